@@ -1,0 +1,13 @@
+namespace Huijian.Facts.Model;
+
+/// <summary>The seven kinds of happening.</summary>
+public enum EventType
+{
+    Meeting,
+    Conference,
+    Signing,
+    Visit,
+    Groundbreaking,
+    Commissioning,
+    Appointment,
+}
