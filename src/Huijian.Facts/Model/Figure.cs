@@ -28,6 +28,9 @@ public sealed record Figure
     /// <summary>其中: the index in <see cref="ArticleFacts.Figures"/> of the whole this is a part of, or null.</summary>
     public int? PartOf { get; init; }
 
-    /// <summary>The exact run of the article that states it.</summary>
+    /// <summary>The exact run of the article that states it, as written; the words at the evidence's span.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where that run stands.</summary>
     public required Evidence Evidence { get; init; }
 }
