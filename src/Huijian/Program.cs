@@ -1,1 +1,3 @@
-return 2;
+using Huijian.Commands;
+
+return await CommandLine.RunAsync(args, Surroundings.OfThisProcess());

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Huijian.Commands;
+
+/// <summary>The whole product, in the order the news passes through it.</summary>
+internal static class CommandLine
+{
+    /// <summary>Every command with its options and help.</summary>
+    public static RootCommand Build(Surroundings surroundings)
+    {
+        var root = new RootCommand("Huijian 汇见 reads Chinese finance and government news and keeps the record of it: who met whom, in which post, what was signed and spent.");
+        root.Subcommands.Add(ReadCommand.Build(surroundings));
+        return root;
+    }
+
+    /// <summary>
+    /// Runs a command line. Gives the exit code: 0 all read, 1 some documents failed, 2 wrong usage.
+    /// A <see cref="UserError"/> becomes two lines on standard error; any other exception is a defect and keeps its stack trace.
+    /// </summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings)
+    {
+        var parsed = Build(surroundings).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await surroundings.Error.WriteLineAsync($"huijian: {error.Message}");
+            var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            await surroundings.Error.WriteLineAsync($"         Try: huijian {command}--help");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UserError error)
+        {
+            await surroundings.Error.WriteLineAsync($"huijian: {error.Problem}");
+            await surroundings.Error.WriteLineAsync($"         {error.Remedy}");
+            return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await surroundings.Error.WriteLineAsync("huijian: stopped; what was recorded stays recorded.");
+            return ExitCode.SomeFailed;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Huijian.Collect;
+using Huijian.Facts.Understanding;
+using Huijian.Facts.Wire;
+
+namespace Huijian.Commands;
+
+/// <summary><c>huijian read</c>: articles and their facts as JSON lines, without a record.</summary>
+internal static class ReadCommand
+{
+    public static Command Build(Surroundings surroundings)
+    {
+        var paths = new Argument<string[]>("PATH|URL") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders or addresses." };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line per article (the default)." };
+        var origins = OriginsOption();
+        var command = new Command("read", "Turn documents into articles and facts, without a record.\n\nExample: huijian read --json --origins origins.tsv pages/ > articles.jsonl");
+        command.Arguments.Add(paths);
+        command.Options.Add(json);
+        command.Options.Add(origins);
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(origins), surroundings, cancel));
+        return command;
+    }
+
+    /// <summary><c>--origins FILE</c>, as <c>read</c>, <c>add</c> and <c>serve</c> take it.</summary>
+    public static Option<string?> OriginsOption() =>
+        new("--origins") { Description = "Tab-separated: path, address, optional time fetched. Tells where saved files came from.", HelpName = "FILE" };
+
+    private static async Task<int> RunAsync(string[] paths, string? origins, Surroundings surroundings, CancellationToken cancel)
+    {
+        var failed = 0;
+        await using var output = new BufferedStream(surroundings.Output, 1 << 16);
+        var withOrigin = OriginsFile.Load(origins);
+        await foreach (var document in Pipeline.UnderstandAsync(Files.Under(paths), withOrigin, new Understander(), cancel))
+        {
+            foreach (var (article, facts) in document.Articles)
+                ArticleJson.WriteLine(output, article, facts);
+            await Troubles.TellAsync(document, surroundings.Error);
+            failed += document.Failed ? 1 : 0;
+        }
+
+        return failed == 0 ? ExitCode.AllRead : ExitCode.SomeFailed;
+    }
+}
