@@ -1,0 +1,11 @@
+namespace Huijian.Facts.Understanding;
+
+/// <summary>A word of a list at a place in the text.</summary>
+internal readonly record struct Hit(int Start, Term Term)
+{
+    public int Length => Term.Word.Length;
+
+    public int End => Start + Length;
+
+    public bool Is(TermKind kinds) => (Term.Kind & kinds) != 0;
+}

@@ -1,0 +1,69 @@
+namespace Huijian.Facts.Understanding;
+
+/// <summary>All words of all lists that stand in a text, by where they begin and by where they end. Built in one pass; finders only look up.</summary>
+internal sealed class Hits
+{
+    private readonly Hit[] _hits;
+    private readonly int[] _firstAt;
+    private readonly int[] _ending;
+    private readonly int[] _firstEnding;
+
+    /// <param name="hits">Sorted by start, at one start the longest first.</param>
+    /// <param name="length">The length of the text.</param>
+    public Hits(Hit[] hits, int length)
+    {
+        _hits = hits;
+        _firstAt = new int[length + 2];
+        _firstEnding = new int[length + 2];
+        foreach (var hit in hits)
+        {
+            _firstAt[hit.Start + 1]++;
+            _firstEnding[hit.End + 1]++;
+        }
+
+        for (var i = 1; i < _firstAt.Length; i++)
+        {
+            _firstAt[i] += _firstAt[i - 1];
+            _firstEnding[i] += _firstEnding[i - 1];
+        }
+
+        _ending = new int[hits.Length];
+        var next = _firstEnding.AsSpan().ToArray();
+        for (var i = 0; i < hits.Length; i++)
+            _ending[next[hits[i].End]++] = i;
+    }
+
+    /// <summary>Every hit, by start, at one start the longest first.</summary>
+    public ReadOnlySpan<Hit> All => _hits;
+
+    /// <summary>The words that begin at a position, the longest first.</summary>
+    public ReadOnlySpan<Hit> At(int position) => _hits.AsSpan(_firstAt[position].._firstAt[position + 1]);
+
+    /// <summary>The longest word of a kind that begins at a position, or null.</summary>
+    public Hit? At(int position, TermKind kinds)
+    {
+        foreach (var hit in At(position))
+        {
+            if (hit.Is(kinds))
+                return hit;
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest word of a kind that ends at a position (excluded), or null.</summary>
+    public Hit? EndingAt(int position, TermKind kinds)
+    {
+        for (var i = _firstEnding[position]; i < _firstEnding[position + 1]; i++)
+        {
+            // By start, so the first is the longest.
+            if (_hits[_ending[i]].Is(kinds))
+                return _hits[_ending[i]];
+        }
+
+        return null;
+    }
+
+    /// <summary>The hits that begin in [start, end), by start, at one start the longest first.</summary>
+    public ReadOnlySpan<Hit> Between(int start, int end) => _hits.AsSpan(_firstAt[start].._firstAt[Math.Max(start, end)]);
+}

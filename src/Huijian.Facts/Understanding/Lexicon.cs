@@ -1,0 +1,163 @@
+using System.Runtime.InteropServices;
+using Huijian.Facts.Knowledge;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding;
+
+/// <summary>
+/// All lists as one automaton: a trie whose edges lie in one hash table. <see cref="Scan"/> walks it from every position, so its time is the
+/// length of the text times the length of the longest word at most. Immutable after loading.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const int Root = 0;
+
+    /// <summary>Edges: (node, character) → node + 1, open addressing; 0 is empty.</summary>
+    private readonly ulong[] _keys;
+    private readonly int[] _targets;
+    private readonly int[] _fromRoot = new int[char.MaxValue + 1];
+    private readonly Term[][] _terms;
+
+    private Lexicon(Dictionary<string, List<Term>> words, IReadOnlyList<Division> divisions)
+    {
+        Divisions = divisions;
+        var edges = words.Keys.Sum(word => word.Length);
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)edges * 2 + 16);
+        _keys = new ulong[size];
+        _targets = new int[size];
+        var terms = new List<Term[]> { Array.Empty<Term>() };
+        foreach (var (word, meanings) in words)
+        {
+            var node = Root;
+            foreach (var c in word)
+                node = Step(node, c) is > Root and var known ? known : Grow(node, c, terms);
+            terms[node] = [.. meanings];
+        }
+
+        _terms = [.. terms];
+    }
+
+    /// <summary>Every division of the list.</summary>
+    public IReadOnlyList<Division> Divisions { get; }
+
+    /// <summary>Reads every list. Throws <see cref="InvalidDataException"/> for a bad row, with file and line.</summary>
+    public static Lexicon Load()
+    {
+        var words = new Dictionary<string, List<Term>>(32_768, StringComparer.Ordinal);
+        var divisions = ReadDivisions();
+        foreach (var named in divisions
+                     .SelectMany(division => new[] { (division.Name, division), (division.Short, division) })
+                     .Distinct()
+                     .GroupBy(pair => pair.Item1, pair => pair.Item2))
+        {
+            Add(new Term(named.Key, TermKind.Division) { Divisions = [.. named] });
+        }
+
+        foreach (var row in KnowledgeTable.Load("countries").Rows)
+        {
+            Add(new Term(row[0], TermKind.Country));
+            foreach (var other in row[3].Split('|').Where(Given))
+                Add(new Term(other, TermKind.Country) { Full = row[0] });
+            if (Given(row[2]))
+                Add(new Term(row[2], TermKind.Region) { Class = "Abroad" });
+        }
+
+        foreach (var row in KnowledgeTable.Load("regions").Rows)
+            Add(new Term(row[0], TermKind.Region) { Class = row[1] });
+        foreach (var row in KnowledgeTable.Load("bodies").Rows)
+            Add(new Term(row[0], TermKind.Body) { Body = row.As<BodyKind>(1), Full = Given(row[2]) ? row[2] : null });
+        foreach (var row in KnowledgeTable.Load("offices").Rows)
+            Add(new Term(row[0], TermKind.Office) { Body = row.As<BodyKind>(1) });
+        foreach (var row in KnowledgeTable.Load("body-tails").Rows)
+            Add(new Term(row[0], TermKind.BodyTail) { Body = row.As<BodyKind>(1) });
+        foreach (var row in KnowledgeTable.Load("titles").Rows)
+            Add(new Term(row[0], TermKind.Title) { Class = row[1] });
+        foreach (var row in KnowledgeTable.Load("surnames").Rows)
+            Add(new Term(row[0], TermKind.Surname) { Weight = int.TryParse(row[1], out var weight) ? weight : throw row.Bad("a whole number is wanted.") });
+        foreach (var row in KnowledgeTable.Load("words").Rows)
+            Add(new Term(row[0], row.As<TermKind>(1)));
+        return new Lexicon(words, divisions);
+
+        void Add(Term term)
+        {
+            ref var meanings = ref CollectionsMarshal.GetValueRefOrAddDefault(words, term.Word, out _);
+            (meanings ??= []).Add(term);
+        }
+    }
+
+    /// <summary>All words of all lists in a folded text, overlapping ones too.</summary>
+    public Hits Scan(string text)
+    {
+        var hits = new List<Hit>(text.Length);
+        for (var start = 0; start < text.Length; start++)
+        {
+            var before = hits.Count;
+            var node = _fromRoot[text[start]];
+            for (var i = start + 1; node > Root; i++)
+            {
+                foreach (var term in _terms[node])
+                    hits.Add(new Hit(start, term));
+                if (i == text.Length)
+                    break;
+                node = Step(node, text[i]);
+            }
+
+            if (hits.Count - before > 1)
+                hits.Reverse(before, hits.Count - before);
+        }
+
+        return new Hits([.. hits], text.Length);
+    }
+
+    private static bool Given(string cell) => cell is not "-";
+
+    private static List<Division> ReadDivisions()
+    {
+        var byCode = new Dictionary<string, Division>(StringComparer.Ordinal);
+        var divisions = new List<Division>();
+        foreach (var row in KnowledgeTable.Load("divisions").Rows)
+        {
+            // Parents stand above their children in the list.
+            var above = !Given(row[5]) ? null
+                : byCode.TryGetValue(row[5], out var known) ? known
+                : throw row.Bad($"the division above, {row[5]}, is not in the list before this row.");
+            var code = Given(row[0]) ? row[0] : null;
+            var division = new Division(code, row[1], row[2], Given(row[3]) ? row[3] : null, row.As<DivisionLevel>(4), above);
+            divisions.Add(division);
+            if (code is not null && !byCode.TryAdd(code, division))
+                throw row.Bad($"the code {code} stands twice.");
+        }
+
+        return divisions;
+    }
+
+    private int Step(int node, char c)
+    {
+        if (node == Root)
+            return _fromRoot[c];
+        var key = ((ulong)node << 16) | c;
+        for (var slot = Slot(key); ; slot = (slot + 1) & (_keys.Length - 1))
+        {
+            if (_keys[slot] == key)
+                return _targets[slot];
+            if (_keys[slot] == 0)
+                return Root;
+        }
+    }
+
+    private int Grow(int node, char c, List<Term[]> terms)
+    {
+        var target = terms.Count;
+        terms.Add([]);
+        if (node == Root)
+            return _fromRoot[c] = target;
+        var key = ((ulong)node << 16) | c;
+        var slot = Slot(key);
+        while (_keys[slot] != 0)
+            slot = (slot + 1) & (_keys.Length - 1);
+        (_keys[slot], _targets[slot]) = (key, target);
+        return target;
+    }
+
+    private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (_keys.Length - 1);
+}
