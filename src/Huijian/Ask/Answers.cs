@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Huijian.Facts.Understanding;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>
+/// Everything that can be asked of one record, by noun. Safe to use from many threads: every question opens a connection of its own and
+/// sees the last committed state.
+/// </summary>
+internal sealed class Answers
+{
+    private readonly RecordStore _store;
+
+    public Answers(RecordStore store)
+    {
+        _store = store;
+        var folding = Folding.Load();
+        Stories = new(this);
+        Articles = new(this);
+        People = new(this);
+        Posts = new(this);
+        Bodies = new(this);
+        Places = new(this);
+        Projects = new(this);
+        Agreements = new(this);
+        Securities = new(this);
+        Outlets = new(this);
+        Channels = new(this);
+        Fields = new(this);
+        Figures = new(this, folding);
+        Search = new(this, store, folding);
+        Ledger = new(this, Search);
+        Matrix = new(this);
+        Names = new(this, folding);
+        Statements = new(this);
+    }
+
+    public Stories Stories { get; }
+
+    public Articles Articles { get; }
+
+    public People People { get; }
+
+    public Posts Posts { get; }
+
+    public Bodies Bodies { get; }
+
+    public Places Places { get; }
+
+    public Projects Projects { get; }
+
+    public Agreements Agreements { get; }
+
+    public Securities Securities { get; }
+
+    public Outlets Outlets { get; }
+
+    public Channels Channels { get; }
+
+    public Fields Fields { get; }
+
+    public Figures Figures { get; }
+
+    public Search Search { get; }
+
+    public Ledger Ledger { get; }
+
+    public Matrix Matrix { get; }
+
+    public Names Names { get; }
+
+    public Statements Statements { get; }
+
+    /// <summary>The id that took the place of an old one when two things proved to be one, or null. Old ids lead on for ever.</summary>
+    public async Task<string?> RedirectAsync(string id, CancellationToken cancel)
+    {
+        var rows = await AskAsync("select new from redirect where old = @id", row => row.Text(0), [("id", id)], cancel);
+        return rows is [var next] ? await RedirectAsync(next, cancel) ?? next : null;
+    }
+
+    /// <summary>A number that rises with every change of the record, for caches and entity tags.</summary>
+    public async Task<long> ChangeAsync(CancellationToken cancel)
+    {
+        var rows = await AskAsync("select value from meta where name = 'change'", row => row.Text(0), [], cancel);
+        return rows is [var change] ? long.Parse(change, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    /// <summary>Asks on a connection of its own.</summary>
+    internal async Task<List<T>> AskAsync<T>(string sql, Func<DbDataReader, T> read, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel)
+    {
+        await using var connection = _store.Connect();
+        return await connection.AskAsync(sql, read, values, cancel);
+    }
+}

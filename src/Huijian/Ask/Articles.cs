@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Articles with their text, facts and revisions.</summary>
+internal sealed class Articles(Answers answers)
+{
+    internal const string Columns = "a.id, a.story, a.copy, a.title, a.outlet, a.published, a.precise, a.address, a.file, a.revision";
+
+    internal static ArticleRow Row(DbDataReader row, int from = 0) => new(
+        row.Text(from),
+        row.Text(from + 1),
+        row.Text(from + 2),
+        row.TextOrNull(from + 3),
+        row.TextOrNull(from + 4),
+        Stories.Time(row, from + 5, from + 6),
+        row.TextOrNull(from + 7) is { } address ? new Uri(address) : null,
+        row.Text(from + 8),
+        (int)row.Whole(from + 9));
+
+    /// <summary>An article with its text and facts, or null. <paramref name="revision"/> is a wording by number; null is the latest.</summary>
+    public async Task<ArticlePage?> ArticleAsync(string id, int? revision, CancellationToken cancel)
+    {
+        var found = await answers.AskAsync(
+            $"""
+            select {Columns}, r.content, r.facts
+            from   article a join revision r on r.article = a.id
+            where  a.id = @id and r.number = coalesce(@revision, a.revision)
+            """,
+            row => (Row: Row(row), Article: Packed.Article(row.Bytes(10)), Facts: Packed.Facts(row.Bytes(11))),
+            [("id", id), ("revision", (long?)revision)],
+            cancel);
+        if (found is not [var one])
+            return null;
+        var revisions = await answers.AskAsync(
+            "select number, first_seen, title, digest from revision where article = @id order by number",
+            row => new RevisionRow((int)row.Whole(0), Kept.Time(row.Text(1)), row.TextOrNull(2), row.Text(3)),
+            [("id", id)],
+            cancel);
+        var mentions = await answers.AskAsync(
+            "select m.kind, m.entity, m.name, m.post from mention m where m.article = @id order by m.kind, m.name",
+            row => new MentionRow(row.Enumerated<EntityKind>(0), row.Text(1), row.Text(2), row.TextOrNull(3), 1),
+            [("id", id)],
+            cancel);
+        var events = await answers.Ledger.EventsAsync("h.article = @id", [("id", id)], "h.place_in", 1000, cancel);
+        return new ArticlePage(one.Row, one.Article, one.Facts, events, mentions, revisions);
+    }
+
+    /// <summary>The reports of a story, first published first.</summary>
+    internal Task<List<ArticleRow>> OfStoryAsync(string story, CancellationToken cancel) => answers.AskAsync(
+        $"select {Columns} from article a where a.story = @story order by a.published nulls last, a.id",
+        row => Row(row),
+        [("story", story)],
+        cancel);
+}

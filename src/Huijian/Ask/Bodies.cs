@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>The register of organisations.</summary>
+internal sealed class Bodies(Answers answers)
+{
+    private const string Columns = "e.id, e.name, e.detail, e.last_seen, e.stories";
+
+    /// <summary>Organisations by how many stories name them; null kind means any.</summary>
+    public async Task<Slice<BodyRow>> ListAsync(BodyKind? kind, int offset, int count, CancellationToken cancel)
+    {
+        (string, object?)[] values = [("kind", kind?.ToString() ?? "")];
+        var total = (await answers.AskAsync("select count(*) from entity where kind = 'Body' and (detail = @kind or @kind = '')", row => row.Whole(0), values, cancel))[0];
+        var rows = await answers.AskAsync(
+            $"""
+            select {Columns} from entity e
+            where  e.kind = 'Body' and (e.detail = @kind or @kind = '')
+            order  by e.stories desc, e.id limit @count offset @offset
+            """,
+            Row,
+            [.. values, ("count", (long)count), ("offset", (long)offset)],
+            cancel);
+        return new Slice<BodyRow>(rows, total, offset);
+    }
+
+    /// <summary>An organisation over all articles, or null. With <paramref name="asOf"/> nothing of later days is shown.</summary>
+    public async Task<BodyPage?> BodyAsync(string id, DateOnly? asOf, CancellationToken cancel)
+    {
+        var found = await answers.AskAsync($"select {Columns} from entity e where e.id = @id and e.kind = 'Body'", Row, [("id", id)], cancel);
+        if (found is not [var body])
+            return null;
+        var names = await answers.AskAsync(
+            "select name from entity_name where entity = @id and name <> @name order by name", row => row.Text(0), [("id", id), ("name", body.Name)], cancel);
+        return new BodyPage(
+            body,
+            names,
+            await Terms.OfAsync(answers, "p.body = @id and t.start_latest <= @until", [("id", id), ("until", People.Until(asOf))], "t.end_earliest desc, p.name, e.name", cancel),
+            await answers.Securities.OfAsync("t.body = @id", [("id", id)], 50, cancel),
+            await answers.Agreements.OfAsync("g.id in (select owner from side where entity = @id)", [("id", id)], 200, cancel),
+            await answers.Projects.OfAsync("p.id in (select t.project from side s join project_step t on t.statement = s.owner where s.entity = @id)", [("id", id)], 200, cancel),
+            await answers.People.MetAsync(id, asOf, null, 50, cancel),
+            await answers.Stories.NamingAsync(id, asOf, 200, cancel));
+    }
+
+    private static BodyRow Row(DbDataReader row) => new(
+        row.Text(0), row.Text(1), row.IsDBNull(2) ? BodyKind.Unknown : row.Enumerated<BodyKind>(2), row.DayOrNull(3), (int)row.Whole(4));
+}

@@ -1,0 +1,24 @@
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>The channels under which pages filed their articles.</summary>
+internal sealed class Channels(Answers answers)
+{
+    /// <summary>Channels by number of stories.</summary>
+    public Task<List<ChannelRow>> ListAsync(CancellationToken cancel) => answers.AskAsync(
+        """
+        select channel_id, max(channel), count(distinct story) as stories, max(day)
+        from   article
+        where  channel_id is not null
+        group  by channel_id
+        order  by stories desc, channel_id
+        """,
+        row => new ChannelRow(row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
+        [],
+        cancel);
+
+    /// <summary>The stories of a channel, newest first.</summary>
+    public Task<List<StoryRow>> StoriesAsync(string channel, int count, CancellationToken cancel) =>
+        answers.Stories.OfAsync("s.id in (select story from article where channel_id = @channel)", [("channel", channel)], count, cancel);
+}

@@ -1,0 +1,56 @@
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Fields in which speakers hope or pledge to work together.</summary>
+internal sealed class Fields(Answers answers)
+{
+    private const string Columns = "c.field_id, max(c.field), count(distinct a.story) as stories, max(c.day)";
+
+    /// <summary>Fields by number of stories.</summary>
+    public Task<List<ChannelRow>> ListAsync(int count, CancellationToken cancel) => answers.AskAsync(
+        $"select {Columns} from cooperation c join article a on a.id = c.article group by c.field_id order by stories desc, c.field_id limit @count",
+        row => new ChannelRow(row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
+        [("count", (long)count)],
+        cancel);
+
+    /// <summary>A field with its speakers and stories, or null.</summary>
+    public async Task<FieldPage?> FieldAsync(string id, CancellationToken cancel)
+    {
+        var found = await answers.AskAsync(
+            $"select {Columns} from cooperation c join article a on a.id = c.article where c.field_id = @id group by c.field_id",
+            row => new ChannelRow(row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
+            [("id", id)],
+            cancel);
+        return found is not [var field] ? null : new FieldPage(
+            field,
+            await OfAsync("c.field_id = @id", [("id", id)], 200, cancel),
+            await answers.Stories.OfAsync("s.id in (select r.story from cooperation c join article r on r.id = c.article where c.field_id = @id)", [("id", id)], 200, cancel));
+    }
+
+    /// <summary>Hopes and pledges under a condition on <c>c</c> or <c>a</c>, in order of telling; a story's copies count once.</summary>
+    internal async Task<List<CooperationRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel)
+    {
+        var rows = await answers.AskAsync(
+            $"""
+            select a.story, c.entity, c.speaker, c.kind, c.field_id, c.field, c.day, {Quotes.Columns}
+            from   cooperation c
+            join   article a on a.id = c.article
+            join   statement st on st.id = c.statement
+            where  {condition}
+            order  by c.day desc, a.published, c.article, st.paragraph, st.start
+            limit  @count
+            """,
+            row => new CooperationRow(
+                row.Text(0),
+                new Named(row.Text(1), row.Text(2)),
+                row.Enumerated<CooperationKind>(3),
+                new Named(row.Text(4), row.Text(5)),
+                row.DayOrNull(6),
+                Quotes.Row(row, 7)),
+            [.. values, ("count", (long)count)],
+            cancel);
+        return [.. rows.DistinctBy(row => (row.Story, row.Speaker.Id, row.Kind, row.Field.Id))];
+    }
+}

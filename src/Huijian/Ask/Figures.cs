@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Globalization;
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Figures, and series of those that measure the same.</summary>
+internal sealed class Figures(Answers answers, Folding folding)
+{
+    /// <summary>Figures that fit, newest first. Copies of one text give a figure once.</summary>
+    public async Task<IReadOnlyList<FigureRow>> ListAsync(FigureQuery query, CancellationToken cancel)
+    {
+        List<string> conditions = ["a.id in (select min(o.id) from article o group by o.copy)"];
+        List<(string, object?)> values = [("count", (long)query.Count), ("offset", (long)query.Offset)];
+        if (query.Words is { Length: > 0 } words)
+        {
+            conditions.Add("f.folded like @words escape '\\'");
+            values.Add(("words", "%" + Names.Escaped(Grams.Runs(folding.Fold(words)).Replace(" ", "%", StringComparison.Ordinal)) + "%"));
+        }
+
+        Add("f.measure = @measure", "measure", query.Measure);
+        Add("f.unit = @unit", "unit", query.Unit);
+        Add("a.id in (select article from mention where entity = @entity)", "entity", query.Entity);
+        Add("f.day >= @from", "from", query.From?.Kept());
+        Add("f.day <= @to", "to", query.To?.Kept());
+        return await answers.AskAsync(
+            $"""
+            select {Columns}
+            {From}
+            where  {string.Join(" and ", conditions)}
+            order  by f.day desc nulls last, f.amount desc, f.id
+            limit  @count offset @offset
+            """,
+            Row,
+            values,
+            cancel);
+
+        void Add(string condition, string name, string? value)
+        {
+            if (value is null)
+                return;
+            conditions.Add(condition);
+            values.Add((name, value));
+        }
+    }
+
+    /// <summary>The figures that fit as series: one line for each measure, unit, scope and basis, and never across them.</summary>
+    public async Task<IReadOnlyList<FigureSeries>> SeriesAsync(FigureQuery query, CancellationToken cancel) =>
+    [
+        .. (await ListAsync(query with { Offset = 0, Count = 2000 }, cancel))
+            .GroupBy(figure => (figure.Measure, figure.Unit, figure.Scope, figure.Basis))
+            .Select(series => new FigureSeries(
+                series.Key.Measure,
+                series.Key.Unit,
+                series.Key.Scope,
+                series.Key.Basis.ToString(),
+                [.. series.OrderBy(figure => figure.AsOf?.Latest ?? figure.Day).ThenBy(figure => figure.Id, StringComparer.Ordinal)]))
+            .OrderByDescending(series => series.Points.Count)
+            .ThenBy(series => series.Measure, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Figures under a condition on <c>f</c> or <c>a</c>.</summary>
+    internal Task<List<FigureRow>> OfAsync(
+        string condition, IReadOnlyList<(string Name, object? Value)> values, string order, int count, CancellationToken cancel) => answers.AskAsync(
+        $"select {Columns} {From} where {condition} order by {order} limit @count", Row, [.. values, ("count", (long)count)], cancel);
+
+    /// <summary>Figures by id; nulls are passed over.</summary>
+    internal async Task<Dictionary<string, FigureRow>> ByIdAsync(IEnumerable<string?> ids, CancellationToken cancel)
+    {
+        var (list, values) = Sql.In("figure", ids.OfType<string>().Distinct());
+        return (await OfAsync($"f.id in ({list})", [.. values], "f.id", 2000, cancel)).ToDictionary(figure => figure.Id);
+    }
+
+    private const string Columns =
+        "f.id, a.story, f.measure, f.what, f.value, f.upto, f.unit, f.bound, f.since, f.as_of, f.basis, f.scope, f.part_of, f.day, " + Quotes.Columns;
+
+    private const string From = "from figure f join article a on a.id = f.article join statement st on st.id = f.statement";
+
+    private static FigureRow Row(DbDataReader row) => new(
+        row.Text(0),
+        row.Text(1),
+        row.Text(2),
+        row.Text(3),
+        Amount(row.Text(4)),
+        row.TextOrNull(5) is { } to ? Amount(to) : null,
+        row.Text(6),
+        row.Enumerated<Bound>(7),
+        row.TextOrNull(8),
+        PartialDate.Parse(row.TextOrNull(9)),
+        row.Enumerated<FigureBasis>(10),
+        row.TextOrNull(11),
+        row.TextOrNull(12),
+        row.DayOrNull(13),
+        Quotes.Row(row, 14));
+
+    private static decimal Amount(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,147 @@
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>The ledger (台账): happenings as rows that can be filtered and sorted.</summary>
+internal sealed class Ledger(Answers answers, Search search)
+{
+    /// <summary>Rows that fit: each happening once, told by the leading article that tells it.</summary>
+    public async Task<Slice<LedgerRow>> RowsAsync(LedgerQuery query, CancellationToken cancel)
+    {
+        var (condition, values) = Condition(query);
+        var total = (await answers.AskAsync(
+            $"select count(*) from happening h join story s on s.id = h.story join article a on a.id = h.article where {condition}", row => row.Whole(0), values, cancel))[0];
+        var direction = query.Ascending ? "asc" : "desc";
+        var order = query.Order switch
+        {
+            LedgerOrder.Kind => $"h.kind {direction}",
+            LedgerOrder.Place => $"h.place_name {direction} nulls last",
+            LedgerOrder.Host => $"h.host {direction} nulls last",
+            LedgerOrder.Reports => $"s.reports {direction}",
+            _ => $"h.earliest {direction} nulls last",
+        };
+        var events = await EventsAsync(condition, values, $"{order}, h.earliest desc nulls last, h.id", query.Count, cancel, query.Offset);
+        return new Slice<LedgerRow>(await FilledAsync(events, cancel), total, query.Offset);
+    }
+
+    /// <summary>Events with their parties and quotes, under a condition on <c>h</c> (happening), <c>s</c> (story) or <c>a</c> (article).</summary>
+    internal async Task<List<EventRow>> EventsAsync(
+        string condition, IReadOnlyList<(string Name, object? Value)> values, string order, int count, CancellationToken cancel, int offset = 0)
+    {
+        var rows = await answers.AskAsync(
+            $"""
+            select h.id, h.story, h.article, h.kind, h.status, h.date, h.until, h.place, h.place_name, h.province, p.name, h.theme, {Quotes.Columns}
+            from   happening h
+            join   story s on s.id = h.story
+            join   article a on a.id = h.article
+            join   statement st on st.id = h.statement
+            left   join entity p on p.id = h.province
+            where  {condition}
+            order  by {order}
+            limit  @count offset @offset
+            """,
+            row => new EventRow(
+                row.Text(0),
+                row.Text(1),
+                row.Text(2),
+                row.Enumerated<EventType>(3),
+                row.Enumerated<EventStatus>(4),
+                PartialDate.Parse(row.TextOrNull(5)),
+                PartialDate.Parse(row.TextOrNull(6)),
+                row.IsDBNull(7) ? null : new Named(row.Text(7), row.Text(8)),
+                row.IsDBNull(9) || row.IsDBNull(10) ? null : new Named(row.Text(9), row.Text(10)),
+                row.TextOrNull(11),
+                [],
+                Quotes.Row(row, 12)),
+            [.. values, ("count", (long)count), ("offset", (long)offset)],
+            cancel);
+        var (list, ids) = Sql.In("happening", rows.Select(row => row.Id));
+        var parties = (await answers.AskAsync(
+            $"select happening, role, entity, name, post from party where happening in ({list}) order by happening, role, place_in",
+            row => (Happening: row.Text(0), Party: new PartyRow(row.Enumerated<PartyRole>(1), row.Text(2), row.Text(3), row.TextOrNull(4))),
+            [.. ids],
+            cancel)).ToLookup(row => row.Happening, row => row.Party);
+        return [.. rows.Select(row => row with { Parties = [.. parties[row.Id].OrderBy(party => party.Role)] })];
+    }
+
+    private (string Condition, List<(string Name, object? Value)> Values) Condition(LedgerQuery query)
+    {
+        List<string> conditions = ["h.foremost = 1"];
+        List<(string Name, object? Value)> values = [];
+        Add("h.kind = @kind", "kind", query.Kind?.ToString());
+        Add("h.status = @status", "status", query.Status?.ToString());
+        Add("h.id in (select happening from party where entity = @person)", "person", query.Person);
+        Add("(h.id in (select happening from party where entity = @body) or h.article in (select t.article from attestation t where t.body = @body))", "body", query.Body);
+        Add("h.story in (select r.story from touched t join article r on r.id = t.article where t.security = @security)", "security", query.Security);
+        Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
+        Add("h.latest >= @from", "from", query.From?.Kept());
+        Add("h.earliest <= @to", "to", query.To?.Kept());
+        if (query.Place is { } place)
+        {
+            var (low, high) = Places.Covered(place);
+            conditions.Add("(h.place between @low and @high or h.province = @place)");
+            values.AddRange([("low", low), ("high", high), ("place", place)]);
+        }
+
+        if (search.Holding(query.Words) is { } holding)
+        {
+            conditions.Add($"a.number in (select number from ({holding.Sql}) found)");
+            values.AddRange(holding.Values);
+        }
+
+        return (string.Join(" and ", conditions), values);
+
+        void Add(string condition, string name, string? value)
+        {
+            if (value is null)
+                return;
+            conditions.Add(condition);
+            values.Add((name, value));
+        }
+    }
+
+    private async Task<List<LedgerRow>> FilledAsync(List<EventRow> events, CancellationToken cancel)
+    {
+        var (list, articles) = Sql.In("article", events.Select(one => one.Article).Distinct());
+        List<(string Name, object? Value)> values = [.. articles];
+        var sources = (await answers.AskAsync(
+            $"select {Stories.Columns}, {Articles.Columns.Replace("a.", "b.", StringComparison.Ordinal)} from article b join story s on s.id = b.story join article a on a.id = s.lead where b.id in ({list})",
+            row => (Story: Stories.Row(row), Article: Articles.Row(row, Stories.Width)),
+            values,
+            cancel)).ToDictionary(row => row.Article.Id);
+        var agreements = (await answers.AskAsync(
+            $"select article, coalesce(name, type) from agreement where article in ({list}) order by id", row => (Article: row.Text(0), Name: row.Text(1)), values, cancel))
+            .ToLookup(row => row.Article, row => row.Name);
+        var projects = (await answers.AskAsync(
+            $"select t.article, p.id, p.name from project_step t join project p on p.id = t.project where t.article in ({list}) order by p.id",
+            row => (Article: row.Text(0), Project: new Named(row.Text(1), row.Text(2))),
+            values,
+            cancel)).ToLookup(row => row.Article, row => row.Project);
+        var figures = (await answers.Figures.OfAsync($"a.id in ({list})", values, "f.place_in", 5000, cancel)).ToLookup(figure => figure.Quote.Article);
+        var cooperation = (await answers.Fields.OfAsync($"a.id in ({list})", values, 5000, cancel)).ToLookup(row => row.Quote.Article);
+        var securities = (await answers.AskAsync(
+            $"select article, security, short_name, reason, body, body_name from touched where article in ({list}) order by security",
+            row => (Article: row.Text(0), Security: new SecurityRow(
+                row.Text(1),
+                Securities.Parse(row.Text(1)),
+                row.TextOrNull(2),
+                row.Enumerated<SecurityReason>(3),
+                row.IsDBNull(4) ? null : new Named(row.Text(4), row.Text(5)),
+                1)),
+            values,
+            cancel)).ToLookup(row => row.Article, row => row.Security);
+        return
+        [
+            .. events.Select(one => new LedgerRow(
+                one,
+                sources[one.Article].Story,
+                [.. agreements[one.Article]],
+                [.. projects[one.Article].Distinct()],
+                [.. figures[one.Article]],
+                [.. securities[one.Article]],
+                [.. cooperation[one.Article]],
+                sources[one.Article].Article)),
+        ];
+    }
+}

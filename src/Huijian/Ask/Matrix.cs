@@ -1,0 +1,51 @@
+using System.Globalization;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Province × central enterprise × year: who met whom how often, each cell with its stories.</summary>
+internal sealed class Matrix(Answers answers)
+{
+    /// <summary>All cells that are not empty; null means any.</summary>
+    public async Task<IReadOnlyList<MatrixCell>> CellsAsync(string? province, string? enterprise, int? year, CancellationToken cancel)
+    {
+        var rows = await answers.AskAsync(
+            """
+            select h.province, p.name as province_name, e.id, e.name, substr(h.earliest, 1, 4) as year, h.story, max(case when h.kind = 'Signing' then 1 else 0 end)
+            from   happening h
+            join   entity p on p.id = h.province
+            join   party y on y.happening = h.id
+            join   entity e on e.id = y.entity and e.kind = 'Body' and e.detail = 'CentralEnterprise'
+            where  h.earliest is not null and h.status = 'Happened'
+            and    (h.province = @province or @province = '') and (e.id = @enterprise or @enterprise = '')
+            group  by h.province, p.name, e.id, e.name, substr(h.earliest, 1, 4), h.story
+            order  by h.province, e.id, year, h.story
+            """,
+            row => (Province: new Named(row.Text(0), row.Text(1)), Enterprise: new Named(row.Text(2), row.Text(3)), Year: int.Parse(row.Text(4), CultureInfo.InvariantCulture), Story: row.Text(5), Signing: row.Flag(6)),
+            [("province", province ?? ""), ("enterprise", enterprise ?? "")],
+            cancel);
+        return
+        [
+            .. rows.Where(row => year is null || row.Year == year)
+                .GroupBy(row => (row.Province, row.Enterprise, row.Year))
+                .Select(cell => new MatrixCell(
+                    cell.Key.Province, cell.Key.Enterprise, cell.Key.Year, cell.Count(), cell.Count(row => row.Signing), [.. cell.Select(row => row.Story)])),
+        ];
+    }
+
+    /// <summary>Where two sides (a place or body or person each) took part in one happening, oldest first.</summary>
+    public Task<List<EventRow>> BetweenAsync(string one, string other, CancellationToken cancel)
+    {
+        var (first, firstValues) = Side(one, "one");
+        var (second, secondValues) = Side(other, "other");
+        return answers.Ledger.EventsAsync($"{first} and {second} and h.foremost = 1", [.. firstValues, .. secondValues], "h.earliest, h.id", 500, cancel);
+    }
+
+    private static (string Condition, IEnumerable<(string Name, object? Value)> Values) Side(string id, string name)
+    {
+        var (low, high) = Places.Covered(id);
+        return Places.Province(id) is null
+            ? ($"h.id in (select happening from party where entity = @{name})", [(name, id)])
+            : ($"(h.place between @{name}Low and @{name}High or h.province = @{name})", [(name, id), (name + "Low", low), (name + "High", high)]);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Huijian.Ask;
+
+/// <summary>Somebody who took part in a happening.</summary>
+/// <param name="Id">The id of the person or body in the registers.</param>
+/// <param name="Name">As written.</param>
+/// <param name="Post">The post that the article gives the person, as one phrase (辽宁省委书记), or null.</param>
+public sealed record PartyRow(PartyRole Role, string Id, string Name, string? Post);

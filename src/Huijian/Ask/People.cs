@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>The register of people.</summary>
+internal sealed class People(Answers answers)
+{
+    private const string Columns = "e.id, e.name, e.note, e.post, e.last_seen, e.stories, e.confirmed";
+
+    /// <summary>People by how many stories name them.</summary>
+    public async Task<Slice<PersonRow>> ListAsync(int offset, int count, CancellationToken cancel)
+    {
+        var total = (await answers.AskAsync("select count(*) from entity where kind = 'Person'", row => row.Whole(0), [], cancel))[0];
+        var rows = await answers.AskAsync(
+            $"select {Columns} from entity e where e.kind = 'Person' order by e.stories desc, e.id limit @count offset @offset",
+            Row,
+            [("count", (long)count), ("offset", (long)offset)],
+            cancel);
+        return new Slice<PersonRow>(rows, total, offset);
+    }
+
+    /// <summary>A person over all articles, or null. With <paramref name="asOf"/> nothing of later days is shown.</summary>
+    public async Task<PersonPage?> PersonAsync(string id, DateOnly? asOf, CancellationToken cancel)
+    {
+        var found = await answers.AskAsync($"select {Columns} from entity e where e.id = @id and e.kind = 'Person'", Row, [("id", id)], cancel);
+        if (found is not [var person])
+            return null;
+        var terms = await Terms.OfAsync(
+            answers, "t.person = @id and t.start_latest <= @until", [("id", id), ("until", Until(asOf))], "t.start_latest desc, p.name", cancel);
+        var names = await answers.AskAsync(
+            "select name from entity_name where entity = @id and name <> @name order by name", row => row.Text(0), [("id", id), ("name", person.Name)], cancel);
+        var namesakes = await answers.AskAsync(
+            $"select {Columns} from entity e where e.kind = 'Person' and e.name = @name and e.id <> @id order by e.stories desc, e.id",
+            Row,
+            [("id", id), ("name", person.Name)],
+            cancel);
+        return new PersonPage(
+            person,
+            names,
+            terms,
+            await MetAsync(id, asOf, null, 50, cancel),
+            await answers.Stories.NamingAsync(id, asOf, 200, cancel),
+            Contradictions.In(terms),
+            namesakes);
+    }
+
+    /// <summary>Who stood on the other side of happenings with this person or body, most often first; null kind means any.</summary>
+    internal Task<List<MetRow>> MetAsync(string id, DateOnly? asOf, EntityKind? kind, int count, CancellationToken cancel) => answers.AskAsync(
+        """
+        select y.kind, e.id, e.name, count(distinct h.story) as times, max(h.earliest)
+        from   party x
+        join   happening h on h.id = x.happening
+        join   party y on y.happening = x.happening and y.entity <> x.entity
+                      and (y.role <> x.role or y.role = 'Organisation') and y.role <> 'Attendee'
+        join   entity e on e.id = y.entity
+        where  x.entity = @id and x.role <> 'Attendee' and (h.earliest is null or h.earliest <= @until) and (y.kind = @kind or @kind = '')
+        group  by y.kind, e.id, e.name
+        order  by times desc, e.id
+        limit  @count
+        """,
+        row => new MetRow(row.Enumerated<EntityKind>(0), row.Text(1), row.Text(2), (int)row.Whole(3), row.DayOrNull(4)),
+        [("id", id), ("until", Until(asOf)), ("kind", kind?.ToString() ?? ""), ("count", (long)count)],
+        cancel);
+
+    internal static string Until(DateOnly? asOf) => asOf?.Kept() ?? "9999-12-31";
+
+    private static PersonRow Row(DbDataReader row) =>
+        new(row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.DayOrNull(4), (int)row.Whole(5), row.Flag(6));
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>The register of places.</summary>
+internal sealed class Places(Answers answers)
+{
+    private const string Columns = "e.id, e.name, e.detail, e.stories";
+
+    /// <summary>Places by how many stories name them.</summary>
+    public async Task<Slice<PlaceRow>> ListAsync(bool provincesOnly, int offset, int count, CancellationToken cancel)
+    {
+        var condition = provincesOnly ? "e.kind = 'Place' and e.detail like '%0000'" : "e.kind = 'Place'";
+        var total = (await answers.AskAsync($"select count(*) from entity e where {condition}", row => row.Whole(0), [], cancel))[0];
+        var rows = await answers.AskAsync(
+            $"select {Columns} from entity e where {condition} order by e.stories desc, e.id limit @count offset @offset",
+            Row,
+            [("count", (long)count), ("offset", (long)offset)],
+            cancel);
+        return new Slice<PlaceRow>(rows, total, offset);
+    }
+
+    /// <summary>A place over all articles, or null; a province or city covers what lies in it. With <paramref name="asOf"/> nothing of later days is shown.</summary>
+    public async Task<PlacePage?> PlaceAsync(string id, DateOnly? asOf, CancellationToken cancel)
+    {
+        var found = await answers.AskAsync($"select {Columns} from entity e where e.id = @id and e.kind = 'Place'", Row, [("id", id)], cancel);
+        if (found is not [var place])
+            return null;
+        var (low, high) = Covered(id);
+        var within = await answers.AskAsync(
+            "select e.id, e.name from entity e where e.id in (@province, @city) and e.id <> @id order by e.id",
+            row => new Named(row.Text(0), row.Text(1)),
+            [("province", Province(id) ?? ""), ("city", City(id) ?? ""), ("id", id)],
+            cancel);
+        var posts = await Terms.OfAsync(
+            answers,
+            "p.body in (select b.id from entity b where b.kind = 'Body' and b.folded like @like escape '\\') and t.start_latest <= @until",
+            [("like", Names.Escaped(answers.Names.Fold(place.Name)) + "%"), ("until", People.Until(asOf))],
+            "t.end_earliest desc, p.name, e.name",
+            cancel);
+        var bodies = await answers.AskAsync(
+            """
+            select e.id, e.name, count(distinct h.story) as times, max(h.earliest)
+            from   happening h
+            join   party y on y.happening = h.id and y.kind = 'Body'
+            join   entity e on e.id = y.entity
+            where  h.place >= @low and h.place <= @high and (h.earliest is null or h.earliest <= @until)
+            group  by e.id, e.name
+            order  by times desc, e.id
+            limit  50
+            """,
+            row => new MetRow(EntityKind.Body, row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
+            [("low", low), ("high", high), ("until", People.Until(asOf))],
+            cancel);
+        var stories = await answers.Stories.OfAsync(
+            "s.id in (select r.story from mention m join article r on r.id = m.article where m.kind = 'Place' and m.entity >= @low and m.entity <= @high) and (s.day is null or s.day <= @until)",
+            [("low", low), ("high", high), ("until", People.Until(asOf))],
+            200,
+            cancel);
+        return new PlacePage(
+            place,
+            within,
+            posts,
+            await answers.Projects.OfAsync("p.place_name = @name", [("name", place.Name)], 200, cancel),
+            bodies,
+            stories);
+    }
+
+    /// <summary>The ids that a place covers, first and last: 210000 covers 210000..219999.</summary>
+    internal static (string Low, string High) Covered(string id) => id switch
+    {
+        [_, _, '0', '0', '0', '0'] => (id, id[..2] + "9999"),
+        [_, _, _, _, '0', '0'] => (id, id[..4] + "99"),
+        _ => (id, id),
+    };
+
+    /// <summary>The province of a division, or null for a place outside the divisions.</summary>
+    internal static string? Province(string? id) => id is { Length: 6 } && id.All(char.IsAsciiDigit) ? id[..2] + "0000" : null;
+
+    private static string? City(string id) => Province(id) is null ? null : id[..4] + "00";
+
+    private static PlaceRow Row(DbDataReader row) => new(row.Text(0), row.Text(1), row.TextOrNull(2), (int)row.Whole(3));
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>The register of posts (职务) and who held them.</summary>
+internal sealed class Posts(Answers answers)
+{
+    private const string Columns =
+        "p.id, p.name, p.body, p.body_name, p.title, p.one_seat, (select count(distinct t.person) from term t where t.post = p.id)";
+
+    /// <summary>A post and everybody seen in it, or null. With <paramref name="asOf"/> nothing of later days is shown.</summary>
+    public async Task<PostPage?> PostAsync(string id, DateOnly? asOf, CancellationToken cancel)
+    {
+        var found = await answers.AskAsync($"select {Columns} from post p where p.id = @id", Row, [("id", id)], cancel);
+        if (found is not [var post])
+            return null;
+        var terms = await Terms.OfAsync(
+            answers, "t.post = @id and t.start_latest <= @until", [("id", id), ("until", People.Until(asOf))], "t.start_latest, e.name", cancel);
+        return new PostPage(post, terms, Contradictions.In(terms, post.OneSeat));
+    }
+
+    /// <summary>Who held a post on a day: attested then, or not excluded by the bounds. Sure ones first.</summary>
+    public async Task<IReadOnlyList<Holder>> HoldersAsync(string post, DateOnly on, CancellationToken cancel)
+    {
+        var terms = await Terms.OfAsync(answers, "t.post = @id", [("id", post)], "t.start_latest, e.name", cancel);
+        return
+        [
+            .. terms.Where(term => term.StartLatest <= on && on <= term.EndEarliest).Select(term => new Holder(term, Attested: true)),
+            .. terms.Where(term => Possible(term, on)).Select(term => new Holder(term, Attested: false)),
+        ];
+    }
+
+    /// <summary>Posts whose name holds these words (辽宁省委书记), in either script; exact ones first.</summary>
+    public async Task<IReadOnlyList<PostRow>> NamedAsync(string name, int count, CancellationToken cancel) => await answers.AskAsync(
+        $"""
+        select {Columns}
+        from   post p
+        where  p.folded like @like escape '\'
+        order  by case when p.folded = @name then 0 else 1 end, length(p.folded), p.id
+        limit  @count
+        """,
+        Row,
+        [("name", answers.Names.Fold(name)), ("like", "%" + Names.Escaped(answers.Names.Fold(name)) + "%"), ("count", (long)count)],
+        cancel);
+
+    /// <summary>Seats that articles give to two at once, over the whole record.</summary>
+    public async Task<IReadOnlyList<Conflict>> ConflictsAsync(CancellationToken cancel)
+    {
+        var terms = await Terms.OfAsync(
+            answers,
+            """
+            p.one_seat = 1 and t.acting = 0 and exists (
+              select 1 from term o
+              where o.post = t.post and o.person <> t.person and o.acting = 0
+              and   o.start_latest <= t.end_earliest and t.start_latest <= o.end_earliest)
+            """,
+            [],
+            "p.name, t.start_latest",
+            cancel);
+        return [.. terms.GroupBy(term => term.Post.Id).SelectMany(post => Contradictions.In([.. post], oneSeat: true))];
+    }
+
+    private static bool Possible(TermRow term, DateOnly on) =>
+        on > term.EndEarliest ? term.EndLatest is null || on < term.EndLatest
+        : on < term.StartLatest && (term.StartEarliest is null || on > term.StartEarliest);
+
+    private static PostRow Row(DbDataReader row) => new(
+        row.Text(0),
+        row.Text(1),
+        row.IsDBNull(2) ? null : new Named(row.Text(2), row.Text(3)),
+        row.Text(4),
+        row.Flag(5),
+        (int)row.Whole(6));
+}

@@ -1,0 +1,66 @@
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Projects with their stages over time.</summary>
+internal sealed class Projects(Answers answers)
+{
+    /// <summary>Projects, last seen first.</summary>
+    public Task<List<ProjectRow>> ListAsync(int count, CancellationToken cancel) => OfAsync("1 = 1", [], count, cancel);
+
+    /// <summary>A project over time, or null.</summary>
+    public async Task<ProjectPage?> ProjectAsync(string id, CancellationToken cancel)
+    {
+        var found = await OfAsync("p.id = @id", [("id", id)], 1, cancel);
+        if (found is not [var project])
+            return null;
+        var steps = await answers.AskAsync(
+            $"""
+            select t.stage, t.date, t.day, a.story, {Quotes.Columns}
+            from   project_step t
+            join   article a on a.id = t.article
+            join   statement st on st.id = t.statement
+            where  t.project = @id
+            order  by coalesce(t.date, t.day, ''), t.statement
+            """,
+            row => new ProjectStep(row.Enumerated<ProjectStage>(0), PartialDate.Parse(row.TextOrNull(1)), row.DayOrNull(2), row.Text(3), Quotes.Row(row, 4)),
+            [("id", id)],
+            cancel);
+        return new ProjectPage(
+            project,
+            steps,
+            await answers.Figures.OfAsync("f.id in (select figure from project_step where project = @id)", [("id", id)], "f.day, f.id", 100, cancel),
+            await answers.Stories.OfAsync("s.id in (select r.story from project_step t join article r on r.id = t.article where t.project = @id)", [("id", id)], 200, cancel));
+    }
+
+    /// <summary>Projects under a condition on <c>p</c>.</summary>
+    internal async Task<List<ProjectRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel)
+    {
+        var rows = await answers.AskAsync(
+            $"""
+            select p.id, p.name, p.stage, p.date, p.place_name, p.figure, p.stories
+            from   project p
+            where  {condition}
+            order  by coalesce(p.date, '') desc, p.id
+            limit  @count
+            """,
+            row => (Figure: row.TextOrNull(5), Row: new ProjectRow(
+                row.Text(0), row.Text(1), row.Enumerated<ProjectStage>(2), PartialDate.Parse(row.TextOrNull(3)), row.TextOrNull(4), [], null, (int)row.Whole(6))),
+            [.. values, ("count", (long)count)],
+            cancel);
+        var (list, ids) = Sql.In("project", rows.Select(row => row.Row.Id));
+        var sides = (await answers.AskAsync(
+            $"""
+            select distinct t.project, s.entity, e.name
+            from   project_step t join side s on s.owner = t.statement join entity e on e.id = s.entity
+            where  t.project in ({list})
+            order  by t.project, e.name
+            """,
+            row => (Project: row.Text(0), Side: new Named(row.Text(1), row.Text(2))),
+            [.. ids],
+            cancel)).ToLookup(row => row.Project, row => row.Side);
+        var figures = await answers.Figures.ByIdAsync(rows.Select(row => row.Figure), cancel);
+        return [.. rows.Select(row => row.Row with { Parties = [.. sides[row.Row.Id]], Investment = row.Figure is null ? null : figures.GetValueOrDefault(row.Figure) })];
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Full-text search over headlines, texts and names: any run of characters, either script, with filters and facets.</summary>
+internal sealed class Search(Answers answers, RecordStore store, Folding folding)
+{
+    private const int PassageLength = 120;
+
+    /// <summary>The stories that hold all the words and fit the filters.</summary>
+    public async Task<SearchPage> FindAsync(SearchQuery query, CancellationToken cancel)
+    {
+        var (hits, values) = Hits(query);
+        var total = (await answers.AskAsync($"select count(distinct story) from ({hits}) hit", row => row.Whole(0), values, cancel))[0];
+        var order = query.Order switch
+        {
+            SearchOrder.Newest => "s.day desc nulls last",
+            SearchOrder.Oldest => "s.day asc nulls last",
+            _ => "best desc, s.day desc nulls last, s.weight desc",
+        };
+        var found = await answers.AskAsync(
+            $"""
+            select {Stories.Columns}, x.article, x.best
+            from   (select story, max(in_title) as best, min(id) as article from ({hits}) hit group by story) x
+            join   story s on s.id = x.story
+            join   article a on a.id = s.lead
+            order  by {order}, s.id
+            limit  @count offset @offset
+            """,
+            row => (Story: Stories.Row(row), Article: row.Text(Stories.Width)),
+            [.. values, ("count", (long)query.Count), ("offset", (long)query.Offset)],
+            cancel);
+        var texts = await TextsAsync(found.Select(hit => hit.Article), cancel);
+        var needles = Needles(query.Words);
+        var rows = found.Select(hit => Shown(hit.Story, hit.Article, texts[hit.Article], needles)).ToList();
+        return new SearchPage(new Slice<SearchHit>(rows, total, query.Offset), await FacetsAsync(hits, values, cancel));
+    }
+
+    /// <summary>The numbers of articles that hold the words, as SQL; null if there are no words.</summary>
+    internal Condition? Holding(string? words) => Needles(words) is { Length: > 0 } needles ? store.Holding(needles) : null;
+
+    /// <summary>The runs of letters that must occur, folded. Quotation marks keep words together only in that spaces there separate runs, too.</summary>
+    private ImmutableArray<string> Needles(string? words) => words is null
+        ? []
+        : [.. Grams.Runs(folding.Fold(words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(16)];
+
+    private (string Sql, List<(string Name, object? Value)> Values) Hits(SearchQuery query)
+    {
+        List<string> conditions = [];
+        List<(string Name, object? Value)> values = [];
+        var holding = Holding(query.Words);
+        if (holding is not null)
+            values.AddRange(holding.Values);
+        Add("a.id in (select article from happening where kind = @kind)", "kind", query.Kind?.ToString());
+        Add("a.id in (select article from mention where entity = @person)", "person", query.Person);
+        Add("a.id in (select article from mention where entity = @body)", "body", query.Body);
+        Add("a.outlet_id = @outlet", "outlet", query.Outlet);
+        Add("a.id in (select article from touched where security = @security)", "security", query.Security);
+        Add("a.day >= @from", "from", query.From?.Kept());
+        Add("a.day <= @to", "to", query.To?.Kept());
+        if (query.Place is { } place)
+        {
+            var (low, high) = Places.Covered(place);
+            conditions.Add("a.id in (select article from mention where kind = 'Place' and entity between @low and @high)");
+            values.AddRange([("low", low), ("high", high)]);
+        }
+
+        if (query.Amount is { } amount)
+        {
+            conditions.Add("a.id in (select article from figure where unit = '元' and amount >= @amount)");
+            values.Add(("amount", (double)amount));
+        }
+
+        var where = conditions.Count == 0 ? "" : " where " + string.Join(" and ", conditions);
+        return (holding is null
+            ? $"select a.id, a.story, 0 as in_title from article a{where}"
+            : $"select a.id, a.story, f.in_title from ({holding.Sql}) f join article a on a.number = f.number{where}", values);
+
+        void Add(string condition, string name, string? value)
+        {
+            if (value is null)
+                return;
+            conditions.Add(condition);
+            values.Add((name, value));
+        }
+    }
+
+    private async Task<Dictionary<string, Article>> TextsAsync(IEnumerable<string> articles, CancellationToken cancel)
+    {
+        var (list, values) = Sql.In("article", articles.Distinct());
+        return (await answers.AskAsync(
+            $"select a.id, r.content from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
+            row => (Id: row.Text(0), Article: Packed.Article(row.Bytes(1))),
+            [.. values],
+            cancel)).ToDictionary(row => row.Id, row => row.Article);
+    }
+
+    private SearchHit Shown(StoryRow story, string id, Article article, ImmutableArray<string> needles)
+    {
+        var title = Highlights.In(article.Title ?? "", needles, folding);
+        var best = article.Paragraphs.Select(paragraph => Highlights.In(paragraph.Text, needles, folding)).MaxBy(lit => lit.Marks.Count) ?? new Lit("", []);
+        return new SearchHit(story, id, title, Highlights.Cut(best, PassageLength));
+    }
+
+    private async Task<IReadOnlyList<Facet>> FacetsAsync(string hits, List<(string Name, object? Value)> values, CancellationToken cancel)
+    {
+        var facets = new List<Facet>();
+        foreach (var (property, sql) in new[]
+        {
+            ("kind", "select h.kind, h.kind, count(distinct x.story) as n from hit x join happening h on h.article = x.id group by h.kind"),
+            ("person", Mentioned("Person")),
+            ("body", Mentioned("Body")),
+            ("place", Mentioned("Place")),
+            ("outlet", "select a.outlet_id, max(a.outlet), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.outlet_id is not null group by a.outlet_id"),
+            ("security", "select t.security, max(coalesce(t.short_name, t.security)), count(distinct x.story) as n from hit x join touched t on t.article = x.id group by t.security"),
+            ("year", "select substr(a.day, 1, 4), substr(a.day, 1, 4), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.day is not null group by substr(a.day, 1, 4)"),
+        })
+        {
+            facets.Add(new Facet(property, await answers.AskAsync(
+                $"with hit as ({hits}) {sql} order by n desc, 1 limit 12",
+                row => new FacetCount(row.Text(0), row.Text(1), (int)row.Whole(2)),
+                values,
+                cancel)));
+        }
+
+        return facets;
+    }
+
+    private static string Mentioned(string kind) =>
+        $"""
+        select m.entity, max(e.name), count(distinct x.story) as n
+        from   hit x join mention m on m.article = x.id and m.kind = '{kind}' join entity e on e.id = m.entity
+        group  by m.entity
+        """;
+}

@@ -1,0 +1,167 @@
+using System.Data.Common;
+using System.Globalization;
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Stories by day, and one story with everything its reports state.</summary>
+internal sealed class Stories(Answers answers)
+{
+    /// <summary>The columns of a story row, for <c>from story s join article a on a.id = s.lead</c>.</summary>
+    internal const string Columns =
+        "s.id, s.title, s.lead, s.published, a.precise, s.day, a.outlet, s.reports, s.texts, a.opening, s.kind, s.date, s.place, s.place_name";
+
+    /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
+    internal const int Width = 14;
+
+    internal static StoryRow Row(DbDataReader row) => new(
+        row.Text(0),
+        row.Text(1),
+        row.Text(2),
+        Time(row, 3, 4),
+        row.DayOrNull(5),
+        row.TextOrNull(6),
+        (int)row.Whole(7),
+        (int)row.Whole(8),
+        row.Text(9),
+        row.IsDBNull(10) ? null : row.Enumerated<EventType>(10),
+        PartialDate.Parse(row.TextOrNull(11)),
+        row.IsDBNull(12) ? null : new Named(row.Text(12), row.Text(13)));
+
+    internal static NewsTime? Time(DbDataReader row, int at, int precise) => row.IsDBNull(at)
+        ? null
+        : new NewsTime(
+            DateTimeOffset.ParseExact(row.Text(at), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            (TimePrecision)row.Whole(precise));
+
+    /// <summary>The newest days that have news, each with its foremost stories.</summary>
+    public async Task<HomePage> HomeAsync(int days, int storiesADay, CancellationToken cancel)
+    {
+        var newest = await answers.AskAsync(
+            "select day, count(*) from story where day is not null group by day order by day desc limit @days",
+            row => new DayRow(row.Day(0), (int)row.Whole(1)),
+            [("days", (long)days)],
+            cancel);
+        var pages = new List<DayPage>();
+        foreach (var day in newest)
+            pages.Add(await DayAsync(day.Day, storiesADay, cancel));
+        var (stories, articles, first, last) = (await answers.AskAsync(
+            "select (select count(*) from story), (select count(*) from article), (select min(day) from story), (select max(day) from story)",
+            row => (row.Whole(0), row.Whole(1), row.DayOrNull(2), row.DayOrNull(3)),
+            [],
+            cancel))[0];
+        return new HomePage(pages, stories, articles, first, last);
+    }
+
+    /// <summary>The stories of a day: by weight (how high the persons stand, how much is told), then by reports.</summary>
+    public async Task<DayPage> DayAsync(DateOnly day, int count, CancellationToken cancel)
+    {
+        var stories = await answers.AskAsync(
+            $"""
+            select {Columns}
+            from   story s join article a on a.id = s.lead
+            where  s.day = @day
+            order  by s.weight desc, s.reports desc, s.published desc, s.id
+            limit  @count
+            """,
+            Row,
+            [("day", day.Kept()), ("count", (long)count)],
+            cancel);
+        var (before, after) = (await answers.AskAsync(
+            "select (select max(day) from story where day < @day), (select min(day) from story where day > @day)",
+            row => (row.DayOrNull(0), row.DayOrNull(1)),
+            [("day", day.Kept())],
+            cancel))[0];
+        return new DayPage(day, stories, before, after);
+    }
+
+    /// <summary>All days that have news, newest first.</summary>
+    public Task<List<DayRow>> DaysAsync(CancellationToken cancel) => answers.AskAsync(
+        "select day, count(*) from story where day is not null group by day order by day desc",
+        row => new DayRow(row.Day(0), (int)row.Whole(1)),
+        [],
+        cancel);
+
+    /// <summary>Stories, newest first; those of unknown day last.</summary>
+    public async Task<Slice<StoryRow>> NewestAsync(int offset, int count, CancellationToken cancel)
+    {
+        var total = (await answers.AskAsync("select count(*) from story", row => row.Whole(0), [], cancel))[0];
+        var rows = await answers.AskAsync(
+            $"""
+            select {Columns}
+            from   story s join article a on a.id = s.lead
+            order  by s.day desc nulls last, s.weight desc, s.id
+            limit  @count offset @offset
+            """,
+            Row,
+            [("count", (long)count), ("offset", (long)offset)],
+            cancel);
+        return new Slice<StoryRow>(rows, total, offset);
+    }
+
+    /// <summary>A story with its reports and what they state, or null.</summary>
+    public async Task<StoryPage?> StoryAsync(string id, CancellationToken cancel)
+    {
+        var found = await answers.AskAsync($"select {Columns} from story s join article a on a.id = s.lead where s.id = @id", Row, [("id", id)], cancel);
+        if (found is not [var story])
+            return null;
+        var events = await answers.Ledger.EventsAsync("h.story = @id", [("id", id)], "h.article, h.place_in", 1000, cancel);
+        return new StoryPage(
+            story,
+            await answers.Articles.OfStoryAsync(id, cancel),
+            events,
+            await MentionsAsync(id, cancel),
+            await answers.Figures.OfAsync("a.story = @id", [("id", id)], "a.published, f.article, f.place_in", 500, cancel),
+            await answers.Fields.OfAsync("a.story = @id", [("id", id)], 500, cancel),
+            await answers.Agreements.OfAsync("a.story = @id", [("id", id)], 200, cancel),
+            await answers.Projects.OfAsync("p.id in (select project from project_step t join article a on a.id = t.article where a.story = @id)", [("id", id)], 200, cancel),
+            await answers.Securities.OfAsync("a.story = @id", [("id", id)], 100, cancel),
+            Disagreements.Among(events),
+            await SeriesAsync(id, cancel),
+            await JoinsAsync(id, cancel));
+    }
+
+    /// <summary>Stories in which something is named or takes part, newest first.</summary>
+    internal Task<List<StoryRow>> NamingAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel) => OfAsync(
+        "s.id in (select r.story from mention m join article r on r.id = m.article where m.entity = @entity) and (s.day <= @until or @until is null or s.day is null)",
+        [("entity", entity), ("until", asOf?.Kept() ?? "9999-12-31")],
+        count,
+        cancel);
+
+    /// <summary>Stories under a condition on <c>s</c> and its lead <c>a</c>, newest first.</summary>
+    internal Task<List<StoryRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel) => answers.AskAsync(
+        $"""
+        select {Columns}
+        from   story s join article a on a.id = s.lead
+        where  {condition}
+        order  by s.day desc nulls last, s.weight desc, s.id
+        limit  @count
+        """,
+        Row,
+        [.. values, ("count", (long)count)],
+        cancel);
+
+    private Task<List<MentionRow>> MentionsAsync(string story, CancellationToken cancel) => answers.AskAsync(
+        """
+        select m.kind, m.entity, e.name, max(m.post), count(distinct m.article) as articles
+        from   mention m
+        join   article a on a.id = m.article
+        join   entity e on e.id = m.entity
+        where  a.story = @story
+        group  by m.kind, m.entity, e.name
+        order  by articles desc, m.kind, e.name
+        """,
+        row => new MentionRow(row.Enumerated<EntityKind>(0), row.Text(1), row.Text(2), row.TextOrNull(3), (int)row.Whole(4)),
+        [("story", story)],
+        cancel);
+
+    private Task<List<StoryRow>> SeriesAsync(string story, CancellationToken cancel) => OfAsync(
+        "s.series = (select series from story where id = @story) and s.id <> @story", [("story", story)], 50, cancel);
+
+    private Task<List<JoinRow>> JoinsAsync(string story, CancellationToken cancel) => answers.AskAsync(
+        "select j.article, j.other, j.reason from joined j join article a on a.id = j.article where a.story = @story order by j.article, j.other",
+        row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)),
+        [("story", story)],
+        cancel);
+}

@@ -1,0 +1,70 @@
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>Terms with their attestations, under any condition on <c>t</c> (term), <c>p</c> (post) or <c>e</c> (person).</summary>
+internal static class Terms
+{
+    public static async Task<List<TermRow>> OfAsync(
+        Answers answers, string condition, IReadOnlyList<(string Name, object? Value)> values, string order, CancellationToken cancel)
+    {
+        var terms = await answers.AskAsync(
+            $"""
+            select e.id, e.name, p.id, p.name, p.body, p.body_name, p.title, t.acting, t.start_earliest, t.start_latest, t.end_earliest, t.end_latest,
+                   t.predecessor, before.name, t.successor, after.name, t.confirmed
+            from   term t
+            join   entity e on e.id = t.person
+            join   post p on p.id = t.post
+            left   join entity before on before.id = t.predecessor
+            left   join entity after on after.id = t.successor
+            where  {condition}
+            order  by {order}
+            limit  1000
+            """,
+            row => new TermRow(
+                new Named(row.Text(0), row.Text(1)),
+                new Named(row.Text(2), row.Text(3)),
+                row.IsDBNull(4) ? null : new Named(row.Text(4), row.Text(5)),
+                row.Text(6),
+                row.Flag(7),
+                row.DayOrNull(8),
+                row.Day(9),
+                row.Day(10),
+                row.DayOrNull(11),
+                row.IsDBNull(12) || row.IsDBNull(13) ? null : new Named(row.Text(12), row.Text(13)),
+                row.IsDBNull(14) || row.IsDBNull(15) ? null : new Named(row.Text(14), row.Text(15)),
+                row.Flag(16),
+                []),
+            values,
+            cancel);
+        return await WithAttestationsAsync(answers, terms, cancel);
+    }
+
+    private static async Task<List<TermRow>> WithAttestationsAsync(Answers answers, List<TermRow> terms, CancellationToken cancel)
+    {
+        if (terms.Count == 0)
+            return terms;
+        var (people, values) = Sql.In("person", terms.Select(term => term.Person.Id).Distinct());
+        var (posts, more) = Sql.In("post", terms.Select(term => term.Post.Id).Distinct());
+        var attestations = (await answers.AskAsync(
+            $"""
+            select t.person, t.post, t.day, t.standing, a.story, {Quotes.Columns}
+            from   attestation t
+            join   statement st on st.id = t.statement
+            join   article a on a.id = t.article
+            where  t.person in ({people}) and t.post in ({posts})
+            order  by t.day, t.statement
+            """,
+            row => (Person: row.Text(0), Post: row.Text(1), Row: new AttestationRow(row.Day(2), row.Enumerated<PostStanding>(3), row.Text(4), Quotes.Row(row, 5))),
+            [.. values, .. more],
+            cancel)).ToLookup(one => (one.Person, one.Post), one => one.Row);
+        return
+        [
+            .. terms.Select(term => term with
+            {
+                Attestations = [.. attestations[(term.Person.Id, term.Post.Id)].Where(one => one.Day >= term.StartLatest && one.Day <= (term.EndLatest ?? term.EndEarliest))],
+            }),
+        ];
+    }
+}

@@ -1,0 +1,169 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Huijian.Record;
+
+/// <summary>A record in a PostgreSQL database (15 or later), in the first schema of the search path.</summary>
+internal sealed partial class PostgresStore : RecordStore
+{
+    // Writers take turns: the key of the advisory lock is "HuiJ" with the schema's hash beside it.
+    private const int LockId = 0x4875694A;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly string? _schema;
+
+    public PostgresStore(string connectionString)
+    {
+        try
+        {
+            var builder = new NpgsqlConnectionStringBuilder(connectionString);
+            _schema = builder.SearchPath?.Split(',')[0].Trim();
+            Name = string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database}");
+            _source = new NpgsqlDataSourceBuilder(connectionString).Build();
+        }
+        catch (ArgumentException failure)
+        {
+            throw new UserError($"--record: no valid connection string: {failure.Message}", "Write it like Host=localhost;Database=huijian;Username=huijian.");
+        }
+    }
+
+    public override string Name { get; }
+
+    public override string SearchSchema =>
+        """
+        create table text_index (
+          number bigint  not null primary key,
+          title  text    not null,
+          whole  text    not null,
+          grams  integer[] not null
+        );
+        create index text_index_grams on text_index using gin (grams);
+        """;
+
+    public override DbConnection Connect()
+    {
+        try
+        {
+            return _source.OpenConnection();
+        }
+        catch (NpgsqlException failure)
+        {
+            throw Explain(failure) ?? new UserError($"{Name}: {failure.Message}", "Check that the server runs and the connection string is right.");
+        }
+    }
+
+    public override DbTransaction BeginWriting(DbConnection connection)
+    {
+        var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+        connection.Run("select pg_advisory_xact_lock(@id, hashtext(current_schema()))", [("id", LockId)], transaction);
+        return transaction;
+    }
+
+    public override bool HasTable(DbConnection connection, string table, DbTransaction? transaction) =>
+        connection.Ask("select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @table", row => row.Whole(0), [("table", table)], transaction)[0] > 0;
+
+    // Text is compared by bytes, as SQLite does, whatever the database's language.
+    public override string Schema(string sql) => TextColumn().Replace(sql, "$0 collate \"C\"");
+
+    public override void Insert(DbTransaction transaction, Rows rows)
+    {
+        if (rows.Values.Count == 0)
+            return;
+        using var command = (NpgsqlCommand)transaction.Connection!.CreateCommand();
+        command.Transaction = (NpgsqlTransaction)transaction;
+        var names = string.Join(", ", rows.Columns.Select(column => column.Name));
+        var arrays = string.Join(", ", Enumerable.Range(1, rows.Columns.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"${i}")));
+        command.CommandText = $"insert into {rows.Table} ({names}) select * from unnest({arrays}) on conflict do nothing";
+        for (var i = 0; i < rows.Columns.Count; i++)
+            command.Parameters.Add(Column(rows, i));
+        command.ExecuteNonQuery();
+    }
+
+    public override void Index(DbTransaction transaction, IReadOnlyList<IndexedText> texts)
+    {
+        if (texts.Count == 0)
+            return;
+        using var command = (NpgsqlCommand)transaction.Connection!.CreateCommand();
+        command.Transaction = (NpgsqlTransaction)transaction;
+        command.CommandText =
+            """
+            insert into text_index (number, title, whole, grams) values ($1, $2, $3, $4)
+            on conflict (number) do update set title = excluded.title, whole = excluded.whole, grams = excluded.grams
+            """;
+        var parameters = new NpgsqlParameter[] { new() { NpgsqlDbType = NpgsqlDbType.Bigint }, new() { NpgsqlDbType = NpgsqlDbType.Text }, new() { NpgsqlDbType = NpgsqlDbType.Text }, new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer } };
+        command.Parameters.AddRange(parameters);
+        command.Prepare();
+        foreach (var text in texts)
+        {
+            var whole = string.Join('\n', text.Title, text.Body, text.Names);
+            parameters[0].Value = text.Number;
+            parameters[1].Value = text.Title;
+            parameters[2].Value = whole;
+            parameters[3].Value = Grams.Numbers(whole);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override Condition Holding(IReadOnlyList<string> needles)
+    {
+        var (anywhere, inTitle, values) = (new List<string> { "grams @> @grams" }, new List<string>(), new List<(string, object?)>());
+        foreach (var (needle, i) in needles.Select((needle, i) => (needle, i)))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"needle{i}");
+            values.Add((name, needle));
+            anywhere.Add($"strpos(whole, @{name}) > 0");
+            inTitle.Add($"strpos(title, @{name}) > 0");
+        }
+
+        values.Add(("grams", needles.SelectMany(Grams.NumbersSought).Distinct().ToArray()));
+        return new Condition(
+            $"select number, case when {string.Join(" and ", inTitle)} then 1 else 0 end as in_title from text_index where {string.Join(" and ", anywhere)}",
+            values);
+    }
+
+    // PostgreSQL looks after its own pages; huijian check looks at what the rows say.
+    public override IReadOnlyList<string> Faults() => [];
+
+    public override UserError? Explain(DbException failure) => failure switch
+    {
+        PostgresException { SqlState: "53100" } => new($"{Name}: the server's disk is full.", "Make room and run the command again: what was recorded before stays, nothing is recorded twice."),
+        PostgresException { SqlState: "28P01" or "28000" } => new($"{Name}: the server refuses this user.", "Check Username and Password in the connection string."),
+        PostgresException { SqlState: "3D000" } => new($"{Name}: there is no such database.", "Create it (createdb) or name another."),
+        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => new($"{Name}: the server is shutting down or starting.", "Wait for it and run the command again."),
+        PostgresException => null,
+        NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException or null } =>
+            new($"{Name}: no connection ({failure.Message})", "Check that the server runs; then run the command again: nothing that was recorded is lost."),
+        _ => null,
+    };
+
+    public override void Dispose() => _source.Dispose();
+
+    protected override void RefuseStrangers()
+    {
+        using var connection = Connect();
+        if (!string.IsNullOrEmpty(_schema))
+            connection.Run($"create schema if not exists \"{_schema.Trim('"').Replace("\"", "", StringComparison.Ordinal)}\"");
+        var tables = connection.Ask("select count(*) from information_schema.tables where table_schema = current_schema()", row => row.Whole(0))[0];
+        if (tables > 0 && !(HasTable(connection, "meta", null) && HasTable(connection, "text_index", null)))
+            throw new UserError($"{Name}: the schema holds another program's tables.", "Name an empty database, or a schema of its own with Search Path=….");
+    }
+
+    private static NpgsqlParameter Column(Rows rows, int column)
+    {
+        var values = rows.Values;
+        return rows.Columns[column].Kind switch
+        {
+            ColumnKind.Text => new() { Value = values.Select(row => (string?)row[column]).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            ColumnKind.Whole => new() { Value = values.Select(row => row[column] is { } value ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : (long?)null).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+            ColumnKind.Number => new() { Value = values.Select(row => (double?)row[column]).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Double },
+            _ => new() { Value = values.Select(row => (byte[]?)row[column]).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
+        };
+    }
+
+    [GeneratedRegex(@"(?<=^\s+\w+\s+)text\b", RegexOptions.Multiline)]
+    private static partial Regex TextColumn();
+}

@@ -1,0 +1,185 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Huijian.Record;
+
+/// <summary>A record in one SQLite file, in write-ahead mode: readers see the last committed state and never wait.</summary>
+internal sealed class SqliteStore : RecordStore
+{
+    // "HuiJ": so that file(1) and we can tell a record from any other SQLite file.
+    private const int ApplicationId = 0x4875694A;
+
+    // A record that was not closed is looked through on opening while that stays under a second.
+    private const long SmallEnoughToCheck = 64L << 20;
+
+    private readonly string _path;
+    private readonly string _connectionString;
+
+    static SqliteStore() => SQLitePCL.Batteries_V2.Init();
+
+    public SqliteStore(string path)
+    {
+        _path = path;
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            DefaultTimeout = 120,
+        }.ConnectionString;
+    }
+
+    public override string Name => _path;
+
+    public override string SearchSchema =>
+        "create virtual table text_index using fts5(title, body, names, content = '', tokenize = 'ascii')";
+
+    public override DbConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000; pragma temp_store = memory");
+            return connection;
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw Explain(failure) ?? new UserError($"{_path}: cannot be opened: {failure.Message}", "Name a file in a folder that can be written.");
+        }
+    }
+
+    public override DbTransaction BeginWriting(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    public override bool HasTable(DbConnection connection, string table, DbTransaction? transaction) =>
+        connection.Ask("select 1 from sqlite_master where name = @table", row => row.Whole(0), [("table", table)], transaction).Count > 0;
+
+    // SQLite needs no hint for text: it compares bytes.
+    public override string Schema(string sql) => sql;
+
+    public override void Insert(DbTransaction transaction, Rows rows)
+    {
+        if (rows.Values.Count == 0)
+            return;
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        var names = Enumerable.Range(0, rows.Columns.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")).ToArray();
+        command.CommandText =
+            $"insert into {rows.Table} ({string.Join(", ", rows.Columns.Select(column => column.Name))}) values ({string.Join(", ", names)}) on conflict do nothing";
+        foreach (var name in names)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+
+        command.Prepare();
+        foreach (var row in rows.Values)
+        {
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override void Index(DbTransaction transaction, IReadOnlyList<IndexedText> texts)
+    {
+        var gone = new Rows("text_index", ("text_index", ColumnKind.Text), ("rowid", ColumnKind.Whole), ("title", ColumnKind.Text), ("body", ColumnKind.Text), ("names", ColumnKind.Text));
+        var come = new Rows("text_index", ("rowid", ColumnKind.Whole), ("title", ColumnKind.Text), ("body", ColumnKind.Text), ("names", ColumnKind.Text));
+        foreach (var text in texts)
+        {
+            if (text.Was is { } was)
+                gone.Add("delete", was.Number, Grams.Spelled(was.Title), Grams.Spelled(was.Body), Grams.Spelled(was.Names));
+            come.Add(text.Number, Grams.Spelled(text.Title), Grams.Spelled(text.Body), Grams.Spelled(text.Names));
+        }
+
+        Write(transaction, gone);
+        Write(transaction, come);
+    }
+
+    public override Condition Holding(IReadOnlyList<string> needles)
+    {
+        var match = string.Join(" AND ", needles.Select(Grams.Phrase));
+        return new Condition(
+            """
+            select rowid as number, rowid in (select rowid from text_index where text_index match @in_title) as in_title
+            from   text_index
+            where  text_index match @anywhere
+            """,
+            [("anywhere", match), ("in_title", $"title : ({match})")]);
+    }
+
+    public override IReadOnlyList<string> Faults()
+    {
+        using var connection = Connect();
+        return connection.Ask("pragma integrity_check(20)", row => row.Text(0)).Where(line => line != "ok").ToList();
+    }
+
+    public override UserError? Explain(DbException failure) => failure is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    {
+        13 => new($"{_path}: the disk is full.", "Make room and run the command again: what was recorded before stays, nothing is recorded twice."),
+        5 or 6 => new($"{_path}: another process has been writing for two minutes.", "Wait for it to end and run the command again."),
+        8 => new($"{_path}: the file or its folder cannot be written.", "Give yourself the right to write there, or name another file."),
+        10 => new($"{_path}: the disk gave an error ({sqlite.Message}).", "Check the disk, then run: huijian check --record " + _path),
+        11 => new($"{_path}: the record is damaged ({sqlite.Message}).", "Restore a backup: huijian restore FILE --record " + _path),
+        14 => new($"{_path}: cannot be opened.", "Name a file in a folder that is there and can be written."),
+        26 => new($"{_path}: is no SQLite file.", "Name another file with --record."),
+        _ => null,
+    };
+
+    // Pooled connections hold the file open; a record that is closed may be moved or deleted.
+    public override void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    protected override void RefuseStrangers()
+    {
+        var notClosed = File.Exists(_path + "-wal") && new FileInfo(_path + "-wal").Length > 0;
+        using var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            var owner = connection.Ask("pragma application_id", row => row.Whole(0))[0];
+            var tables = connection.Ask("select count(*) from sqlite_master", row => row.Whole(0))[0];
+            if (owner != ApplicationId && tables > 0)
+                throw new UserError($"{_path}: belongs to another program.", "Name another file with --record; this one stays as it is.");
+            if (owner != ApplicationId)
+                connection.Run(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}"));
+            if (notClosed && new FileInfo(_path).Length <= SmallEnoughToCheck && connection.Ask("pragma quick_check(1)", row => row.Text(0)) is not ["ok"])
+                throw new UserError($"{_path}: the record is damaged.", "Restore a backup: huijian restore FILE --record " + _path);
+        }
+        catch (SqliteException failure)
+        {
+            throw Explain(failure) ?? new UserError($"{_path}: cannot be opened: {failure.Message}", "Name another file with --record.");
+        }
+    }
+
+    // fts5 knows no "on conflict": its rows are replaced by naming the old ones.
+    private static void Write(DbTransaction transaction, Rows rows)
+    {
+        if (rows.Values.Count == 0)
+            return;
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText =
+            $"insert into {rows.Table} ({string.Join(", ", rows.Columns.Select(column => column.Name))}) values ({string.Join(", ", rows.Columns.Select(column => "@" + column.Name))})";
+        foreach (var (name, _) in rows.Columns)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            command.Parameters.Add(parameter);
+        }
+
+        foreach (var row in rows.Values)
+        {
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = row[i];
+            command.ExecuteNonQuery();
+        }
+    }
+}
