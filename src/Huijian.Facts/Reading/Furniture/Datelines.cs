@@ -1,0 +1,172 @@
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Reading.Furniture;
+
+/// <summary>
+/// The head of a text: 新华社北京3月2日电（记者某某）, 中新网北京3月2日电 (某某), 央广网北京2月13日消息, 人民网合肥11月8日电, 某某日报讯（记者某某）, 本报讯,
+/// 央视网消息（新闻联播）：.
+/// </summary>
+internal static class Datelines
+{
+    private const int LongestHead = 60;
+
+    private static readonly string[] Agencies =
+    [
+        "通讯社", "通訊社", "新闻网", "新聞網", "客户端", "新闻", "日报", "晚报", "晨报", "时报", "周刊", "杂志", "财经", "网", "網", "社", "报", "報", "台", "臺", "APP", "在线", "频道", "广播", "本刊", "传媒",
+    ];
+
+    /// <summary>The dateline of a paragraph, or null. Its words end with 电, 讯 or 消息. A day without year or month takes them from the publication.</summary>
+    public static Dateline? Of(string text, int paragraph, NewsTime? published)
+    {
+        var start = 0;
+        while (start < text.Length && text[start] is '【' or '（' or '(' or '〔' or '[' or ' ' or '　')
+            start++;
+        var end = EndOfHead(text, start);
+        if (end < 0)
+            return null;
+        var head = text[start..end];
+        var (date, dateStart) = DayIn(head, published);
+        var place = dateStart < 0 ? head[..^Ending(head)] : head[..dateStart];
+        place = WithoutBrackets(place).Trim(' ', '，', ',', '、');
+        var cut = AgencyEnd(place);
+        if (cut == 0)
+            return null;
+        var agency = place[..cut];
+        var rest = place[cut..].Trim(' ', '，', ',', '、');
+        if (rest.Length > 12 || (rest.Length > 0 && dateStart < 0))
+            return null;
+        return new Dateline(head, agency, rest.Length == 0 ? null : rest, date, new TextSpan(paragraph, start, head.Length));
+    }
+
+    /// <summary>What stands in the bracket right after a dateline or inside it, where writers are named.</summary>
+    public static string Credit(string text, Dateline dateline)
+    {
+        var inside = Bracket(dateline.Words, 0);
+        var after = dateline.Span.End;
+        while (after < text.Length && text[after] is ' ' or '　' or '】' or '）' or '〕' or ']')
+            after++;
+        return inside + " " + (after < text.Length && text[after] is '（' or '(' ? Bracket(text, after) : "");
+    }
+
+    /// <summary>The outlet that a dateline stands for: the programme in 央视网消息（新闻联播）, else the agency; null for 本报, 本网.</summary>
+    public static string? Outlet(string text, Dateline dateline)
+    {
+        if (dateline.Words.EndsWith("消息", StringComparison.Ordinal) && dateline.Span.End < text.Length && text[dateline.Span.End] is '（' or '(')
+        {
+            var bracket = Bracket(text, dateline.Span.End);
+            if (bracket.Length is >= 2 and <= 12 && bracket.IndexOfAny([' ', '、', '，']) < 0 && !bracket.Contains("记者", StringComparison.Ordinal))
+                return bracket;
+        }
+
+        return dateline.Agency is { } agency && agency[0] != '本' ? agency : null;
+    }
+
+    private static int EndOfHead(string text, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < text.Length && i < start + LongestHead; i++)
+        {
+            var c = text[i];
+            if (c is '（' or '(')
+                depth++;
+            else if (c is '）' or ')')
+                depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && c is '。' or '，' or '！' or '？' or '；' or '：' or '“' or '《')
+                return -1;
+            else if (depth == 0 && IsEnding(text, start, i))
+                return i + (c is '消' ? 2 : 1);
+        }
+
+        return -1;
+    }
+
+    private static bool IsEnding(string text, int start, int at)
+    {
+        var before = at == start ? '\0' : text[at - 1];
+        var after = at + 1 < text.Length ? text[at + 1] : '\0';
+        return text[at] switch
+        {
+            '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台'),
+            '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' && after is not ('社' or '员' or '員' or '息'),
+            '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经',
+            _ => false,
+        };
+    }
+
+    private static int Ending(string head) => head.EndsWith("消息", StringComparison.Ordinal) ? 2 : 1;
+
+    /// <summary>3月2日 or 2日 in the head, and where it begins; −1 if there is none.</summary>
+    private static (PartialDate? Date, int Start) DayIn(string head, NewsTime? published)
+    {
+        var start = head.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start < 0)
+            return (null, -1);
+        var cursor = new Cursor(head, start);
+        var year = cursor.TakeNumber(4, 4);
+        if (year < 0 || !cursor.Take('年'))
+        {
+            year = 0;
+            cursor = new Cursor(head, start);
+        }
+
+        var month = cursor.TakeNumber(1, 2);
+        if (!cursor.Take('月'))
+            return cursor.TakeAny("日号號") ? (Last(published, 0, 0, month), start) : (null, -1);
+        var day = cursor.TakeNumber(1, 2);
+        return cursor.TakeAny("日号號") ? (Last(published, year, month, day), start) : (null, -1);
+    }
+
+    /// <summary>The last such day not after the publication (a day's grace for papers dated ahead); null if it cannot be told.</summary>
+    private static PartialDate? Last(NewsTime? published, int year, int month, int day)
+    {
+        if (year > 0)
+            return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new PartialDate(year, month, day) : null;
+        if (published is null)
+            return null;
+        for (var back = 0; back < 366; back++)
+        {
+            var candidate = published.Day.AddDays(1 - back);
+            if (candidate.Day == day && (month == 0 || candidate.Month == month))
+                return PartialDate.Of(candidate);
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the agency's name ends: after the last ending of an outlet that leaves a place or nothing.</summary>
+    private static int AgencyEnd(string text)
+    {
+        if (text is "本报" or "本網" or "本网" or "本刊" or "本台" or "本報" or "综合")
+            return text.Length;
+        var best = 0;
+        foreach (var tail in Agencies)
+        {
+            var at = text.IndexOf(tail, StringComparison.Ordinal);
+            while (at >= 0)
+            {
+                var end = at + tail.Length;
+                if (end is >= 2 and <= 16 && end > best)
+                    best = end;
+                at = text.IndexOf(tail, end, StringComparison.Ordinal);
+            }
+        }
+
+        return best == 0 && text is ['本', '报' or '網' or '网' or '刊' or '台' or '報', ..] ? 2 : best;
+    }
+
+    private static string Bracket(string text, int from)
+    {
+        var open = text.IndexOfAny(['（', '('], from);
+        if (open < 0)
+            return "";
+        var close = text.IndexOfAny(['）', ')'], open);
+        return close < 0 || close - open > 60 ? "" : text[(open + 1)..close];
+    }
+
+    private static string WithoutBrackets(string text)
+    {
+        var open = text.IndexOfAny(['（', '(']);
+        var close = text.LastIndexOfAny(['）', ')']);
+        return open >= 0 && close > open ? text.Remove(open, close - open + 1) : text;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Huijian.Facts.Reading.Furniture;
+
+/// <summary>How the names of outlets look.</summary>
+internal static class OutletNames
+{
+    private static readonly string[] Tails =
+    [
+        "社", "网", "網", "报", "報", "日报", "晚报", "晨报", "时报", "周刊", "週刊", "杂志", "雜誌", "月刊", "新闻", "新聞", "新闻网", "电视台", "電視台", "电台", "台", "客户端",
+        "在线", "频道", "财经", "财经网", "娱乐", "体育", "科技", "政务", "发布", "头条", "号", "融媒", "融媒体", "视频", "网站", "资讯", "传媒", "观察", "之声", "論壇", "时讯",
+        "新聞雲", "上報", "中時", "自媒体综合", "红周刊", "通讯社", "通訊社", "信报", "公报", "商报", "参考", "博客", "出版社", "门户", "官网", "官微", "评论", "论坛", "快讯", "消息",
+    ];
+
+    /// <summary>True for what ends as outlets do: 新华社, 参考消息, 每日经济新闻, 新浪财经-自媒体综合.</summary>
+    public static bool LooksLikeOne(string name)
+    {
+        var bare = WithoutBracket(name);
+        return bare.Length is >= 2 and <= 24 && Tails.Any(tail => bare.EndsWith(tail, StringComparison.Ordinal)) && bare.IndexOfAny(['。', '，', '！', '？', '：', ' ']) < 0;
+    }
+
+    /// <summary>Strips brackets and marks around a name: [ 人民网 ], 《新京报》 keeps its 《》 only inside.</summary>
+    public static string Clean(string name)
+    {
+        var trimmed = name.Trim(' ', '\u3000', '\u00a0', '：', ':', '|', '丨', '｜', '-', '·', '，', ',', '。', '；', ';', '/', '／', '>', '＞', '»');
+        while (trimmed.Length > 2 && Pair(trimmed[0]) is { } close && trimmed[^1] == close && trimmed.IndexOf(close, StringComparison.Ordinal) == trimmed.Length - 1)
+            trimmed = trimmed[1..^1].Trim();
+        if (trimmed.Length > 0 && trimmed[^1] is '）' or ')' or '】' or ']' && trimmed.IndexOfAny(['（', '(', '【', '[']) < 0)
+            trimmed = trimmed[..^1].TrimEnd();
+        if (trimmed.Length > 0 && trimmed[0] is '【' or '[' or '（' or '(' && trimmed.IndexOfAny(['】', ']', '）', ')']) < 0)
+            trimmed = trimmed[1..].TrimStart();
+        return trimmed;
+    }
+
+    private static char? Pair(char open) => open switch
+    {
+        '[' => ']',
+        '【' => '】',
+        '（' => '）',
+        '(' => ')',
+        '《' => '》',
+        '「' => '」',
+        '“' => '”',
+        _ => null,
+    };
+
+    private static string WithoutBracket(string name)
+    {
+        var open = name.IndexOfAny(['(', '（']);
+        return open > 1 && name[^1] is ')' or '）' ? name[..open] : name;
+    }
+}

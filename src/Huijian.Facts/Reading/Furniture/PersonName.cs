@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using Huijian.Facts.Knowledge;
+
+namespace Huijian.Facts.Reading.Furniture;
+
+/// <summary>Whether a piece of a credit looks like a person's name: a surname of <c>knowledge/surnames.tsv</c> (in either script) and one or two characters more, or a foreign name with a dot.</summary>
+internal static class PersonName
+{
+    private static readonly FrozenSet<string> Surnames = LoadSurnames();
+
+    /// <summary>Words of pages that begin like a surname. A place may stand beside a time (the writer's address), as may a channel.</summary>
+    private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
+    [
+        "江苏", "安徽", "云南", "海南", "河北", "河南", "湖北", "湖南", "山东", "山西", "广东", "广西", "贵州", "江西", "宁夏", "甘肃", "青海", "黑龙江",
+        "温州", "金华", "常州", "徐州", "南京", "成都", "安阳", "广州", "杭州", "苏州", "郑州", "沈阳", "海口", "南宁", "昆明", "石家庄", "安庆",
+        "全文", "综合", "高清", "健康", "文化", "时政", "金融", "国际", "经济", "军事", "和讯", "房产", "游戏", "汽车", "时间", "方言", "车讯", "华夏",
+        "金台资讯", "终审", "万字", "成果", "平台", "向上", "应用", "商务", "计划", "时评", "温馨提示", "小编", "关注", "都市", "台湾", "台灣", "江蘇", "雲南",
+        "查看", "查看更多", "解读", "满分", "强国", "明星", "安全", "农业", "能源", "党建", "党政", "荣誉", "盛世", "和平", "平安", "高校", "车市", "花絮", "白皮书",
+    ]);
+
+    /// <summary>True for 王煌忠, 歐陽修, 方敏, 阿里·巴巴; false for 新华社, 江苏, 金融.</summary>
+    public static bool Fits(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 2 or > 20)
+            return false;
+        foreach (var c in text)
+        {
+            if (c is not (>= '\u3400' and <= '\u9fff') and not ('·' or '•' or '・'))
+                return false;
+        }
+
+        if (text.IndexOfAny('·', '•', '・') is > 0 and var dot && dot < text.Length - 1)
+            return true;
+        if (text.Length > 4 || NoNames.Contains(text.ToString()) || text[^1] is '社' or '网' or '網' or '报' or '報' or '部' or '局' or '台' or '省' or '市' or '县' or '区')
+            return false;
+        var compound = Surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..2]) && text.Length >= 3;
+        if (compound)
+            return true;
+        return text.Length <= 3 && Surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..1]);
+    }
+
+    private static FrozenSet<string> LoadSurnames()
+    {
+        var known = KnowledgeTable.Load("surnames").Rows.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        var traditional = KnowledgeTable.Load("folding").Rows.ToLookup(row => row[1], row => row[0]);
+        var both = new HashSet<string>(known, StringComparer.Ordinal);
+        foreach (var surname in known)
+        {
+            if (surname.Length == 1)
+            {
+                both.UnionWith(traditional[surname]);
+                continue;
+            }
+
+            foreach (var first in traditional[surname[..1]].Append(surname[..1]))
+            {
+                foreach (var second in traditional[surname[1..2]].Append(surname[1..2]))
+                    both.Add(first + second);
+            }
+        }
+
+        return both.ToFrozenSet(StringComparer.Ordinal);
+    }
+}
