@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Enumeration;
+using Huijian.Facts.Model;
+using Huijian.Facts.Reading;
+using Huijian.Facts.Reading.Links;
+
+namespace Huijian.Collect;
+
+/// <summary>What a source's answer names: the links of a feed, a list page, a sitemap; the files of a folder.</summary>
+internal static class ListingReader
+{
+    /// <summary>The address of a page of a source; <c>{page}</c> in its location stands for the number.</summary>
+    public static Uri Page(Source source, int number) =>
+        new(source.Location.Replace("{page}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    /// <summary>Reads an answer of a source. Never throws for what it holds.</summary>
+    /// <param name="page">Its number, for lists with numbered pages.</param>
+    public static Listing Read(Source source, Document document, int page) => source.Kind switch
+    {
+        SourceKind.Feed => Feed(document),
+        SourceKind.List => List(source, document, page),
+        _ => Listing.Unreadable($"{document.Path}: {source.Kind} is not read from the web."),
+    };
+
+    /// <summary>The files of a source that is a place on disk, or null if it is not there.</summary>
+    public static IReadOnlyList<Found>? Files(Source source)
+    {
+        if (!Directory.Exists(source.Location) && !File.Exists(source.Location))
+            return null;
+        return
+        [
+            .. Collect.Files.Under([source.Location])
+                .Where(file => source.Kind != SourceKind.Posts || IsPost(file))
+                .Select(file => new Found(file, source.Lane, StampOf(file))),
+        ];
+    }
+
+    private static bool IsPost(string file) =>
+        file.Replace('\\', '/').Contains("/_posts/", StringComparison.Ordinal)
+        && (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase));
+
+    private static string StampOf(string file)
+    {
+        var about = new FileInfo(file);
+        return string.Create(CultureInfo.InvariantCulture, $"{about.Length} {about.LastWriteTimeUtc:O}");
+    }
+
+    private static Listing Feed(Document document)
+    {
+        var read = Reader.Read(document);
+        if (read.Articles.IsEmpty && read.Troubles.FirstOrDefault(trouble => trouble.Fatal) is { } trouble)
+            return Listing.Unreadable(trouble.What);
+        return new Listing { Articles = [.. read.Articles.Select(FoundIn).OfType<Found>().DistinctBy(found => found.Address)] };
+    }
+
+    private static Found? FoundIn(Article article) =>
+        article.Address is { } address && address.Scheme is "http" or "https" ? FoundAt(article.Address, article.Published?.ToString()) : null;
+
+    private static Found FoundAt(Uri address, string? stamp) => new(Spelling.Of(address), address.Authority, stamp);
+
+    private static Listing List(Source source, Document document, int page)
+    {
+        var links = PageLinks.Read(document);
+        var articles = links.Links
+            .Where(link => source.Articles is { } pattern ? Matches(pattern, link.Address) : LooksLikeArticle(link, document.Address!))
+            .Select(link => FoundAt(link.Address, null))
+            .DistinctBy(found => found.Address)
+            .ToImmutableArray();
+        var next = source.Location.Contains("{page}", StringComparison.Ordinal) ? Page(source, page + 1) : links.Next;
+        return new Listing { Articles = articles, Next = next };
+    }
+
+    private static bool Matches(string pattern, Uri address) =>
+        FileSystemName.MatchesSimpleExpression(pattern, pattern.StartsWith('/') ? address.PathAndQuery : address.AbsoluteUri);
+
+    /// <summary>
+    /// On the list's own site, with a headline for its words, and with a number that only articles carry: a date (/2024/05/22/, t20240522)
+    /// or an identity of five digits or more.
+    /// </summary>
+    private static bool LooksLikeArticle(PageLink link, Uri list)
+    {
+        const int ShortestHeadline = 8;
+        return link.Text.Length >= ShortestHeadline
+            && SiteOf(link.Address.IdnHost) == SiteOf(list.IdnHost)
+            && link.Address.AbsolutePath.Length > 1
+            && LongestNumber(link.Address.PathAndQuery) >= 5;
+    }
+
+    /// <summary>The digits of the longest number; a date in parts (2024/05/22, 2024-05/22) counts as one.</summary>
+    private static int LongestNumber(string path)
+    {
+        int longest = 0, digits = 0;
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (char.IsAsciiDigit(path[i]))
+                longest = Math.Max(longest, ++digits);
+            else if (digits is 0 || path[i] is not ('/' or '-' or '_') || i + 1 == path.Length || !char.IsAsciiDigit(path[i + 1]))
+                digits = 0;
+        }
+
+        return longest;
+    }
+
+    /// <summary>news.example.com and www.example.com are one site; so are a.gov.cn's own, by the last two or three labels.</summary>
+    private static string SiteOf(string host)
+    {
+        var labels = host.Split('.');
+        var kept = labels.Length >= 3 && labels[^2] is "com" or "gov" or "org" or "net" or "edu" or "co" or "ac" ? 3 : 2;
+        return labels.Length <= kept || System.Net.IPAddress.TryParse(host, out _) ? host : string.Join('.', labels[^kept..]);
+    }
+}
