@@ -26,22 +26,15 @@ internal sealed class Fetches(
     {
         if (lane.Ahead.Count == 0)
         {
-            foreach (var address in states.Due(lane.Name, now, measure.HeldPerHost + _handedOn.Count))
-            {
-                if (!_handedOn.ContainsKey(address.Address))
-                    lane.Ahead.Enqueue(address);
-            }
+            foreach (var address in Waiting(lane, now, measure.HeldPerHost))
+                lane.Ahead.Enqueue(address);
         }
 
         return lane.Ahead.TryDequeue(out var next) ? next : null;
     }
 
     /// <summary>When the lane's next address is due, or null if nothing waits or everything due has been handed on.</summary>
-    public DateTimeOffset? NextDue(Lane lane, DateTimeOffset now)
-    {
-        var due = states.Due(lane.Name, now, 1 + _handedOn.Count);
-        return due.Any(address => !_handedOn.ContainsKey(address.Address)) ? now : states.NextDue(lane.Name, now);
-    }
+    public DateTimeOffset? NextDue(Lane lane, DateTimeOffset now) => Waiting(lane, now, 1).Any() ? now : states.NextDue(lane.Name, now);
 
     public async Task FetchAsync(AddressState state, Source? source, CancellationToken stop)
     {
@@ -96,8 +89,18 @@ internal sealed class Fetches(
         if (unread is not null && before + 1 == UnreadInARow)
             states.Raise(new Alarm(name, AlarmKind.Layout, clock.GetUtcNow(), $"{UnreadInARow} pages in a row could not be read; the last: {collected.After.Address}: {unread}"));
         else if (unread is null && before >= UnreadInARow)
-            states.Clear(name, AlarmKind.Layout);
+            states.Clear(name, AlarmKind.Layout, clock.GetUtcNow());
         _handedOn.TryRemove(collected.After.Address, out _);
+    }
+
+    /// <summary>
+    /// What is due and not handed on. What is handed on is looked up before the states are: a document that is settled in between has
+    /// left neither, and would be fetched twice.
+    /// </summary>
+    private IEnumerable<AddressState> Waiting(Lane lane, DateTimeOffset now, int limit)
+    {
+        var handedOn = _handedOn.Keys.ToHashSet(StringComparer.Ordinal);
+        return states.Due(lane.Name, now, limit + handedOn.Count).Where(address => !handedOn.Contains(address.Address));
     }
 
     private async Task TakeAsync(AddressState state, Source source, WebAnswer.Got got, DateTimeOffset now)

@@ -34,7 +34,7 @@ internal interface ISourceStates
 
     void Raise(Alarm alarm);
 
-    void Clear(string source, AlarmKind kind);
+    void Clear(string source, AlarmKind kind, DateTimeOffset now);
 
     /// <summary>The alarms that stand.</summary>
     IReadOnlyList<Alarm> Alarms();

@@ -114,7 +114,7 @@ internal sealed class MemoryStates : ISourceStates
             _alarms.TryAdd((alarm.Source, alarm.Kind), alarm);
     }
 
-    public void Clear(string source, AlarmKind kind)
+    public void Clear(string source, AlarmKind kind, DateTimeOffset now)
     {
         lock (_lock)
             _alarms.Remove((source, kind));

@@ -162,7 +162,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         if (state.Failures > 0)
         {
             foreach (var kind in Enum.GetValues<AlarmKind>().Except([AlarmKind.Silent]))
-                states.Clear(source.Name, kind);
+                states.Clear(source.Name, kind, now);
         }
 
         Count(source, now, visits: 1, failures: 0, fresh);
@@ -182,7 +182,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
     {
         if (fresh > 0)
         {
-            states.Clear(source.Name, AlarmKind.Silent);
+            states.Clear(source.Name, AlarmKind.Silent, now);
             return;
         }
 

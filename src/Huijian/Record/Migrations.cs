@@ -357,6 +357,7 @@ internal static class Migrations
           primary key (kind, key)
         );
         """,
+        SourceSchema.Tables,
     ];
 
     /// <summary>The schema that this program knows.</summary>
