@@ -1,3 +1,4 @@
+using Huijian.Facts.Model;
 using System.Data.Common;
 using Huijian.Record;
 

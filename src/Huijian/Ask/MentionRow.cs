@@ -1,3 +1,5 @@
+using Huijian.Facts.Model;
+
 namespace Huijian.Ask;
 
 /// <summary>A person, body or place that an article or story names.</summary>

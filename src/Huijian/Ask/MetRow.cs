@@ -1,3 +1,5 @@
+using Huijian.Facts.Model;
+
 namespace Huijian.Ask;
 
 /// <summary>Somebody on the other side of happenings.</summary>

@@ -1,3 +1,4 @@
+using Huijian.Facts.Model;
 using Huijian.Facts.Understanding;
 using Huijian.Record;
 

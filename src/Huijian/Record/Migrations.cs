@@ -52,7 +52,7 @@ internal static class Migrations
         create index article_channel on article (channel_id, day);
 
         create table revision (
-          article    text not null references article (id),
+          article    text not null,
           number     bigint not null,
           document   text not null references document (id),
           digest     text not null,
@@ -68,7 +68,7 @@ internal static class Migrations
 
         create table statement (
           id         text not null primary key,
-          article    text not null references article (id),
+          article    text not null,
           revision   bigint not null,
           subject    text not null,
           property   text not null,
@@ -117,10 +117,9 @@ internal static class Migrations
 
         create table anchor (
           key        bigint not null,
-          article    text not null,
-          primary key (key, article)
+          number     bigint not null,
+          primary key (key, number)
         );
-        create index anchor_article on anchor (article);
 
         create table entity (
           id         text not null primary key,

@@ -1,4 +1,4 @@
-namespace Huijian.Ask;
+namespace Huijian.Facts.Model;
 
 /// <summary>What has a register.</summary>
 public enum EntityKind

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Huijian.Facts.Joining;
+
+/// <summary>
+/// Are two articles one text reprinted? Decided on the texts themselves. Series (the same title every month, the same words about the French
+/// and then the Russian edition) are not copies: what differs in them differs on both sides, and on different days.
+/// </summary>
+public static class Copies
+{
+    /// <summary>Under this many characters nothing but the very same words counts.</summary>
+    private const int TooShort = 40;
+
+    /// <summary>How much of the smaller text must stand in the larger one, by how much else speaks for a copy.</summary>
+    private const double SameTitleSameDay = 0.75;
+    private const double SameTitle = 0.85;
+    private const double OtherTitle = 0.98;
+
+    /// <summary>Characters before a number that say which number it is.</summary>
+    private const int NumberContext = 4;
+
+    /// <summary>Says why the two are copies, or null if they are not.</summary>
+    public static string? Why(CopyText one, CopyText other)
+    {
+        if (Math.Min(one.Body.Length, other.Body.Length) < TooShort)
+            return one.Body.Length > 0 && one.Body == other.Body && (one.Day is null || other.Day is null || one.Day == other.Day) ? "the same words" : null;
+        var shared = one.Containment(other);
+        if (shared < SameTitleSameDay)
+            return null;
+        var title = Titles.Compare(one.Title, other.Title);
+        var sameDay = one.Day is null || other.Day is null || one.Day == other.Day;
+        var needed = title switch
+        {
+            TitleMatch.Same => sameDay ? SameTitleSameDay : SameTitle,
+            _ => OtherTitle,
+        };
+        if (shared < needed || (!sameDay || title == TitleMatch.Different) && NumbersDiffer(one.Body, other.Body))
+            return null;
+        if (title != TitleMatch.Same && !BeginsAlike(one.Body, other.Body))
+            return null;
+        return string.Create(CultureInfo.InvariantCulture, $"{shared:P0} of the shorter text stands in the other");
+    }
+
+    /// <summary>True where the same words lead to another number: 同比增长 3.2 against 同比增长 4.1.</summary>
+    private static bool NumbersDiffer(string one, string other)
+    {
+        var numbers = Numbers(one);
+        foreach (var (context, number) in Numbers(other))
+        {
+            if (numbers.TryGetValue(context, out var theirs) && theirs != number)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Dictionary<string, string> Numbers(string text)
+    {
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = NumberContext; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || char.IsAsciiDigit(text[i - 1]))
+                continue;
+            var end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            var context = text.Substring(i - NumberContext, NumberContext);
+            // Words that lead to two numbers in one text say nothing.
+            if (!numbers.TryAdd(context, text[i..end]))
+                numbers[context] = "";
+        }
+
+        return numbers.Where(pair => pair.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// A text cut from another begins where it begins. One that stands whole in the middle of a round-up is a part of it, not its copy.
+    /// </summary>
+    private static bool BeginsAlike(string one, string other)
+    {
+        var (small, large) = one.Length <= other.Length ? (one, other) : (other, one);
+        if (small.Length * 2 > large.Length)
+            return true;
+        var at = large.IndexOf(small.AsSpan(Math.Min(10, small.Length - 20), 20), StringComparison.Ordinal);
+        return at >= 0 && at < large.Length / 5;
+    }
+}

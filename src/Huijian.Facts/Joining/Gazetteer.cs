@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using Huijian.Facts.Knowledge;
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding;
+
+namespace Huijian.Facts.Joining;
+
+/// <summary>The lists as joining needs them: which full name a short name stands for, which division a name or a body belongs to.</summary>
+public sealed class Gazetteer
+{
+    private readonly Folding _folding;
+    private readonly FrozenDictionary<string, (string Full, BodyKind Kind)> _bodies;
+    private readonly FrozenDictionary<string, string[]> _shorts;
+    private readonly FrozenDictionary<string, string> _names;
+    private readonly FrozenDictionary<string, string> _codes;
+    private readonly int _longest;
+
+    private Gazetteer(
+        Folding folding,
+        FrozenDictionary<string, (string Full, BodyKind Kind)> bodies,
+        FrozenDictionary<string, string[]> shorts,
+        FrozenDictionary<string, string> names,
+        FrozenDictionary<string, string> codes)
+    {
+        _folding = folding;
+        _bodies = bodies;
+        _shorts = shorts;
+        _names = names;
+        _codes = codes;
+        _longest = codes.Keys.Max(name => name.Length);
+    }
+
+    /// <summary>Reads <c>knowledge/bodies.tsv</c> and <c>knowledge/divisions.tsv</c>.</summary>
+    public static Gazetteer Load()
+    {
+        var folding = Folding.Load();
+        var bodies = new Dictionary<string, (string, BodyKind)>(StringComparer.Ordinal);
+        foreach (var row in KnowledgeTable.Load("bodies").Rows)
+            bodies[row[0]] = (row[2] == "-" ? row[0] : row[2], row.As<BodyKind>(1));
+        var shorts = bodies.Where(body => body.Key != body.Value.Item1).ToLookup(body => body.Value.Item1, body => body.Key, StringComparer.Ordinal).ToList();
+        // A full name is known as such even where it has no row of its own.
+        foreach (var (full, kind) in bodies.Values.ToList())
+            bodies.TryAdd(full, (full, kind));
+        var divisions = KnowledgeTable.Load("divisions").Rows.Where(row => row[0] != "-").ToList();
+        return new Gazetteer(
+            folding,
+            bodies.ToFrozenDictionary(StringComparer.Ordinal),
+            shorts.ToFrozenDictionary(named => named.Key, named => named.ToArray(), StringComparer.Ordinal),
+            divisions.ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal),
+            // 和平区 is in several cities, and so is settled by its name nowhere.
+            divisions.SelectMany(row => new[] { (Name: row[1], Code: row[0]), (Name: row[2], Code: row[0]) })
+                .Distinct()
+                .GroupBy(pair => pair.Name, pair => pair.Code)
+                .Select(named => (Name: named.Key, Code: Settled([.. named])))
+                .Where(pair => pair.Code is not null)
+                .ToFrozenDictionary(pair => pair.Name, pair => pair.Code!, StringComparer.Ordinal));
+    }
+
+    /// <summary>The full name of a body and its kind, as far as the lists know it; null if they do not.</summary>
+    public (string Full, BodyKind Kind)? Body(string name) => _bodies.TryGetValue(Plain(name), out var known) ? known : null;
+
+    /// <summary>The listed short names of a body by its full name, the usual one first.</summary>
+    public IReadOnlyList<string> Shorts(string full) => _shorts.GetValueOrDefault(full) ?? [];
+
+    /// <summary>The code of a division by its name or short form, where there is one such; null otherwise.</summary>
+    public string? Code(string place) => _codes.GetValueOrDefault(Plain(place));
+
+    /// <summary>The name of a division by its code.</summary>
+    public string? Name(string code) => _names.GetValueOrDefault(code);
+
+    /// <summary>The division that a body's name begins with: 辽宁省委 → 210000, 沈阳市政府 → 210100; null if it begins with none.</summary>
+    public string? DivisionOf(string body)
+    {
+        var plain = Plain(body);
+        for (var length = Math.Min(_longest, plain.Length); length >= 2; length--)
+        {
+            if (_codes.TryGetValue(plain[..length], out var code))
+                return code;
+        }
+
+        return null;
+    }
+
+    /// <summary>A name as names are compared: folded, letters lowered, without spaces and punctuation.</summary>
+    public string Plain(string name) =>
+        string.Concat(_folding.Fold(name).Where(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)).Select(char.ToLowerInvariant));
+
+    // A city and its district of one name, or 吉林 (省 and 市): the higher one; else undecided.
+    private static string? Settled(string[] codes)
+    {
+        if (codes.Length == 1)
+            return codes[0];
+        var highest = codes.OrderByDescending(Rank).ToArray();
+        return Rank(highest[0]) > Rank(highest[1]) ? highest[0] : null;
+    }
+
+    private static int Rank(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 2 : code.EndsWith("00", StringComparison.Ordinal) ? 1 : 0;
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Huijian.Facts.Joining;
+
+/// <summary>
+/// Do two articles report one happening? The date window comes first, then who, where and what; a title alone never joins
+/// (yearly meetings share theirs). Copies are decided before (<see cref="Copies"/>).
+/// </summary>
+public static class Retellings
+{
+    /// <summary>Reports of one happening appear within so many days of each other, unless both date it to the same day.</summary>
+    private const int WindowDays = 3;
+
+    /// <summary>An article that looks back on a dated happening may come later.</summary>
+    private const int LookingBackDays = 45;
+
+    /// <summary>Says why the two belong to one story, or null if they do not.</summary>
+    public static string? Why(Telling one, Telling other)
+    {
+        var apart = one.Day is { } day && other.Day is { } theirs ? Math.Abs(day.DayNumber - theirs.DayNumber) : (int?)null;
+        if (apart > LookingBackDays || one.RoundUp != other.RoundUp)
+            return null;
+        return SameHappening(one, other) ?? (apart is null or <= WindowDays ? Rewritten(one, other, apart) : null);
+    }
+
+    private static string? SameHappening(Telling one, Telling other)
+    {
+        foreach (var (i, mine) in one.Happenings.Index())
+        {
+            foreach (var (j, theirs) in other.Happenings.Index())
+            {
+                // The foremost happening of at least one of the two must be what they share.
+                if ((i == 0 || j == 0) && Same(mine, theirs) is { } why && !Torn(one, other, mine))
+                    return why;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One day, one kind, and both sides agree as far as both are told.</summary>
+    private static string? Same(Happening mine, Happening theirs)
+    {
+        if (mine.Kind != theirs.Kind || mine.Day is null || mine.Day != theirs.Day)
+            return null;
+        if (mine.Code is { } code && theirs.Code is { } place && !Within(code, place))
+            return null;
+        var hosts = mine.Hosts.Intersect(theirs.Hosts).Count;
+        var guests = mine.Guests.Intersect(theirs.Guests).Count;
+        var others = mine.Others.Intersect(theirs.Others).Count;
+        var swapped = mine.Hosts.Intersect(theirs.Guests).Count > 0 && mine.Guests.Intersect(theirs.Hosts).Count > 0;
+        // Somebody receives several guests on one day: where both name guests, one must be shared.
+        if (!swapped && (Contradict(mine.Hosts, theirs.Hosts) || Contradict(mine.Guests, theirs.Guests)))
+            return null;
+        if (!swapped && mine.Hosts.IsEmpty != theirs.Hosts.IsEmpty && hosts + guests + others < 2)
+            return null;
+        var agreed = swapped ? 2 : Math.Min(hosts, 1) + Math.Min(guests, 1) + Math.Min(others, 1);
+        var sameTheme = mine.Theme is { Length: > 3 } && mine.Theme == theirs.Theme;
+        var samePlace = mine.Place is not null && theirs.Place is not null;
+        return agreed >= 2 || agreed == 1 && (sameTheme || samePlace)
+            ? string.Create(CultureInfo.InvariantCulture, $"{mine.Kind} of {mine.Day:yyyy-MM-dd}, {string.Join("、", mine.Sides.Intersect(theirs.Sides).Take(4))}")
+            : null;
+    }
+
+    /// <summary>The same host on the same day and place, but the articles' own headlines speak of something else.</summary>
+    private static bool Torn(Telling one, Telling other, Happening shared) =>
+        shared.Guests.IsEmpty
+        && shared.Others.IsEmpty
+        && Titles.Likeness(one.Text.Title, other.Text.Title) < 0.25
+        && one.Text.Containment(other.Text) < 0.1;
+
+    /// <summary>Told again in other words: headlines alike, people and bodies shared, a part of the wording kept.</summary>
+    private static string? Rewritten(Telling one, Telling other, int? apart)
+    {
+        var wording = one.Text.Containment(other.Text);
+        var title = Titles.Likeness(one.Text.Title, other.Text.Title);
+        var sameTitle = Titles.Compare(one.Text.Title, other.Text.Title) == TitleMatch.Same && one.Text.Title.Length >= 8 && other.Text.Title.Length >= 8;
+        if (NumbersInTitlesDiffer(one.Text.Title, other.Text.Title) || SidesContradict(one, other))
+            return null;
+        var names = one.People.Intersect(other.People).Count + one.Bodies.Intersect(other.Bodies).Count;
+        var figures = one.Figures.Intersect(other.Figures).Count;
+        var told = sameTitle && (apart is 0 or 1) && wording >= 0.2
+            || title >= 0.5 && wording >= 0.3 && names >= 1
+            || title >= 0.35 && wording >= 0.12 && names >= 2 && figures >= 1
+            || wording >= 0.6 && title >= 0.3 && names >= 2;
+        return told ? string.Create(CultureInfo.InvariantCulture, $"headlines {title:P0} alike, {wording:P0} of the wording, {names} names and {figures} figures shared") : null;
+    }
+
+    private static bool SidesContradict(Telling one, Telling other) =>
+        one.Happenings is [{ Day: { } day } mine, ..] && other.Happenings is [{ Day: { } theirDay } theirs, ..]
+        && mine.Kind == theirs.Kind
+        && (day != theirDay || Contradict(mine.Guests, theirs.Guests) || Contradict(mine.Hosts, theirs.Hosts));
+
+    private static bool NumbersInTitlesDiffer(string one, string other)
+    {
+        var numbers = Digits(one);
+        var others = Digits(other);
+        return numbers.Count > 0 && others.Count > 0 && !numbers.Overlaps(others);
+    }
+
+    private static HashSet<string> Digits(string text)
+    {
+        var runs = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+                i++;
+            if (i > start)
+                runs.Add(text[start..i]);
+        }
+
+        return runs;
+    }
+
+    private static bool Contradict(ImmutableHashSet<string> mine, ImmutableHashSet<string> theirs) => mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs);
+
+    /// <summary>都江堰 (510181) lies in 成都 (510100) lies in 四川 (510000): these do not contradict each other.</summary>
+    private static bool Within(string one, string other)
+    {
+        var (wide, narrow) = Trim(one).Length <= Trim(other).Length ? (Trim(one), Trim(other)) : (Trim(other), Trim(one));
+        return narrow.StartsWith(wide, StringComparison.Ordinal);
+    }
+
+    private static string Trim(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? code[..2] : code.EndsWith("00", StringComparison.Ordinal) ? code[..4] : code;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding;
+
+namespace Huijian.Facts.Joining;
+
+/// <summary>An article as it is held against others to find those that tell the same happening.</summary>
+public sealed class Telling
+{
+    /// <summary>An article with more happenings than this is a round-up or a chronicle; its happenings do not draw it to others.</summary>
+    private const int MostHappenings = 6;
+
+    private const int MostTitleRuns = 5;
+
+    private const int MostKeys = 32;
+
+    private Telling(CopyText text, Article article, ArticleFacts facts, Gazetteer gazetteer)
+    {
+        Text = text;
+        Day = article.Published?.Day;
+        Happenings = [.. facts.Events.Where(one => one.Status != EventStatus.Cancelled).Select(one => Happening.Of(one, gazetteer))];
+        People = [.. facts.People.Select(person => gazetteer.Plain(person.Name))];
+        Bodies = [.. facts.Bodies.Select(body => gazetteer.Plain(gazetteer.Body(body.Name)?.Full ?? body.Full ?? body.Name))];
+        Figures = [.. facts.Figures.Where(figure => figure.Value >= 100).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:G29}{figure.Unit}"))];
+        Keys = MakeKeys();
+    }
+
+    public CopyText Text { get; }
+
+    public DateOnly? Day { get; }
+
+    public ImmutableArray<Happening> Happenings { get; }
+
+    public ImmutableHashSet<string> People { get; }
+
+    public ImmutableHashSet<string> Bodies { get; }
+
+    /// <summary>Values with their units, those that are telling: 239000000000元.</summary>
+    public ImmutableHashSet<string> Figures { get; }
+
+    /// <summary>What the record keeps so that another telling of the same happening is found without looking at all articles.</summary>
+    public ImmutableArray<string> Keys { get; }
+
+    public bool RoundUp => Happenings.Length > MostHappenings;
+
+    public static Telling Of(Article article, ArticleFacts facts, Gazetteer gazetteer, Folding folding) =>
+        new(CopyText.Of(article, folding), article, facts, gazetteer);
+
+    private ImmutableArray<string> MakeKeys()
+    {
+        var keys = new SortedSet<string>(StringComparer.Ordinal);
+        if (!RoundUp)
+        {
+            foreach (var happening in Happenings.Where(one => one.Day is not null))
+            {
+                foreach (var name in happening.Sides)
+                    keys.Add(string.Create(CultureInfo.InvariantCulture, $"{happening.Kind} {happening.Day:yyyy-MM-dd} {name}"));
+            }
+        }
+
+        // Neighbouring headlines: the smallest hashes of runs of four characters, in the ten days around publication and the ten before.
+        if (Day is { } day)
+        {
+            foreach (var run in Runs(Text.Title).Distinct().OrderBy(run => Ids.Of('t', run), StringComparer.Ordinal).Take(MostTitleRuns))
+            {
+                keys.Add(string.Create(CultureInfo.InvariantCulture, $"title {day.DayNumber / 10} {run}"));
+                keys.Add(string.Create(CultureInfo.InvariantCulture, $"title {(day.DayNumber + 5) / 10} {run}"));
+            }
+        }
+
+        return [.. keys.Take(MostKeys)];
+    }
+
+    private static IEnumerable<string> Runs(string title)
+    {
+        for (var i = 0; i + 4 <= title.Length; i++)
+            yield return title.Substring(i, 4);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Data.Common;
+using System.Globalization;
+using Huijian.Facts.Joining;
+using Huijian.Facts.Model;
+
+namespace Huijian.Record;
+
+/// <summary>One batch of documents within its transaction.</summary>
+internal sealed class Batch(RecordStore store, DbConnection connection, DbTransaction transaction, Joiner joiner, Gazetteer gazetteer, string now)
+{
+    private const int LongestOpening = 160;
+
+    private static readonly string[] OfArticle =
+        ["mention", "attestation", "figure", "cooperation", "project_step", "touched"];
+
+    private readonly Tables _tables = new();
+    private readonly Verdicts _verdicts = Verdicts.Load(connection, transaction);
+    private readonly List<IndexedText> _texts = [];
+    private readonly Dictionary<string, FoundArticle> _written = new(StringComparer.Ordinal);
+    private readonly Families _families = new(connection, transaction);
+    private long _next = connection.Ask("select coalesce(max(number), 0) + 1 from article", row => row.Whole(0), transaction: transaction)[0];
+
+    /// <summary>Writes the documents that are not there yet.</summary>
+    public void Write(IReadOnlyList<IncomingDocument> documents, Recorder counts)
+    {
+        var (list, values) = Sql.In("id", documents.Select(document => document.Id).Distinct());
+        var known = connection.Ask($"select id from document where id in ({list})", row => row.Text(0), [.. values], transaction).ToHashSet(StringComparer.Ordinal);
+        var fresh = documents.Where(document => known.Add(document.Id)).ToList();
+        joiner.Begin(connection, transaction, fresh.SelectMany(document => document.Articles));
+        foreach (var document in documents)
+            counts.Count(added: fresh.Contains(document));
+        foreach (var document in fresh)
+        {
+            Document(document);
+            foreach (var (i, article) in document.Articles.Index())
+            {
+                if (Article(document, article, i))
+                    counts.CountRevision();
+            }
+        }
+
+        Flush();
+    }
+
+    /// <summary>Writes the rows gathered so far and brings the stories that changed up to date.</summary>
+    public void Flush()
+    {
+        WriteRows();
+        StoryUpdate.Run(store, connection, transaction, _families.Touched);
+        connection.Run("insert into meta (name, value) values ('change', '1') on conflict (name) do update set value = cast(cast(meta.value as bigint) + 1 as text)", transaction: transaction);
+    }
+
+    /// <summary>Puts an article read again with other rules in place of what the record has of it. Its document stays.</summary>
+    public void Reread(string id, string document, IncomingArticle article)
+    {
+        if (Found(id) is { } found)
+            Enter(found, document, article, sameWords: true);
+    }
+
+    private void WriteRows()
+    {
+        foreach (var rows in _tables.InOrder)
+        {
+            store.Insert(transaction, rows);
+            rows.Clear();
+        }
+
+        store.Index(transaction, _texts);
+        _texts.Clear();
+    }
+
+    private void Document(IncomingDocument document) => _tables.Documents.Add(
+        document.Id, document.Document.Path, document.Document.Address?.AbsoluteUri, document.Document.MediaType,
+        document.Document.Fetched is { } fetched ? Kept.Text(fetched) : null, document.Digest, (long)document.Document.Bytes.Length, document.Packed,
+        document.Trouble, now);
+
+    /// <summary>True if it is another wording of an article that the record has.</summary>
+    private bool Article(IncomingDocument document, IncomingArticle article, int index)
+    {
+        var item = index == 0 ? null : index.ToString(CultureInfo.InvariantCulture);
+        var (id, found) = Identify(document, article, item);
+        if (found is not null && found.Digest == article.Digest)
+        {
+            connection.Run("update revision set last_seen = @now where article = @id and number = @number", [("now", now), ("id", id), ("number", (long)found.Revision)], transaction);
+            return false;
+        }
+
+        Enter(found ?? new FoundArticle(id, _next++, 0, "", null, null), document.Id, article, sameWords: false);
+        return found is not null;
+    }
+
+    /// <summary>
+    /// An article is known by its address, else by its path. Where one address holds two texts that have nothing in common (a site that prints its home page's
+    /// address on every page), the path tells them apart.
+    /// </summary>
+    private (string Id, FoundArticle? Found) Identify(IncomingDocument document, IncomingArticle article, string? item)
+    {
+        var path = document.Document.Path;
+        if ((article.Article.Address ?? document.Document.Address)?.AbsoluteUri is not { } address)
+            return ByKey(path, item);
+        var (id, found) = ByKey(address, item);
+        return found is null || joiner.AreAlike(connection, transaction, found.Number, article) ? (id, found) : ByKey(address + "\u001f" + path, item);
+
+        (string, FoundArticle?) ByKey(string key, string? number)
+        {
+            var byKey = Ids.Of('a', key, number);
+            return (byKey, Found(byKey));
+        }
+    }
+
+    private FoundArticle? Found(string id)
+    {
+        if (_written.TryGetValue(id, out var written))
+            return written;
+        var rows = connection.Ask(
+            "select a.number, a.revision, r.digest, r.content, r.facts, a.story from article a join revision r on r.article = a.id and r.number = a.revision where a.id = @id",
+            row => new FoundArticle(id, row.Whole(0), (int)row.Whole(1), row.Text(2), (row.Bytes(3), row.Bytes(4)), row.Text(5)),
+            [("id", id)],
+            transaction);
+        return rows is [var one] ? one : null;
+    }
+
+    private void Enter(FoundArticle found, string document, IncomingArticle article, bool sameWords)
+    {
+        var (id, number) = (found.Id, found.Number);
+        var revision = found.Revision + (sameWords ? 0 : 1);
+        var first = found.Revision == 0;
+        if (!first)
+            Clear(found, sameWords);
+        var belonging = joiner.Join(connection, transaction, id, number, article, _tables);
+        if (_families.Joins(belonging) > 1)
+            WriteRows();
+        var (copy, story) = _families.Join(id, belonging, found.Story);
+        if (sameWords)
+            connection.Run("delete from revision where article = @id and number = @number", [("id", id), ("number", (long)revision)], transaction);
+        _tables.Revisions.Add(id, (long)revision, document, article.Digest, article.Article.Title, article.Content, article.PackedFacts, Recorder.Version, now, now);
+        ArticleRow(id, number, document, revision, article.Article, copy, story);
+        var statements = new StatementWriter(id, revision, article, Recorder.Version, now, _verdicts, _tables);
+        FactRows.Write(id, story, article, statements, gazetteer, _tables);
+        if (!first)
+            statements.TakeOver(connection, transaction);
+        _texts.Add(article.Indexed(number, found.Was is { } was ? joiner.Read(was.Content, was.Facts).Indexed(number, null) : null));
+        _written[id] = new FoundArticle(id, number, revision, article.Digest, (article.Content, article.PackedFacts), story);
+    }
+
+    private void ArticleRow(string id, long number, string document, int revision, Article article, string copy, string story)
+    {
+        var opening = article.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > 12)?.Text ?? article.Title ?? "";
+        var channel = article.Channel.LastOrDefault();
+        _tables.Articles.Add(
+            id, number, article.File, article.Address?.AbsoluteUri, document, (long)revision, article.Title, article.Outlet,
+            article.Outlet is { } outlet ? Ids.Of('m', gazetteer.Plain(outlet)) : null,
+            article.Published is { } published ? Kept.Text(published.At) : null,
+            article.Published is { } precise ? (long)precise.Precision : null,
+            article.Published?.Day.Kept(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story);
+    }
+
+    /// <summary>The first sentence, or as much of it as a list can show.</summary>
+    private static string Opening(string paragraph)
+    {
+        var end = paragraph.IndexOf('。', StringComparison.Ordinal) + 1;
+        var sentence = end > 0 ? paragraph[..end] : paragraph;
+        if (sentence.Length <= LongestOpening)
+            return sentence;
+        return sentence[..(char.IsLowSurrogate(sentence[LongestOpening]) ? LongestOpening - 1 : LongestOpening)] + "…";
+    }
+
+    /// <summary>Takes out what stands on the wording before. Its statements stay in the history; those said again get their first day back.</summary>
+    private void Clear(FoundArticle found, bool sameWords)
+    {
+        // The article may have come earlier in this very batch.
+        WriteRows();
+        (string, object?)[] values = [("id", found.Id)];
+        connection.Run("delete from party where happening in (select id from happening where article = @id)", values, transaction);
+        connection.Run("delete from side where owner in (select id from agreement where article = @id) or owner in (select statement from project_step where article = @id)", values, transaction);
+        connection.Run("delete from happening where article = @id", values, transaction);
+        connection.Run("delete from agreement where article = @id", values, transaction);
+        connection.Run("delete from joined where article = @id", values, transaction);
+        foreach (var table in OfArticle)
+        {
+            if (table == "mention")
+                connection.Run("insert into pending (kind, key) select 'entity', entity from mention where article = @id on conflict do nothing", values, transaction);
+            if (table == "attestation")
+                connection.Run("insert into pending (kind, key) select distinct 'person', folded from attestation where article = @id on conflict do nothing", values, transaction);
+            connection.Run($"delete from {table} where article = @id", values, transaction);
+        }
+
+        if (sameWords)
+            connection.Run("delete from statement where article = @id and revision = @revision", [("id", found.Id), ("revision", (long)found.Revision)], transaction);
+        connection.Run("delete from article where id = @id", values, transaction);
+        joiner.Forget(found.Number);
+    }
+}

@@ -1,0 +1,320 @@
+using System.Globalization;
+using Huijian.Facts.Joining;
+using Huijian.Facts.Model;
+
+namespace Huijian.Record;
+
+/// <summary>The facts of one article as statements and as the rows that questions are asked of. Rejected statements give no rows; changed ones give the changed value.</summary>
+internal sealed class FactRows
+{
+    private readonly string _article;
+    private readonly string _story;
+    private readonly string? _day;
+    private readonly ArticleFacts _facts;
+    private readonly StatementWriter _statements;
+    private readonly Gazetteer _gazetteer;
+    private readonly Tables _tables;
+    private readonly HashSet<(EntityKind, string)> _mentioned = [];
+    private readonly Dictionary<string, string?> _posts = new(StringComparer.Ordinal);
+
+    private FactRows(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Tables tables)
+    {
+        (_article, _story, _facts, _statements, _gazetteer, _tables) = (article, story, incoming.Facts, statements, gazetteer, tables);
+        _day = incoming.Article.Published?.Day.Kept();
+    }
+
+    public static void Write(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Tables tables)
+    {
+        var rows = new FactRows(article, story, incoming, statements, gazetteer, tables);
+        rows.Bodies();
+        rows.People();
+        rows.Places();
+        var figures = rows.Figures();
+        rows.Happenings();
+        rows.Cooperation();
+        rows.Agreements(figures);
+        rows.Projects(figures);
+        rows.Securities();
+    }
+
+    private void People()
+    {
+        foreach (var person in _facts.People)
+        {
+            _statements.Write($"person:{person.Name}", "named", person.Name, person.Evidence.Span, person.Evidence.Rule);
+            var phrases = new List<string>();
+            foreach (var post in person.Posts)
+            {
+                var body = post.Body is null ? null : BodyOf(post.Body).Name;
+                var (id, verdict) = _statements.Write($"person:{person.Name}", "post", $"{body}|{post.Title}|{post.Standing}", post.Evidence.Span, post.Evidence.Rule);
+                if (verdict.Rejected)
+                    continue;
+                var (bodyName, title) = verdict.Value?.Split('|') is [var changedBody, var changedTitle, ..] ? (Empty(changedBody), changedTitle) : (body, post.Title);
+                phrases.Add(PostNames.Phrase(bodyName, title));
+                Attest(person, post.Standing, bodyName, title, id);
+            }
+
+            _posts[person.Name] = phrases.Count > 0 ? string.Join('、', phrases) : null;
+            Mention(EntityKind.Person, person.Name, PersonId(person.Name), person.Name, null, _posts[person.Name]);
+            _tables.Pending.Add("person", _gazetteer.Plain(person.Name));
+        }
+    }
+
+    /// <summary>A title printed in an article is evidence of its day only: that of the happening the person takes part in, else that of publication.</summary>
+    private void Attest(NamedPerson person, PostStanding standing, string? body, string title, string statement)
+    {
+        var happened = _facts.Events.FirstOrDefault(one =>
+            one.Status == EventStatus.Happened && one.Date is { Day: not null } && one.Hosts.Concat(one.Guests).Concat(one.Attendees).Any(side => side.Name == person.Name));
+        var day = happened?.Date?.Earliest.Kept() ?? _day;
+        if (day is null)
+            return;
+        var plain = PostNames.Title(title);
+        var bodyId = body is null ? null : BodyId(body);
+        var post = Ids.Of('o', body is null ? "" : Canonical(body), plain);
+        _tables.Attestations.Add(
+            statement, _article, person.Name, _gazetteer.Plain(person.Name), PersonId(person.Name), bodyId, body, plain, post, standing.ToString(), day);
+        var name = PostNames.Phrase(body, plain);
+        _tables.Posts.Add(post, name, _gazetteer.Plain(name), bodyId, body, plain, PostNames.HasOneSeat(body, plain) ? 1L : 0L);
+        if (body is not null)
+            Entity(EntityKind.Body, bodyId!, body, _gazetteer.Body(body)?.Kind.ToString());
+    }
+
+    private void Bodies()
+    {
+        foreach (var body in _facts.Bodies)
+        {
+            var (_, verdict) = _statements.Write($"body:{body.Name}", "named", body.Full ?? body.Name, body.Evidence.Span, body.Evidence.Rule);
+            if (verdict.Rejected)
+                continue;
+            var known = BodyOf(verdict.Value ?? body.Name);
+            var kind = _gazetteer.Body(known.Name)?.Kind ?? body.Kind;
+            Mention(EntityKind.Body, body.Name, BodyId(known.Name), known.Name, kind.ToString(), null);
+            if (!PostNames.IsElliptical(body.Name) && body.Name != known.Name)
+                _tables.EntityNames.Add(_gazetteer.Plain(body.Name), "Body", BodyId(known.Name), body.Name);
+        }
+    }
+
+    private void Places()
+    {
+        foreach (var place in _facts.Places)
+        {
+            var (_, verdict) = _statements.Write($"place:{place.Name}", "named", place.Code ?? "", place.Evidence.Span, place.Evidence.Rule);
+            if (!verdict.Rejected)
+                Place(place.Name, place.Code);
+        }
+    }
+
+    private string Place(string name, string? code)
+    {
+        var known = code ?? _gazetteer.Code(name);
+        var id = known ?? Ids.Of('l', _gazetteer.Plain(name));
+        Mention(EntityKind.Place, name, id, (known is null ? null : _gazetteer.Name(known)) ?? name, known, null);
+        return id;
+    }
+
+    private void Happenings()
+    {
+        foreach (var (i, one) in _facts.Events.Index())
+        {
+            var subject = string.Create(CultureInfo.InvariantCulture, $"event:{i}");
+            var (statement, verdict) = _statements.Write(subject, "kind", one.Type.ToString(), one.TriggerSpan ?? one.Evidence.Span, one.Evidence.Rule);
+            if (verdict.Rejected)
+                continue;
+            var kind = Enum.TryParse<EventType>(verdict.Value, out var changed) ? changed : one.Type;
+            var date = Judged(subject, "date", one.Date?.ToString(), one.DateSpan, one.Evidence) is { } written ? PartialDate.Parse(written) : null;
+            var place = Judged(subject, "place", one.Place, one.PlaceSpan, one.Evidence);
+            var theme = Judged(subject, "theme", one.Theme, one.ThemeSpan, one.Evidence);
+            var placeId = place is null ? null : Place(place, _facts.Places.FirstOrDefault(named => named.Name == place)?.Code);
+            var id = Ids.Of('h', _article, subject);
+            _tables.Happenings.Add(
+                id, _article, _story, (long)i, kind.ToString(), one.Status.ToString(), date?.ToString(), one.Until?.ToString(),
+                date?.Earliest.Kept(), (one.Until ?? date)?.Latest.Kept(), placeId, place, Province(placeId, one), theme, statement,
+                one.Hosts.IsEmpty ? null : string.Join('、', one.Hosts.Select(host => host.Name)), 0L);
+            var place_in = 0;
+            foreach (var (role, participants) in new[] { ("Host", one.Hosts), ("Guest", one.Guests), ("Attendee", one.Attendees), ("Organisation", one.Organizations) })
+            {
+                foreach (var participant in participants)
+                    Party(id, subject, role, place_in++, participant, one.Evidence.Rule);
+            }
+        }
+    }
+
+    private void Party(string happening, string subject, string role, int order, Participant participant, string rule)
+    {
+        var (_, verdict) = _statements.Write(subject, role.ToLowerInvariant(), participant.Name, participant.Span, rule);
+        if (verdict.Rejected)
+            return;
+        var name = verdict.Value ?? participant.Name;
+        var (kind, entity) = Who(name);
+        _tables.Parties.Add(happening, role, (long)order, kind.ToString(), name, entity, kind == EntityKind.Person ? _posts.GetValueOrDefault(name) : null);
+    }
+
+    /// <summary>The province of the place; where no place is told, that of the first host whose post lies in one.</summary>
+    private string? Province(string? place, Event one)
+    {
+        var code = place is { Length: 6 } && char.IsAsciiDigit(place[0]) ? place : null;
+        // Meetings of a province's leaders with an enterprise are often held in Beijing: the province is a side, not the place.
+        var sides = one.Hosts.Concat(one.Guests)
+            .SelectMany(side => _facts.People.FirstOrDefault(person => person.Name == side.Name)?.Posts ?? [])
+            .Select(post => post.Body is null ? null : _gazetteer.DivisionOf(post.Body))
+            .OfType<string>()
+            .Concat(one.Organizations.Select(body => _gazetteer.DivisionOf(body.Name)).OfType<string>());
+        var found = code is null or "110000" ? sides.FirstOrDefault() ?? code : code;
+        if (found is null)
+            return null;
+        var province = found[..2] + "0000";
+        Entity(EntityKind.Place, province, _gazetteer.Name(province) ?? province, province);
+        return province;
+    }
+
+    private Dictionary<int, string> Figures()
+    {
+        var ids = new Dictionary<int, string>();
+        foreach (var (i, figure) in _facts.Figures.Index())
+        {
+            var value = Kept.Text(figure.Value);
+            var (statement, verdict) = _statements.Write(
+                string.Create(CultureInfo.InvariantCulture, $"figure:{figure.What}"), "value", $"{value} {figure.Unit} {figure.Bound}", figure.Evidence.Span, figure.Evidence.Rule);
+            if (verdict.Rejected)
+                continue;
+            if (decimal.TryParse(verdict.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var changed))
+                value = Kept.Text(changed);
+            var (measure, scope) = Measures.Of(figure);
+            ids[i] = Ids.Of('n', _article, statement);
+            _tables.Figures.Add(
+                ids[i], _article, (long)i, measure, figure.What, _gazetteer.Plain(figure.What), value,
+                (double)decimal.Parse(value, CultureInfo.InvariantCulture), figure.To is { } to ? Kept.Text(to) : null, figure.Unit, figure.Bound.ToString(),
+                figure.Since, figure.AsOf?.ToString(), figure.Basis.ToString(), scope,
+                figure.PartOf is { } whole ? ids.GetValueOrDefault(whole) : null, figure.AsOf is { Day: not null } day ? day.Earliest.Kept() : _day, statement);
+        }
+
+        return ids;
+    }
+
+    private void Cooperation()
+    {
+        foreach (var one in _facts.Cooperation)
+        {
+            foreach (var area in one.Areas)
+            {
+                var (statement, verdict) = _statements.Write($"speaker:{one.Speaker}", one.Kind.ToString().ToLowerInvariant(), area.Name, area.Span, one.Evidence.Rule);
+                if (verdict.Rejected)
+                    continue;
+                var field = verdict.Value ?? area.Name;
+                _tables.Cooperation.Add(
+                    statement, _article, one.Speaker, Who(one.Speaker).Id, one.Kind.ToString(), field, Ids.Of('d', _gazetteer.Plain(field)), _day);
+            }
+        }
+    }
+
+    private void Agreements(Dictionary<int, string> figures)
+    {
+        foreach (var (i, one) in _facts.Agreements.Index())
+        {
+            var (statement, verdict) = _statements.Write(
+                string.Create(CultureInfo.InvariantCulture, $"agreement:{one.Name ?? i.ToString(CultureInfo.InvariantCulture)}"), "agreed", one.Type.ToString(), one.Evidence.Span, one.Evidence.Rule);
+            if (verdict.Rejected)
+                continue;
+            var id = Ids.Of('g', _article, statement);
+            _tables.Agreements.Add(
+                id, _article, one.Name, Enum.TryParse<AgreementType>(verdict.Value, out var changed) ? changed.ToString() : one.Type.ToString(),
+                one.SignedOn?.ToString(), one.Status.ToString(), one.AmountFigure is { } figure ? figures.GetValueOrDefault(figure) : null, statement);
+            Sides(id, one.Parties);
+        }
+    }
+
+    private void Projects(Dictionary<int, string> figures)
+    {
+        foreach (var one in _facts.Projects)
+        {
+            var (statement, verdict) = _statements.Write($"project:{one.Name}", "stage", one.Stage.ToString(), one.Evidence.Span, one.Evidence.Rule);
+            if (verdict.Rejected)
+                continue;
+            var project = Ids.Of('j', _gazetteer.Plain(one.Name));
+            _tables.ProjectSteps.Add(
+                statement, _article, project, one.Name, Enum.TryParse<ProjectStage>(verdict.Value, out var changed) ? changed.ToString() : one.Stage.ToString(),
+                one.On?.ToString(), one.Place, one.InvestmentFigure is { } figure ? figures.GetValueOrDefault(figure) : null, _day);
+            _tables.Pending.Add("project", project);
+            Sides(statement, one.Parties);
+        }
+    }
+
+    private void Sides(string owner, IEnumerable<Participant> parties)
+    {
+        foreach (var (i, party) in parties.Index())
+            _tables.Sides.Add(owner, (long)i, party.Name, Who(party.Name).Id);
+    }
+
+    private void Securities()
+    {
+        foreach (var one in _facts.Securities)
+        {
+            var (statement, verdict) = _statements.Write($"security:{one.Security}", one.Reason.ToString().ToLowerInvariant(), one.Through ?? "", one.Evidence.Span, one.Evidence.Rule);
+            if (verdict.Rejected)
+                continue;
+            var body = one.Through is null ? null : BodyOf(one.Through).Name;
+            _tables.Touched.Add(_article, one.Security.ToString(), one.ShortName, one.Reason.ToString(), body is null ? null : BodyId(body), body, statement);
+        }
+    }
+
+    private string? Judged(string subject, string property, string? value, TextSpan? span, Evidence evidence)
+    {
+        if (value is null)
+            return null;
+        var (_, verdict) = _statements.Write(subject, property, value, span ?? evidence.Span, evidence.Rule);
+        return verdict.Rejected ? null : verdict.Value ?? value;
+    }
+
+    private (EntityKind Kind, string Id) Who(string name)
+    {
+        if (_facts.People.Any(person => person.Name == name))
+            return (EntityKind.Person, PersonId(name));
+        var body = BodyOf(name);
+        var id = BodyId(body.Name);
+        Entity(EntityKind.Body, id, body.Name, body.Kind);
+        return (EntityKind.Body, id);
+    }
+
+    /// <summary>The usual name of a body: from the lists, else as the article completes it.</summary>
+    private (string Name, string? Kind) BodyOf(string name)
+    {
+        var named = _facts.Bodies.FirstOrDefault(body => body.Name == name);
+        var full = named?.Full ?? name;
+        return _gazetteer.Body(full) is { } known
+            ? (_gazetteer.Shorts(known.Full) is [var usual, ..] ? usual : known.Full, known.Kind.ToString())
+            : (full, named?.Kind.ToString());
+    }
+
+    private string Canonical(string body) =>
+        _gazetteer.Plain(_gazetteer.Body(body)?.Full ?? body).Replace("人民政府", "政府", StringComparison.Ordinal);
+
+    private string BodyId(string body) => Ids.Of('b', Canonical(body));
+
+    private string PersonId(string name) => Ids.Of('p', _gazetteer.Plain(name));
+
+    private void Mention(EntityKind kind, string name, string id, string shown, string? detail, string? post)
+    {
+        if (!_mentioned.Add((kind, name)))
+            return;
+        _tables.Mentions.Add(_article, kind.ToString(), name, id, post);
+        Entity(kind, id, shown, detail);
+    }
+
+    private void Entity(EntityKind kind, string id, string name, string? detail)
+    {
+        var plain = _gazetteer.Plain(name);
+        _tables.Entities.Add(id, kind.ToString(), name, plain, detail, 1L, 0L);
+        _tables.EntityNames.Add(plain, kind.ToString(), id, name);
+        if (kind == EntityKind.Body && _gazetteer.Body(name) is { } known)
+        {
+            foreach (var other in _gazetteer.Shorts(known.Full).Append(known.Full))
+                _tables.EntityNames.Add(_gazetteer.Plain(other), "Body", id, other);
+        }
+
+        if (kind == EntityKind.Place && detail is not null && name.Length > 2)
+            _tables.EntityNames.Add(plain.TrimEnd('省', '市'), "Place", id, name);
+        _tables.Pending.Add("entity", id);
+    }
+
+    private static string? Empty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Huijian.Facts.Joining;
+using Huijian.Facts.Understanding;
+
+namespace Huijian.Record;
+
+/// <summary>Finds for each article that comes in the copies and other tellings that the record has, and which story it belongs to.</summary>
+internal sealed class Joiner(Gazetteer gazetteer, Folding folding)
+{
+    /// <summary>Candidates looked at closely, those that share most first.</summary>
+    private const int MostCandidates = 12;
+
+    /// <summary>Tellings kept in memory between articles: news of a day comes together.</summary>
+    private const int MostKept = 2000;
+
+    private const double LeastAlike = 0.2;
+
+    private readonly Dictionary<long, JoinedArticle> _kept = [];
+    private readonly Queue<long> _order = [];
+    private HashSet<(string, string)> _apart = [];
+    private Anchors _anchors = new();
+
+    /// <summary>Begins a batch: reads what the record has under the keys of its articles.</summary>
+    public void Begin(DbConnection connection, DbTransaction transaction, IEnumerable<IncomingArticle> articles)
+    {
+        _anchors = new Anchors();
+        _anchors.Load(connection, transaction, articles.SelectMany(article => article.TextAnchors.Concat(article.Keys)));
+        _apart = [.. Judgements.Split(connection, transaction)];
+    }
+
+    /// <summary>Finds where an article belongs and enters it, so that the next ones find it.</summary>
+    public Belonging Join(DbConnection connection, DbTransaction transaction, string id, long number, IncomingArticle article, Tables tables)
+    {
+        var byText = _anchors.Sharing(article.TextAnchors);
+        var byKey = _anchors.Sharing(article.TextAnchors.Concat(article.Keys));
+        var joins = new List<(JoinedArticle Other, string Level, string Reason)>();
+        foreach (var (other, _) in byText.Where(one => one.Shared >= 2 || article.TextAnchors.Count < 6).Take(MostCandidates))
+        {
+            if (Known(connection, transaction, other) is { } known && !Apart(id, known.Id) && Copies.Why(article.Telling.Text, known.Telling.Text) is { } why)
+                joins.Add((known, "copy", why));
+        }
+
+        var isCopy = joins.Count > 0;
+        if (!isCopy)
+        {
+            foreach (var (other, _) in byKey.Take(MostCandidates))
+            {
+                if (Known(connection, transaction, other) is { } known && !Apart(id, known.Id) && Retellings.Why(article.Telling, known.Telling) is { } why)
+                    joins.Add((known, "story", why));
+            }
+        }
+
+        foreach (var (other, level, reason) in joins)
+            tables.Joined.Add(id, other.Id, level, reason);
+        // A copy that adds no text of its own adds no keys: mirrors do not wear the keys out.
+        if (!isCopy || joins.TrueForAll(join => join.Other.Telling.Text.Body.Length * 5 < article.Telling.Text.Body.Length * 4))
+            _anchors.Enter(number, article.TextAnchors.Concat(article.Keys), tables.Anchors);
+        Keep(number, new JoinedArticle(id, number, article.Telling));
+        return new Belonging([.. joins.Where(join => join.Level == "copy").Select(join => join.Other.Id)], [.. joins.Select(join => join.Other.Id)]);
+    }
+
+    /// <summary>True if an article of the record and one that comes in have any wording in common: then they may be two wordings of one.</summary>
+    public bool AreAlike(DbConnection connection, DbTransaction transaction, long number, IncomingArticle article) =>
+        Known(connection, transaction, number) is { } known
+        && (known.Telling.Text.Containment(article.Telling.Text) >= LeastAlike || Titles.Compare(known.Telling.Text.Title, article.Telling.Text.Title) == TitleMatch.Same);
+
+    /// <summary>An article of the record as it came in.</summary>
+    public IncomingArticle Read(byte[] content, byte[] facts) => IncomingArticle.Of(Packed.Article(content), Packed.Facts(facts), gazetteer, folding);
+
+    /// <summary>Forgets what is kept of an article that has got another wording.</summary>
+    public void Forget(long number) => _kept.Remove(number);
+
+    private bool Apart(string one, string other) => _apart.Contains((one, other)) || _apart.Contains((other, one));
+
+    private JoinedArticle? Known(DbConnection connection, DbTransaction transaction, long number)
+    {
+        if (_kept.TryGetValue(number, out var kept))
+            return kept;
+        var rows = connection.Ask(
+            "select a.id, r.content, r.facts from article a join revision r on r.article = a.id and r.number = a.revision where a.number = @number",
+            row => new JoinedArticle(row.Text(0), number, Telling.Of(Packed.Article(row.Bytes(1)), Packed.Facts(row.Bytes(2)), gazetteer, folding)),
+            [("number", number)],
+            transaction);
+        if (rows is not [var read])
+            return null;
+        Keep(number, read);
+        return read;
+    }
+
+    private void Keep(long number, JoinedArticle article)
+    {
+        if (!_kept.TryAdd(number, article))
+            return;
+        _order.Enqueue(number);
+        while (_kept.Count > MostKept && _order.TryDequeue(out var oldest))
+            _kept.Remove(oldest);
+    }
+
+    /// <summary>An article of the record as it is held against new ones.</summary>
+    private sealed record JoinedArticle(string Id, long Number, Telling Telling);
+}

@@ -1,0 +1,184 @@
+using System.Data.Common;
+using Huijian.Facts.Joining;
+using Huijian.Facts.Model;
+using static Huijian.Record.ColumnKind;
+
+namespace Huijian.Record;
+
+/// <summary>
+/// Brings registers up to date with the statements: who is who, who held which post when, where projects stand. What is to be done is kept in the record
+/// (<c>pending</c>), so a program that was stopped in between goes on where it was.
+/// </summary>
+internal static class RegisterUpdate
+{
+    private const int AtOnce = 300;
+
+    public static void Run(RecordStore store, Gazetteer gazetteer)
+    {
+        try
+        {
+            using var connection = store.Connect();
+            InSteps(store, connection, "person", (transaction, names) => People(store, connection, transaction, gazetteer, names));
+            InSteps(store, connection, "post", (transaction, posts) => Posts(store, connection, transaction, posts));
+            InSteps(store, connection, "project", (transaction, projects) => Projects(store, connection, transaction, gazetteer, projects));
+            InSteps(store, connection, "entity", (transaction, entities) => Entities(connection, transaction, entities));
+        }
+        catch (DbException failure) when (store.Explain(failure) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    private static void InSteps(RecordStore store, DbConnection connection, string kind, Action<DbTransaction, List<string>> work)
+    {
+        while (true)
+        {
+            using var transaction = store.BeginWriting(connection);
+            var keys = connection.Ask(
+                "select key from pending where kind = @kind order by key limit @count", row => row.Text(0), [("kind", kind), ("count", (long)AtOnce)], transaction);
+            if (keys.Count == 0)
+                return;
+            work(transaction, keys);
+            var (list, values) = Sql.In("key", keys);
+            connection.Run($"delete from pending where kind = @kind and key in ({list})", [("kind", kind), .. values], transaction);
+            transaction.Commit();
+        }
+    }
+
+    private static void People(RecordStore store, DbConnection connection, DbTransaction transaction, Gazetteer gazetteer, List<string> names)
+    {
+        var (list, values) = Sql.In("name", names);
+        var attested = connection.Ask(
+            $"""
+            select t.folded, t.name, t.person, t.article, t.post, t.body_name, p.one_seat, t.standing, t.day
+            from   attestation t join post p on p.id = t.post
+            where  t.folded in ({list})
+            order  by t.folded, t.day, t.statement
+            """,
+            row => (Folded: row.Text(0), Name: row.Text(1), Person: row.Text(2), Attestation: new Attestation(
+                row.Text(3),
+                row.Text(4),
+                row.TextOrNull(5),
+                row.TextOrNull(5) is { } body ? gazetteer.DivisionOf(body) : null,
+                row.Flag(6),
+                row.Enumerated<PostStanding>(7),
+                row.Day(8))),
+            [.. values],
+            transaction);
+        var merged = Merges.Load(connection, transaction);
+        var entities = new Rows("entity", ("id", Text), ("kind", Text), ("name", Text), ("folded", Text), ("note", Text), ("confirmed", Whole), ("stories", Whole));
+        var aliases = new Rows("entity_name", ("folded", Text), ("kind", Text), ("entity", Text), ("name", Text));
+        var pending = new Rows("pending", ("kind", Text), ("key", Text));
+        foreach (var named in attested.GroupBy(one => one.Folded, StringComparer.Ordinal))
+        {
+            var persons = Namesakes.Among([.. named.Select(one => one.Attestation)]);
+            var before = named.GroupBy(one => one.Attestation.Article).ToDictionary(article => article.Key, article => article.First().Person);
+            foreach (var (i, person) in persons.Index())
+            {
+                var id = merged.Survivor(i == 0 ? Ids.Of('p', named.Key) : Ids.Of('p', named.Key, person.Key));
+                var note = persons.Count > 1 ? gazetteer.Name(person.Key + "0000") ?? person.Key : null;
+                entities.Add(id, "Person", named.First().Name, named.Key, note, person.Confirmed ? 1L : 0L, 0L);
+                aliases.Add(named.Key, "Person", id, named.First().Name);
+                pending.Add("entity", id);
+                connection.Run("update entity set note = @note, confirmed = @confirmed where id = @id", [("id", id), ("note", note), ("confirmed", person.Confirmed ? 1L : 0L)], transaction);
+                foreach (var article in person.Attestations.Select(one => one.Article).Distinct().Where(article => before[article] != id))
+                    Move(connection, transaction, named.First().Name, named.Key, article, id);
+                foreach (var post in person.Attestations.Select(one => one.Post).Distinct())
+                    pending.Add("post", post);
+            }
+        }
+
+        store.Insert(transaction, entities);
+        store.Insert(transaction, aliases);
+        store.Insert(transaction, pending);
+    }
+
+    /// <summary>In this article the name means this person.</summary>
+    private static void Move(DbConnection connection, DbTransaction transaction, string name, string folded, string article, string person)
+    {
+        (string, object?)[] values = [("person", person), ("article", article), ("name", name), ("folded", folded)];
+        connection.Run("insert into pending (kind, key) select 'entity', entity from mention where article = @article and kind = 'Person' and name = @name on conflict do nothing", values[1..3], transaction);
+        connection.Run("update attestation set person = @person where article = @article and folded = @folded", [values[0], values[1], values[3]], transaction);
+        connection.Run("update mention set entity = @person where article = @article and kind = 'Person' and name = @name", values[..3], transaction);
+        connection.Run("update party set entity = @person where name = @name and kind = 'Person' and happening in (select id from happening where article = @article)", values[..3], transaction);
+        connection.Run("update cooperation set entity = @person where article = @article and speaker = @name", values[..3], transaction);
+    }
+
+    private static void Posts(RecordStore store, DbConnection connection, DbTransaction transaction, List<string> posts)
+    {
+        var (list, given) = Sql.In("post", posts);
+        List<(string Name, object? Value)> values = [.. given];
+        var holdings = connection.Ask(
+            $"""
+            select distinct t.person, t.post, p.one_seat, t.standing, t.day, e.confirmed
+            from   attestation t join post p on p.id = t.post join entity e on e.id = t.person
+            where  t.post in ({list})
+            """,
+            row => new Holding(row.Text(0), row.Text(1), row.Flag(2), row.Enumerated<PostStanding>(3), row.Day(4), row.Flag(5)),
+            values,
+            transaction);
+        connection.Run($"delete from term where post in ({list})", values, transaction);
+        var rows = new Rows("term", ("id", Text), ("person", Text), ("post", Text), ("acting", Whole), ("start_earliest", Text), ("start_latest", Text), ("end_earliest", Text), ("end_latest", Text), ("predecessor", Text), ("successor", Text), ("confirmed", Whole));
+        foreach (var term in holdings.GroupBy(one => one.Post, StringComparer.Ordinal).SelectMany(post => Register.Terms(post)))
+        {
+            rows.Add(
+                Ids.Of('t', term.Person, term.Post, term.Acting ? "acting" : ""), term.Person, term.Post, term.Acting ? 1L : 0L,
+                term.StartEarliest?.Kept(), term.StartLatest.Kept(), term.EndEarliest.Kept(), term.EndLatest?.Kept(), term.Predecessor, term.Successor, term.Confirmed ? 1L : 0L);
+        }
+
+        store.Insert(transaction, rows);
+        connection.Run(
+            $"""
+            update entity set post = (
+              select p.name from term t join post p on p.id = t.post
+              where t.person = entity.id order by t.end_earliest desc, t.start_latest, p.one_seat desc, p.id limit 1)
+            where id in (select person from term where post in ({list}))
+            """,
+            values,
+            transaction);
+    }
+
+    private static void Projects(RecordStore store, DbConnection connection, DbTransaction transaction, Gazetteer gazetteer, List<string> projects)
+    {
+        var (list, given) = Sql.In("project", projects);
+        List<(string Name, object? Value)> values = [.. given];
+        var steps = connection.Ask(
+            $"""
+            select t.project, t.name, t.stage, coalesce(t.date, t.day), t.place_name, t.figure, a.story
+            from   project_step t join article a on a.id = t.article
+            where  t.project in ({list})
+            order  by t.project, coalesce(t.date, t.day, ''), t.statement
+            """,
+            row => (Project: row.Text(0), Name: row.Text(1), Stage: row.Enumerated<ProjectStage>(2), On: row.TextOrNull(3), Place: row.TextOrNull(4), Figure: row.TextOrNull(5), Story: row.Text(6)),
+            values,
+            transaction);
+        connection.Run($"delete from project where id in ({list})", values, transaction);
+        var rows = new Rows("project", ("id", Text), ("name", Text), ("folded", Text), ("stage", Text), ("date", Text), ("place_name", Text), ("figure", Text), ("stories", Whole));
+        foreach (var project in steps.GroupBy(step => step.Project, StringComparer.Ordinal))
+        {
+            // A project goes forward: the furthest stage counts, a cancellation ends it. The amount is that of the first signing (首次签约).
+            var furthest = project.MaxBy(step => step.Stage);
+            rows.Add(
+                project.Key, project.First().Name, gazetteer.Plain(project.First().Name), furthest.Stage.ToString(), furthest.On,
+                project.Select(step => step.Place).FirstOrDefault(place => place is not null),
+                project.Where(step => step.Stage == ProjectStage.Signed).Concat(project).Select(step => step.Figure).FirstOrDefault(figure => figure is not null),
+                (long)project.Select(step => step.Story).Distinct().Count());
+        }
+
+        store.Insert(transaction, rows);
+    }
+
+    private static void Entities(DbConnection connection, DbTransaction transaction, List<string> entities)
+    {
+        var (list, values) = Sql.In("entity", entities);
+        connection.Run(
+            $"""
+            update entity set
+              stories   = (select count(distinct a.story) from mention m join article a on a.id = m.article where m.entity = entity.id),
+              last_seen = (select max(a.day) from mention m join article a on a.id = m.article where m.entity = entity.id)
+            where id in ({list})
+            """,
+            [.. values],
+            transaction);
+    }
+}
