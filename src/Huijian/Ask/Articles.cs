@@ -50,7 +50,7 @@ internal sealed class Articles(Answers answers)
 
     /// <summary>The reports of a story, first published first.</summary>
     internal Task<List<ArticleRow>> OfStoryAsync(string story, CancellationToken cancel) => answers.AskAsync(
-        $"select {Columns} from article a where a.story = @story order by a.published nulls last, a.id",
+        $"select {Columns} from article a where a.story = @story order by a.published nulls last, a.number",
         row => Row(row),
         [("story", story)],
         cancel);

@@ -1,0 +1,8 @@
+namespace Huijian.Tests.Record;
+
+/// <summary>Where a test of the record runs.</summary>
+public enum RecordPlace
+{
+    Sqlite,
+    Postgres,
+}
