@@ -34,19 +34,13 @@ internal static class Numerals
         var start = here.Position;
         while (char.IsAsciiDigit(here.Current))
             here.Position++;
-        if (here.Position == start && !(here.Current == '.' && char.IsAsciiDigit(here.Peek(1))))
+        if (here.Position == start && !(here.Current == '.' && char.IsAsciiDigit(here.Peek(1)) && !char.IsAsciiLetterOrDigit(here.Peek(-1))))
             return null;
         if (here.Position - start <= 3)
             TakeGroups(ref here);
-        if (here.Current == '.' && char.IsAsciiDigit(here.Peek(1)))
-        {
-            here.Position++;
-            while (char.IsAsciiDigit(here.Current))
-                here.Position++;
-        }
-
+        TakeFraction(ref here, start);
         TakeExponent(ref here);
-        var words = here.Text[start..here.Position];
+        var words = here.Text[start..here.Position].ToString().Replace('，', ',');
         if (words.Length > 30 || !decimal.TryParse(words, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) || value > Limit)
             return null;
         cursor = here;
@@ -59,6 +53,20 @@ internal static class Numerals
         while (here.Current is ',' or '，' && char.IsAsciiDigit(here.Peek(1)) && char.IsAsciiDigit(here.Peek(2)) && char.IsAsciiDigit(here.Peek(3))
             && !char.IsAsciiDigit(here.Peek(4)) && (here.Current == ',' || here.Peek(4) is not '年'))
             here.Position += 4;
+    }
+
+    /// <summary>A decimal part; in 2010.01.29 and other chains of points there is none.</summary>
+    private static void TakeFraction(ref Cursor here, int start)
+    {
+        if (here.Current != '.' || !char.IsAsciiDigit(here.Peek(1)) || (start > 1 && here.Text[start - 1] == '.' && char.IsAsciiDigit(here.Text[start - 2])))
+            return;
+        var behind = here;
+        behind.Position++;
+        while (char.IsAsciiDigit(behind.Current))
+            behind.Position++;
+        if (behind.Current == '.' && char.IsAsciiDigit(behind.Peek(1)))
+            return;
+        here = behind;
     }
 
     private static void TakeExponent(ref Cursor here)
@@ -217,6 +225,7 @@ internal static class Numerals
             _section += (_digit ?? 1) * unit;
             if (_digitTo is { } upper)
                 _digitTo = upper * unit;
+            HasDigit |= unit == 10;
             Finish(unit, big: false);
             here.Position++;
             return true;
@@ -225,7 +234,7 @@ internal static class Numerals
         private bool TakeBig(ref Cursor here)
         {
             var unit = Digits.Big(here.Current);
-            var pending = _section + Last(_digit);
+            var pending = _section + (_digit ?? 0);
             if (pending == 0 && _digit is null)
             {
                 // 万亿, 万万: a multiplier upon a multiplier; at the start one of it: 亿元.
@@ -280,13 +289,13 @@ internal static class Numerals
         /// <summary>十几, 十余万, 500多亿: more than said; behind it only 万 or 亿 may follow.</summary>
         private bool TakeOver(ref Cursor here)
         {
-            if (!Any || Over || (_digit is not null && _lastUnit > 0) || (here.Current == '几' && _lastUnit == 0))
+            if (!Any || (_digit is not null && _lastUnit > 0) || (here.Current == '几' && _lastUnit == 0))
                 return false;
             var several = here.Current == '几';
             here.Position++;
             var next = here;
             next.SkipSpaces();
-            if (Digits.Big(next.Current) == 0 && !several)
+            if (Digits.Big(next.Current) == 0 && (!several || Over))
                 return false;
             return Over = true;
         }

@@ -29,6 +29,14 @@ internal sealed class Quantities(Units units)
         ("左右", Bound.About), ("上下", Bound.About), ("有余", Bound.Over), ("之多", Bound.Exact),
     ];
 
+    /// <summary>Signs in front of an amount, longest first.</summary>
+    private static readonly (string Sign, Unit Unit)[] Signs =
+    [
+        ("RMB", new Unit("元", UnitKind.Money, "CNY")), ("￥", new Unit("元", UnitKind.Money, "CNY")), ("¥", new Unit("元", UnitKind.Money, "CNY")),
+        ("US$", new Unit("美元", UnitKind.Money, "USD")), ("HK$", new Unit("港元", UnitKind.Money, "HKD")), ("$", new Unit("美元", UnitKind.Money, "USD")),
+        ("€", new Unit("欧元", UnitKind.Money, "EUR")), ("£", new Unit("英镑", UnitKind.Money, "GBP")),
+    ];
+
     /// <summary>What a quantity may be counted per: 吨/年, 元/股.</summary>
     private static readonly string[] Per = ["小时", "年", "月", "日", "天", "时", "秒", "分钟", "人", "股", "吨", "台", "套", "千瓦时", "平方米", "班", "d", "h", "s", "a"];
 
@@ -72,8 +80,8 @@ internal sealed class Quantities(Units units)
 
         var start = cursor.Position;
         var here = cursor;
-        if (here.Peek(-1) is '-' or '−' && !char.IsAsciiLetterOrDigit(here.Peek(-2)) && start > floor)
-            here.Position--;
+        if (start > floor && (here.Peek(-1) == '负' || (here.Peek(-1) is '-' or '−' && !char.IsAsciiLetterOrDigit(here.Peek(-2)))))
+            here.Position = --start;
         if (TakeShare(ref here) is not { } first)
         {
             cursor.Position++;
@@ -130,6 +138,7 @@ internal sealed class Quantities(Units units)
             }
         }
 
+        var lead = TakeCurrencyBefore(here.Text, start, floor, ref amount);
         var unitEnd = here.Position;
         var bound = amount.Over ? Bound.Over : to is not null ? Bound.Range : Bound.Exact;
         var behind = amount.Over ? "余" : "";
@@ -145,11 +154,37 @@ internal sealed class Quantities(Units units)
         var from = TakeBoundBefore(here.Text, start, floor, ref bound);
         return new Quantity(from, start, here.Position, unitEnd, amount.Value, to, toStart, bound, amount.Unit, amount.UnitWords)
         {
+            LeadStart = lead,
             Bare = amount.Bare,
             Fraction = amount.Fraction,
             Scaled = amount.Scale > 1,
             Behind = behind,
         };
+    }
+
+    /// <summary>A currency in front: 人民币 before an amount in 元, or a sign before a number without a unit.</summary>
+    private static int TakeCurrencyBefore(ReadOnlySpan<char> text, int start, int floor, ref Amount amount)
+    {
+        var end = start;
+        while (end > floor && text[end - 1] == ' ')
+            end--;
+        var before = text[floor..end];
+        if (amount.Unit is null or { Kind: UnitKind.Money } && before.EndsWith("人民币", StringComparison.Ordinal))
+        {
+            amount = amount with { Unit = amount.Unit ?? Signs[0].Unit, UnitWords = amount.Unit?.Words ?? Signs[0].Unit.Words };
+            return end - 3;
+        }
+
+        foreach (var (sign, unit) in Signs)
+        {
+            if (!before.EndsWith(sign, StringComparison.Ordinal))
+                continue;
+            if (amount.Unit is null)
+                amount = amount with { Unit = unit, UnitWords = unit.Words };
+            return amount.Unit is { Kind: UnitKind.Money } ? end - sign.Length : start;
+        }
+
+        return start;
     }
 
     private static bool SameUnit(Amount first, Amount second) =>

@@ -26,6 +26,9 @@ internal readonly record struct Quantity(
 {
     public UnitKind Kind => Unit?.Kind ?? UnitKind.None;
 
+    /// <summary>Where a currency in front begins (人民币|8700万元, $20); else where the numeral begins.</summary>
+    public int LeadStart { get; init; }
+
     /// <summary>Whether the numeral was made of 百、千、万、亿 alone: 百万辆.</summary>
     public bool Bare { get; init; }
 
