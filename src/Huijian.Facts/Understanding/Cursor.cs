@@ -19,10 +19,10 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int position = 0)
     /// <summary>The character so many places ahead, or behind if negative.</summary>
     public readonly char Peek(int ahead) => (uint)(Position + ahead) < (uint)_text.Length ? _text[Position + ahead] : '\0';
 
-    public readonly bool At(ReadOnlySpan<char> word) => Position <= _text.Length && _text[Position..].StartsWith(word, StringComparison.Ordinal);
+    public readonly bool At(scoped ReadOnlySpan<char> word) => Position <= _text.Length && _text[Position..].StartsWith(word, StringComparison.Ordinal);
 
     /// <summary>Whether the text before the cursor ends with a word.</summary>
-    public readonly bool Behind(ReadOnlySpan<char> word) => Position <= _text.Length && _text[..Position].EndsWith(word, StringComparison.Ordinal);
+    public readonly bool Behind(scoped ReadOnlySpan<char> word) => Position <= _text.Length && _text[..Position].EndsWith(word, StringComparison.Ordinal);
 
     public bool Take(char expected)
     {
@@ -32,7 +32,7 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int position = 0)
         return true;
     }
 
-    public bool Take(ReadOnlySpan<char> word)
+    public bool Take(scoped ReadOnlySpan<char> word)
     {
         if (!At(word))
             return false;
@@ -41,7 +41,7 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int position = 0)
     }
 
     /// <summary>Takes the first of several words that stands here; list the longer before the shorter.</summary>
-    public bool TakeAny(ReadOnlySpan<string> words, out int which)
+    public bool TakeAny(scoped ReadOnlySpan<string> words, out int which)
     {
         for (which = 0; which < words.Length; which++)
         {
@@ -52,7 +52,7 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int position = 0)
         return false;
     }
 
-    public bool TakeAny(ReadOnlySpan<string> words) => TakeAny(words, out _);
+    public bool TakeAny(scoped ReadOnlySpan<string> words) => TakeAny(words, out _);
 
     public void SkipSpaces()
     {

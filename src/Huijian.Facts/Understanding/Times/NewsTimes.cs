@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Times;
+
+/// <summary>
+/// The times that an article speaks of, resolved against its day of publication, else the day of its dateline. Times of day alone, lengths (三天) and
+/// repetitions (每年) are none; what stays open (近日) is kept without a date, so that others know it stood there.
+/// </summary>
+internal sealed class NewsTimes(TimePhrases phrases)
+{
+    /// <summary>All times, in order; the positions are those of the sight.</summary>
+    public ImmutableArray<SeenTime> In(Sight sight)
+    {
+        var anchor = AnchorOf(sight.Article);
+        var found = ImmutableArray.CreateBuilder<SeenTime>();
+        var sentence = 0;
+        (int Sentence, int Year)? told = null;
+        foreach (var phrase in phrases.In(sight.Text))
+        {
+            if (!phrase.From.HasDate || !phrase.Length.IsEmpty)
+                continue;
+            while (sentence + 1 < sight.Sentences.Length && sight.Sentences[sentence + 1].Start <= phrase.CoreStart)
+                sentence++;
+            var first = phrase.From;
+            var second = phrase.To;
+            // 2023年6月启动，9月完成: the year told in the sentence holds on.
+            if (!first.HasYear && first.Month is not null && told is { } year && year.Sentence == sentence)
+            {
+                first = first with { Year = year.Year };
+                second = second is { HasYear: false } end ? end with { Year = year.Year } : second;
+            }
+
+            var period = second is { } last ? Resolution.Resolve(first, last, anchor) : Resolution.Resolve(first, anchor);
+            found.Add(new SeenTime(phrase, period));
+            if (first.Year is { } named && first.HasMonth && phrase.Relation == Relation.None)
+                told = (sentence, named);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The times as facts: those that mean a date or leave it open, with the spans as published.</summary>
+    public static ImmutableArray<TimeWords> Words(Sight sight, ImmutableArray<SeenTime> times) =>
+    [
+        .. times.Select(time =>
+        {
+            var (phrase, period) = (time.Phrase, time.Period);
+            var evidence = new Evidence(sight.SpanOf(phrase.CoreStart, phrase.CoreEnd - phrase.CoreStart), period is null ? "time.open" : phrase.To is null ? "time.date" : "time.range");
+            var openStart = phrase.Relation is Relation.Before or Relation.Until;
+            var openEnd = phrase.Relation is Relation.Since or Relation.After;
+            return new TimeWords(openStart ? null : period?.From, openEnd ? null : period?.To, period?.Norm, evidence);
+        }),
+    ];
+
+    /// <summary>The day that 昨日 and 6月7日 count from, or null.</summary>
+    public static DateOnly? AnchorOf(Article article)
+    {
+        var day = article.Published?.Day ?? (article.Dateline?.Date is { Day: not null } date ? date.Earliest : null);
+        return day is { Year: >= 1900 and <= 2200 } ? day : null;
+    }
+}
