@@ -124,7 +124,9 @@ internal static class NumberRanges
         if (Numerals.Take(ref here) is not { } numeral)
             return null;
         if (here.Current is '多' or '余')
+        {
             here.Position++;
+        }
         else if (!numeral.Over)
         {
             here.Take('次');

@@ -76,12 +76,15 @@ internal static class Percentages
         if (here.Take('%'))
             return char.IsAsciiLetterOrDigit(here.Current) ? null : numeral.Value;
         if (here.Take('折'))
+        {
             return numeral.Value switch
             {
                 > 0 and < 10 => numeral.Value * 10,
                 > 10 and < 100 when numeral.Listed || numeral.To is not null => numeral.To is { } second ? (numeral.Value * 10) + second : numeral.Value,
                 _ => null,
             };
+        }
+
         here.SkipSpaces();
         here.Take('个');
         foreach (var c in "百分点")

@@ -27,6 +27,7 @@ internal static class Timex
     public static string OfClock(TimePoint point)
     {
         if (HourOf(point) is not { } hour)
+        {
             return point.Part switch
             {
                 DayPart.None => "",
@@ -37,6 +38,8 @@ internal static class Timex
                 DayPart.Evening => "TEV",
                 _ => "TNI",
             };
+        }
+
         var text = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}");
         if (point.Minute is { } minute)
             text += string.Create(CultureInfo.InvariantCulture, $":{minute:00}");

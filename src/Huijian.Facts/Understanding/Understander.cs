@@ -1,4 +1,5 @@
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Times;
 
 namespace Huijian.Facts.Understanding;
 
@@ -10,10 +11,16 @@ public sealed class Understander
 {
     private readonly Folding _folding = Folding.Load();
 
+    private readonly NewsTimes _times = new(new TimePhrases(Eras.Load()));
+
     /// <summary>Finds the facts of an article. Any text gives facts or none, never an exception.</summary>
     public ArticleFacts Understand(Article article)
     {
-        _ = Sight.Of(article, _folding);
-        return ArticleFacts.None;
+        var sight = Sight.Of(article, _folding);
+        var times = _times.In(sight);
+        return new ArticleFacts
+        {
+            Times = NewsTimes.Words(sight, times),
+        };
     }
 }

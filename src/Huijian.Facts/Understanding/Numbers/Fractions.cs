@@ -64,7 +64,9 @@ internal static class Fractions
         if (!here.Take('成') || here.Current is '立' or '员' or '为' or '功' or '果' or '都' or '本' or '交' or '长' or '分' or '效' or '绩' or '熟' or '套' or '品' or '型')
             return null;
         if (here.Take('半'))
+        {
             value += 0.5m;
+        }
         else if (Digits.Chinese(here.Peek(here.Current == ' ' ? 1 : 0)) is > 0 and var more && Digits.Chinese(here.Peek(here.Current == ' ' ? 2 : 1)) < 0 && value == decimal.Truncate(value) && here.Peek(1) is not ('个' or '家' or '是'))
         {
             here.SkipSpaces();

@@ -52,7 +52,9 @@ internal static class Numerals
     {
         while (here.Current is ',' or '，' && char.IsAsciiDigit(here.Peek(1)) && char.IsAsciiDigit(here.Peek(2)) && char.IsAsciiDigit(here.Peek(3))
             && !char.IsAsciiDigit(here.Peek(4)) && (here.Current == ',' || here.Peek(4) is not '年'))
+        {
             here.Position += 4;
+        }
     }
 
     /// <summary>A decimal part; in 2010.01.29 and other chains of points there is none.</summary>
@@ -100,7 +102,7 @@ internal static class Numerals
         private decimal _tenThousands;
         private decimal _section;
         private decimal? _digit;
-        private decimal? _digitTo;
+        private decimal? _spread;
         private bool _digitIsArabic;
         private bool _zero;
         private bool _decimal;
@@ -145,7 +147,8 @@ internal static class Numerals
 
         public readonly decimal Total() => _trillions + _hundredMillions + _tenThousands + _section + Last(_digit);
 
-        public readonly decimal? Upper() => _digitTo is null ? null : Total() - Last(_digit) + Last(_digitTo);
+        /// <summary>七八百 → 800: as much more as the second digit says, in the units read since.</summary>
+        public readonly decimal? Upper() => _spread is not { } spread ? null : Total() + (_digit is null ? spread : Last(spread));
 
         /// <summary>A last digit without its unit counts tenths of the unit before it: 四百五 → 450, 一千零五 → 1005.</summary>
         private readonly decimal Last(decimal? digit) =>
@@ -208,7 +211,7 @@ internal static class Numerals
 
             var count = here.Position - start;
             if (count == 2 && Digits.Chinese(here.Peek(-1)) == Digits.Chinese(here.Peek(-2)) + 1 && Digits.Chinese(here.Peek(-2)) > 0)
-                (value, _digitTo) = (Digits.Chinese(here.Peek(-2)), Digits.Chinese(here.Peek(-1)));
+                (value, _spread) = (Digits.Chinese(here.Peek(-2)), 1);
             else if (count > 1 && _lastUnit > 0)
                 return false;
             else
@@ -223,8 +226,7 @@ internal static class Numerals
             if (_decimal || (_lastUnit > 0 && !_lastWasBig && unit >= _lastUnit) || (_digit is null && Any && unit > 10 && !_zero))
                 return false;
             _section += (_digit ?? 1) * unit;
-            if (_digitTo is { } upper)
-                _digitTo = upper * unit;
+            _spread *= unit;
             HasDigit |= unit == 10;
             Finish(unit, big: false);
             here.Position++;
@@ -273,8 +275,7 @@ internal static class Numerals
                 (_trillions, _hundredMillions, _tenThousands) = ((_hundredMillions + _tenThousands + pending) * unit, 0, 0);
             }
 
-            if (_digitTo is { } upper)
-                _digitTo = upper * unit;
+            _spread *= unit;
             _section = 0;
             Finish(unit, big: true);
             here.Position++;
@@ -302,7 +303,7 @@ internal static class Numerals
 
         private bool TakeDecimal(ref Cursor here)
         {
-            if (!Any || _decimal || _digitTo is not null)
+            if (!Any || _decimal || _spread is not null)
                 return false;
             here.Position++;
             here.SkipSpaces();

@@ -41,7 +41,8 @@ internal sealed class Quantities(Units units)
     private static readonly string[] Per = ["小时", "年", "月", "日", "天", "时", "秒", "分钟", "人", "股", "吨", "台", "套", "千瓦时", "平方米", "班", "d", "h", "s", "a"];
 
     /// <summary>All quantities in a folded text, in order, without overlap.</summary>
-    public ImmutableArray<Quantity> In(ReadOnlySpan<char> text)
+    /// <param name="taken">Stretches that are known to be something else (dates), in order.</param>
+    public ImmutableArray<Quantity> In(ReadOnlySpan<char> text, ReadOnlySpan<(int Start, int End)> taken = default)
     {
         var found = ImmutableArray.CreateBuilder<Quantity>();
         var position = 0;
@@ -51,6 +52,14 @@ internal sealed class Quantities(Units units)
             var next = text[position..].IndexOfAny(Beginnings);
             if (next < 0)
                 break;
+            while (taken.Length > 0 && taken[0].End <= position + next)
+                taken = taken[1..];
+            if (taken.Length > 0 && taken[0].Start <= position + next)
+            {
+                floor = position = taken[0].End;
+                continue;
+            }
+
             var cursor = new Cursor(text, position + next);
             if (Take(ref cursor, floor) is { } quantity)
             {

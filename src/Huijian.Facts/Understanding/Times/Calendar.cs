@@ -212,7 +212,9 @@ internal static class Calendar
             return false;
         here.Take('份');
         if (first)
+        {
             (point, to) = (point with { Month = 1 }, month > 1 ? point with { Month = month } : null);
+        }
         else
         {
             if (last > 0)
@@ -275,9 +277,13 @@ internal static class Calendar
             return false;
         var day = here.Current switch { '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '日' or '天' => 7, _ => 0 };
         if (here.Current == '末')
+        {
             point = point with { WeekShift = shift, Weekend = true };
+        }
         else if (day > 0 && (shifted || !IsCountOfWeeks(cursor, here)))
+        {
             point = point with { WeekShift = shift, Weekday = day };
+        }
         else if (shifted && here.Current is not ('期' or '年' or '边' or '围' or '报' or '刊' or '岁' or '长'))
         {
             point = point with { WeekShift = shift };
@@ -285,7 +291,10 @@ internal static class Calendar
             return true;
         }
         else
+        {
             return false;
+        }
+
         here.Position++;
         cursor = here;
         return true;
@@ -366,6 +375,6 @@ internal static class Calendar
         if (behind is '内' or '游' or '间' or '达' or '起' && !char.IsAsciiDigit(number.Current))
             return false;
         var before = number.Peek(-1);
-        return before is not ('第' or '每' or '期' or '共' or '满' or '数' or '近' or '时' or '约' or '百' or '前' or '连' or '.') && !char.IsAsciiLetterOrDigit(before);
+        return before is not ('第' or '每' or '共' or '满' or '数' or '近' or '时' or '约' or '百' or '前' or '连' or '.') && !char.IsAsciiLetterOrDigit(before) && !(before == '期' && number.Peek(-2) == '为');
     }
 }

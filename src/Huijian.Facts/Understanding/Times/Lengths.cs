@@ -47,7 +47,10 @@ internal static class Lengths
                 continue;
             if ((words is "年" && here.Current is '代' or '度' or '级' or '期') || (words is "日" && !more) || (words is "时" && !more) || (words == "周" && here.Current is '年' or '岁')
                 || (words is "天" && here.Current is '然' or '津' or '空'))
+            {
                 return null;
+            }
+
             cursor = here;
             return new Stretch(count, unit);
         }

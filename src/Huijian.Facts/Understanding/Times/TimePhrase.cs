@@ -20,6 +20,9 @@ internal sealed record TimePhrase(int Start, int End, int CoreStart, int CoreEnd
     /// <summary>How long, in calendar units largest first, for 8天20小时; empty for times on the calendar.</summary>
     public ImmutableArray<Stretch> Length { get; init; } = [];
 
+    /// <summary>Whether it names a time, and not only how long or how often.</summary>
+    public bool NamesTime => Length.IsEmpty;
+
     /// <summary>每天, 每周一: happens again and again.</summary>
     public bool Repeats { get; init; }
 

@@ -92,7 +92,7 @@ internal sealed class TimePhrases(Eras eras)
         return new TimePhrase(cursor.Position, here.Position, cursor.Position, here.Position) { From = new TimePoint { Vague = true } };
     }
 
-    private TimePhrase? TakeRepeated(ref Cursor cursor)
+    private static TimePhrase? TakeRepeated(ref Cursor cursor)
     {
         var here = cursor;
         if (!here.Take('每'))
@@ -270,7 +270,7 @@ internal sealed class TimePhrases(Eras eras)
     private static TimePhrase? TakeVague(ref Cursor cursor)
     {
         var here = cursor;
-        if (!here.TakeAny(Vague) || Numbers.Digits.Begins(cursor.Peek(-1)) || cursor.Peek(-1) is '每' or '历' or '常' or '半' || here.Current == '级')
+        if (!here.TakeAny(Vague) || Numbers.Digits.Begins(cursor.Peek(-1)) || cursor.Peek(-1) is '每' or '历' or '常' or '半' || here.Current is '级' or '往')
             return null;
         return new TimePhrase(cursor.Position, here.Position, cursor.Position, here.Position) { From = new TimePoint { Vague = true } };
     }
