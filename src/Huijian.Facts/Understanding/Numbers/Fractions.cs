@@ -22,7 +22,7 @@ internal static class Fractions
         return null;
     }
 
-    /// <summary>Reads X分之Y: the whole and the part. Denominators of 0 are none.</summary>
+    /// <summary>Reads X分之Y: the whole and the part. A denominator of 0, and sizes that nobody means, are none.</summary>
     public static (decimal Whole, decimal Part)? TakeOf(ref Cursor cursor)
     {
         var here = cursor;
@@ -35,7 +35,7 @@ internal static class Fractions
         if (!here.Take('之'))
             return null;
         here.SkipSpaces();
-        if (Numerals.Take(ref here) is not { To: null } part)
+        if (Numerals.Take(ref here) is not { To: null } part || Math.Abs(part.Value) > 1e12m || Math.Abs(whole.Value) < 1e-9m)
             return null;
         cursor = here;
         return (whole.Value, part.Value);

@@ -8,7 +8,8 @@ namespace Huijian.Facts.Understanding.Numbers;
 /// </summary>
 internal static class Numerals
 {
-    private const decimal Limit = 1e27m;
+    /// <summary>What is larger is no number; decimal itself ends above 10²⁸, which leaves room for the units behind it.</summary>
+    private const decimal Limit = 1e25m;
 
     /// <summary>Reads the longest numeral here. On anything else the cursor stays where it was.</summary>
     public static Numeral? Take(ref Cursor cursor)
@@ -246,7 +247,7 @@ internal static class Numerals
                     pending = 1;
             }
 
-            if (_tenThousands > Limit / unit || _hundredMillions > Limit / unit || pending > Limit / unit)
+            if (Total() > Limit / unit || pending > Limit / unit || Scale > Limit / unit)
             {
                 Broken = true;
                 return false;
