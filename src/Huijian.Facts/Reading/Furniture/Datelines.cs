@@ -21,7 +21,8 @@ internal static class Datelines
         var start = 0;
         while (start < text.Length && text[start] is '【' or '（' or '(' or '〔' or '[' or ' ' or '　')
             start++;
-        var end = EndOfHead(text, start);
+        // 「据某某网消息」 tells where the writer read it, not where he writes from.
+        var end = start < text.Length && text[start] is '据' or '據' ? -1 : EndOfHead(text, start);
         if (end < 0)
             return null;
         var head = text[start..end];

@@ -168,12 +168,15 @@ internal sealed class LineWalker
     /// <summary>Between two of these a line break of the source is no space.</summary>
     private static bool IsWide(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uff60' or '“' or '”' or '—' or '…';
 
+    /// <summary>An embedded chart of a share is no photo: it only says which share.</summary>
     private void AddImage(HtmlNode node)
     {
-        if (_hidden == 0)
-            _images.Add(new PageImage(node, node.SelfAndAncestors().FirstOrDefault(outer => ReferenceEquals(outer.Tag, Tag.Anchor)), _lines.Count + (_text.Length > 0 ? 1 : 0)));
-        if (SecurityMarkup.Of(node) is { } named)
-            _securities.Add(new SecurityLink(named.Security, _lines.Count, _text.Length, 0, named.Evidence));
+        var link = node.SelfAndAncestors().FirstOrDefault(outer => ReferenceEquals(outer.Tag, Tag.Anchor));
+        var named = SecurityMarkup.Of(node);
+        if (_hidden == 0 && named is null && (link is null || SecurityMarkup.Of(link) is null))
+            _images.Add(new PageImage(node, link, _lines.Count + (_text.Length > 0 ? 1 : 0)));
+        if (named is { } share)
+            _securities.Add(new SecurityLink(share.Security, _lines.Count, _text.Length, 0, share.Evidence));
     }
 
     private void EndSecurity()
