@@ -29,6 +29,10 @@ internal sealed class Fields(Answers answers)
             await answers.Stories.OfAsync("s.id in (select r.story from cooperation c join article r on r.id = c.article where c.field_id = @id)", [("id", id)], 200, cancel));
     }
 
+    /// <summary>What one speaker hoped for and pledged, newest first; nothing of later days than <paramref name="asOf"/>.</summary>
+    public Task<List<CooperationRow>> SaidByAsync(string speaker, DateOnly? asOf, CancellationToken cancel) =>
+        OfAsync("c.entity = @speaker and (c.day is null or c.day <= @until)", [("speaker", speaker), ("until", People.Until(asOf))], 300, cancel);
+
     /// <summary>Hopes and pledges under a condition on <c>c</c> or <c>a</c>, in order of telling; a story's copies count once.</summary>
     internal async Task<List<CooperationRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel)
     {

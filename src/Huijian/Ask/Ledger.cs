@@ -25,6 +25,34 @@ internal sealed class Ledger(Answers answers, Search search)
         return new Slice<LedgerRow>(await FilledAsync(events, cancel), total, query.Offset);
     }
 
+    /// <summary>The foremost happening of each of these stories.</summary>
+    public async Task<Dictionary<string, EventRow>> ForemostAsync(IEnumerable<string> stories, CancellationToken cancel)
+    {
+        var (list, values) = Sql.In("story", stories);
+        var events = await EventsAsync($"h.foremost = 1 and h.story in ({list})", [.. values], "h.story, case when h.kind = s.kind then 0 else 1 end, h.article, h.place_in", 1000, cancel);
+        return events.GroupBy(one => one.Story).ToDictionary(story => story.Key, story => story.First());
+    }
+
+    /// <summary>Happenings in which a person or body took part, each told once, the newest first; nothing of later days than <paramref name="asOf"/>.</summary>
+    public Task<List<EventRow>> OfPartyAsync(string entity, DateOnly? asOf, CancellationToken cancel) => EventsAsync(
+        "h.foremost = 1 and h.id in (select happening from party where entity = @entity) and (h.earliest is null or h.earliest <= @until)",
+        [("entity", entity), ("until", People.Until(asOf))],
+        "h.earliest desc nulls last, h.id",
+        300,
+        cancel);
+
+    /// <summary>Happenings at a place and in what lies within it, as for <see cref="OfPartyAsync"/>.</summary>
+    public Task<List<EventRow>> AtPlaceAsync(string place, DateOnly? asOf, CancellationToken cancel)
+    {
+        var (low, high) = Places.Covered(place);
+        return EventsAsync(
+            "h.foremost = 1 and (h.place >= @low and h.place <= @high or h.province = @place) and (h.earliest is null or h.earliest <= @until)",
+            [("low", low), ("high", high), ("place", place), ("until", People.Until(asOf))],
+            "h.earliest desc nulls last, h.id",
+            300,
+            cancel);
+    }
+
     /// <summary>Events with their parties and quotes, under a condition on <c>h</c> (happening), <c>s</c> (story) or <c>a</c> (article).</summary>
     internal async Task<List<EventRow>> EventsAsync(
         string condition, IReadOnlyList<(string Name, object? Value)> values, string order, int count, CancellationToken cancel, int offset = 0)
@@ -58,8 +86,8 @@ internal sealed class Ledger(Answers answers, Search search)
             cancel);
         var (list, ids) = Sql.In("happening", rows.Select(row => row.Id));
         var parties = (await answers.AskAsync(
-            $"select happening, role, entity, name, post from party where happening in ({list}) order by happening, role, place_in",
-            row => (Happening: row.Text(0), Party: new PartyRow(row.Enumerated<PartyRole>(1), row.Text(2), row.Text(3), row.TextOrNull(4))),
+            $"select happening, role, kind, entity, name, post from party where happening in ({list}) order by happening, role, place_in",
+            row => (Happening: row.Text(0), Party: new PartyRow(row.Enumerated<PartyRole>(1), row.Enumerated<EntityKind>(2), row.Text(3), row.Text(4), row.TextOrNull(5))),
             [.. ids],
             cancel)).ToLookup(row => row.Happening, row => row.Party);
         return [.. rows.Select(row => row with { Parties = [.. parties[row.Id].OrderBy(party => party.Role)] })];

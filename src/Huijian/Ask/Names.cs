@@ -32,6 +32,10 @@ internal sealed class Names(Answers answers, Folding folding)
         return [];
     }
 
+    /// <summary>The entity with this id and the name it is shown by, or null.</summary>
+    public async Task<Named?> KnownAsync(string id, CancellationToken cancel) =>
+        (await answers.AskAsync("select id, name from entity where id = @id", row => new Named(row.Text(0), row.Text(1)), [("id", id)], cancel)).FirstOrDefault();
+
     /// <summary>A name as it is kept for comparing.</summary>
     public string Fold(string name) => Folded(folding, name);
 

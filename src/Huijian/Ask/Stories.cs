@@ -122,6 +122,26 @@ internal sealed class Stories(Answers answers)
             await JoinsAsync(id, cancel));
     }
 
+    /// <summary>Other stories that name the same people and bodies, those that share the rarest first. What everybody names relates nothing.</summary>
+    public Task<List<StoryRow>> RelatedAsync(string story, int count, CancellationToken cancel) => answers.AskAsync(
+        $"""
+        select {Columns}, t.shared
+        from   (select r.story, sum(1.0 / e.stories) as shared
+                from   (select distinct m.entity from mention m join article a on a.id = m.article where a.story = @story and m.kind <> 'Place') own
+                join   entity e on e.id = own.entity and e.stories between 2 and 40
+                join   mention n on n.entity = e.id
+                join   article r on r.id = n.article and r.story <> @story
+                group  by r.story
+                order  by shared desc, r.story
+                limit  @count) t
+        join   story s on s.id = t.story
+        join   article a on a.id = s.lead
+        order  by t.shared desc, s.id
+        """,
+        Row,
+        [("story", story), ("count", (long)count)],
+        cancel);
+
     /// <summary>Stories in which something is named or takes part, newest first.</summary>
     internal Task<List<StoryRow>> NamingAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel) => OfAsync(
         "s.id in (select r.story from mention m join article r on r.id = m.article where m.entity = @entity) and (s.day <= @until or @until is null or s.day is null)",

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Huijian.Ask;
+
+namespace Huijian.Publish;
+
+/// <summary>Questions as addresses: every filter and every search can be saved, sent and followed.</summary>
+internal static class Addresses
+{
+    public static string OfLedger(LedgerQuery query, string path = "/ledger") => With(
+        path,
+        ("kind", query.Kind?.ToString()),
+        ("status", query.Status?.ToString()),
+        ("person", query.Person),
+        ("body", query.Body),
+        ("place", query.Place),
+        ("security", query.Security),
+        ("outlet", query.Outlet),
+        ("q", query.Words),
+        ("from", Day(query.From)),
+        ("to", Day(query.To)),
+        ("sort", query.Order == default ? null : query.Order.ToString()),
+        ("up", query.Ascending ? "1" : null),
+        ("offset", query.Offset == 0 ? null : query.Offset.ToString(CultureInfo.InvariantCulture)));
+
+    public static string OfSearch(SearchQuery query, string path = "/search") => With(
+        path,
+        ("q", query.Words),
+        ("kind", query.Kind?.ToString()),
+        ("person", query.Person),
+        ("body", query.Body),
+        ("place", query.Place),
+        ("security", query.Security),
+        ("outlet", query.Outlet),
+        ("from", Day(query.From)),
+        ("to", Day(query.To)),
+        ("amount", query.Amount?.ToString(CultureInfo.InvariantCulture)),
+        ("sort", query.Order == default ? null : query.Order.ToString()),
+        ("offset", query.Offset == 0 ? null : query.Offset.ToString(CultureInfo.InvariantCulture)));
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var address = new StringBuilder(path);
+        var mark = '?';
+        foreach (var (name, value) in values)
+        {
+            if (string.IsNullOrEmpty(value))
+                continue;
+            address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            mark = '&';
+        }
+
+        return address.ToString();
+    }
+}

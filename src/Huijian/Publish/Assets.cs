@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Huijian.Publish;
+
+/// <summary>The stylesheet, the script and the mark: kept in the program, named with a digest so that browsers may keep them for ever.</summary>
+internal static class Assets
+{
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["site.css"] = "text/css; charset=utf-8",
+        ["site.js"] = "text/javascript; charset=utf-8",
+        ["mark.svg"] = "image/svg+xml",
+    };
+
+    private static readonly Dictionary<string, byte[]> Contents = Types.Keys.ToDictionary(name => name, Read, StringComparer.Ordinal);
+
+    /// <summary>Changes when any asset does.</summary>
+    public static string Mark { get; } = Digest();
+
+    public static IEnumerable<(string Path, byte[] Bytes)> All => Contents.Select(asset => ("/assets/" + asset.Key, asset.Value));
+
+    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Results<FileContentHttpResult, NotFound> (string name, HttpResponse response) =>
+    {
+        if (!Contents.TryGetValue(name, out var bytes))
+            return TypedResults.NotFound();
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.File(bytes, Types[name]);
+    });
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(Assets).Assembly.GetManifestResourceStream("assets/" + name) ?? throw new InvalidOperationException($"The program lacks its asset {name}.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static string Digest()
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (var (_, bytes) in Contents.OrderBy(asset => asset.Key, StringComparer.Ordinal))
+            hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..10];
+    }
+}

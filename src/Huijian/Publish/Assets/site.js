@@ -1,0 +1,1 @@
+// Huijian: what script adds to pages that work without it.

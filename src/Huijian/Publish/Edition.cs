@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Huijian.Publish;
+
+/// <summary>
+/// Which edition of the site a page belongs to: in which language, live or written to files, for everybody or for the reader's own eyes.
+/// Every link is made here, so that a page need not know where it will stand.
+/// </summary>
+public sealed record Edition
+{
+    /// <summary>True for the English edition, whose addresses begin with <c>/en</c>; Chinese is the default.</summary>
+    public bool English { get; init; }
+
+    /// <summary>True where pages are files: addresses end in <c>.html</c> and nothing asks a server.</summary>
+    public bool Written { get; init; }
+
+    /// <summary>True where everybody may read: facts, short quotes and links only, no whole texts or photos.</summary>
+    public bool Public { get; init; }
+
+    /// <summary>Where the site begins on its host, without the last slash: "" or "/news".</summary>
+    public string Root { get; init; } = "";
+
+    /// <summary>Scheme and host for addresses that leave the site (feeds, sitemaps), without the last slash; empty if unknown.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>Outlets whose whole texts may be shown to everybody.</summary>
+    public IReadOnlySet<string> OpenOutlets { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Marks the assets, so that a browser keeps them until they change.</summary>
+    public string AssetMark { get; init; } = "";
+
+    /// <summary>What the reader sees in his language.</summary>
+    public string Say(string chinese, string english) => English ? english : chinese;
+
+    /// <summary>The link to a page of the site: <c>/story/a1</c> in Chinese, <c>/en/story/a1</c> in English, <c>….html</c> in files.</summary>
+    public string To(string path) => Root + Path(path, English);
+
+    /// <summary>The same page in the other language.</summary>
+    public string ToOtherLanguage(string path) => Root + Path(path, !English);
+
+    /// <summary>The link to a file that is the same in every language: a feed, the stylesheet, an export.</summary>
+    public string ToFile(string path) => Root + path;
+
+    public string ToAsset(string name) => $"{Root}/assets/{name}?{AssetMark}";
+
+    /// <summary>A page's address with scheme and host, where these are known.</summary>
+    public string Whole(string path) => Site + To(path);
+
+    /// <summary>The link to a register entry or any other page that is known by its id.</summary>
+    public string To(string room, string id) => To($"/{room}/{Escaped(id)}");
+
+    /// <summary>An id as one step of a path: letters, digits and CJK stay, all else is escaped.</summary>
+    public static string Escaped(string id)
+    {
+        if (id.All(Plain))
+            return id;
+        var escaped = new StringBuilder();
+        foreach (var rune in id.EnumerateRunes())
+        {
+            if (rune.IsBmp && Plain((char)rune.Value))
+                escaped.Append((char)rune.Value);
+            else
+                escaped.Append(Uri.EscapeDataString(rune.ToString()));
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool Plain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~' or ':';
+
+    private string Path(string path, bool english)
+    {
+        var (before, after) = path.IndexOfAny(['?', '#']) is >= 0 and var at ? (path[..at], path[at..]) : (path, "");
+        var page = english ? "/en" + (before == "/" && Written ? "/" : before == "/" ? "" : before) : before;
+        if (Written)
+            page += page.EndsWith('/') ? "index.html" : ".html";
+        return page + after;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Huijian.Publish;
+
+/// <summary>A page or a part of one: what it shows, in which edition.</summary>
+public abstract class Sheet<T> : ComponentBase
+{
+    /// <summary>The edition; short, since every line of a page names it.</summary>
+    [Parameter, EditorRequired]
+    public Edition E { get; set; } = new();
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public T M { get; set; } = default!;
+}

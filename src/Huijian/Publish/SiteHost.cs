@@ -1,0 +1,58 @@
+using Huijian.Ask;
+using Huijian.Record;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Huijian.Publish;
+
+/// <summary>The live site over a record: pages, data, feeds and exports, on loopback unless told otherwise.</summary>
+internal static class SiteHost
+{
+    /// <summary>
+    /// Serves until <paramref name="cancel"/> is called off. <paramref name="listening"/> is told the address once the site answers.
+    /// Throws <see cref="UserError"/> if the port is taken.
+    /// </summary>
+    public static async Task RunAsync(RecordStore store, SiteSettings settings, Action<Uri> listening, CancellationToken cancel)
+    {
+        await using var app = Build(store, settings);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new UserError($"Port {settings.Port} is in use.", "Choose another with --port N, or stop the program that holds it.");
+        }
+
+        listening(new Uri(app.Urls.First()));
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>The site, ready to start; tests start it on a port of its own choosing.</summary>
+    internal static WebApplication Build(RecordStore store, SiteSettings settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "huijian" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Listen(settings.Address, settings.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        var answers = new Answers(store);
+        var edition = new Edition { Public = settings.Public, Site = settings.Site, OpenOutlets = settings.OpenOutlets, AssetMark = Assets.Mark };
+        app.Use(Protection.Headers);
+        app.UseRouting();
+        app.MapAssets();
+        app.MapPages(new SitePages(answers), edition);
+        app.UseEndpoints(_ => { });
+        return app;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace Huijian.Publish;
+
+/// <summary>How the live site is run.</summary>
+internal sealed record SiteSettings
+{
+    /// <summary>Where it listens; loopback unless the operator says otherwise.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>0 lets the system choose.</summary>
+    public int Port { get; init; } = 8080;
+
+    /// <summary>True to show facts, short quotes and links only. Set by default wherever others can reach the site.</summary>
+    public bool Public { get; init; }
+
+    /// <summary>Scheme and host under which readers know the site, for feeds and sitemaps; empty if only by its own address.</summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>Outlets whose whole texts may be shown to everybody.</summary>
+    public IReadOnlySet<string> OpenOutlets { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}

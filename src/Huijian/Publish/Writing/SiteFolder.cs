@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Huijian.Publish.Writing;
+
+/// <summary>
+/// A folder that holds a written site and the list of its files with their digests. Only files of the list are ever replaced or removed;
+/// what else lies in the folder stays untouched.
+/// </summary>
+internal sealed class SiteFolder
+{
+    private const string ListName = ".huijian-site";
+
+    private readonly string _folder;
+    private readonly Dictionary<string, string> _before;
+    private readonly Dictionary<string, string> _now = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
+    private int _written;
+
+    /// <summary>Opens or makes the folder. Throws <see cref="UserError"/> if it holds files but no site of ours.</summary>
+    public SiteFolder(string folder)
+    {
+        _folder = Path.GetFullPath(folder);
+        if (File.Exists(_folder))
+            throw new UserError($"{folder}: this is a file.", "Name a folder for the site.");
+        Directory.CreateDirectory(_folder);
+        var list = Path.Combine(_folder, ListName);
+        if (!File.Exists(list) && Directory.EnumerateFileSystemEntries(_folder).Any(entry => Path.GetFileName(entry) is not ".git" and not "CNAME"))
+            throw new UserError($"{folder}: the folder holds files of something else.", "Name an empty folder, or one that huijian publish wrote.");
+        _before = File.Exists(list)
+            ? File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 2).ToDictionary(parts => parts[1], parts => parts[0], StringComparer.Ordinal)
+            : new(StringComparer.Ordinal);
+    }
+
+    /// <summary>Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash.</summary>
+    public void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+        var place = PlaceOf(path);
+        _now[path] = digest;
+        if (_before.GetValueOrDefault(path) == digest && File.Exists(place))
+            return;
+        var parent = Path.GetDirectoryName(place)!;
+        if (_made.Add(parent))
+            Directory.CreateDirectory(parent);
+        var beside = place + ".new";
+        File.WriteAllBytes(beside, bytes);
+        File.Move(beside, place, overwrite: true);
+        _written++;
+    }
+
+    /// <summary>Keeps a file as it was published before; false if it never was or is gone.</summary>
+    public bool Keep(string path)
+    {
+        if (!_before.TryGetValue(path, out var digest) || !File.Exists(PlaceOf(path)))
+            return false;
+        _now[path] = digest;
+        return true;
+    }
+
+    /// <summary>Removes what is no longer part of the site and writes the list.</summary>
+    public Published Finish()
+    {
+        var removed = 0;
+        foreach (var path in _before.Keys.Where(path => !_now.ContainsKey(path)))
+        {
+            File.Delete(PlaceOf(path));
+            removed++;
+        }
+
+        var list = new StringBuilder();
+        foreach (var (path, digest) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
+            list.Append(digest).Append('\t').Append(path).Append('\n');
+        var place = Path.Combine(_folder, ListName);
+        File.WriteAllText(place + ".new", list.ToString());
+        File.Move(place + ".new", place, overwrite: true);
+        return new Published(_now.Count, _written, removed);
+    }
+
+    private string PlaceOf(string path)
+    {
+        var place = Path.GetFullPath(Path.Combine(_folder, Uri.UnescapeDataString(path.TrimStart('/'))));
+        return place.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? place
+            : throw new InvalidOperationException($"The page {path} would lie outside the site's folder.");
+    }
+}
