@@ -1,3 +1,5 @@
+using Huijian.Facts.Model;
+
 namespace Huijian.Ask;
 
 /// <summary>Somebody who took part in a happening.</summary>
