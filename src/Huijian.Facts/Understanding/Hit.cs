@@ -7,5 +7,8 @@ internal readonly record struct Hit(int Start, Term Term)
 
     public int End => Start + Length;
 
+    /// <summary>A county without its 县, 市 or 区 (博乐, 和平): more often a syllable of something else.</summary>
+    public bool IsShortCounty => Term.Divisions is [var one, ..] && one.Level == DivisionLevel.County && one.Name != Term.Word;
+
     public bool Is(TermKind kinds) => (Term.Kind & kinds) != 0;
 }

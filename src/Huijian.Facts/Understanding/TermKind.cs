@@ -44,9 +44,15 @@ internal enum TermKind
     /// <summary>Function words that are never part of a name: 在, 的, 等</summary>
     Cut = 1 << 12,
 
+    /// <summary>Words that may follow a person's name and yet stand inside a body's: 先生, 率, 中</summary>
+    After = 1 << 13,
+
+    /// <summary>Everyday words that look like a name (项目, 双方) or hold a function character (对外, 和平).</summary>
+    Common = 1 << 14,
+
     Place = Division | Country | Region,
 
     Verb = Speech | Meeting | Act,
 
-    Any = (1 << 13) - 1,
+    Any = (1 << 15) - 1,
 }

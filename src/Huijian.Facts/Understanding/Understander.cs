@@ -1,4 +1,5 @@
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Naming;
 using Huijian.Facts.Understanding.Times;
 
 namespace Huijian.Facts.Understanding;
@@ -10,6 +11,7 @@ namespace Huijian.Facts.Understanding;
 public sealed class Understander
 {
     private readonly Folding _folding = Folding.Load();
+    private readonly Lexicon _lexicon = Lexicon.Load();
 
     private readonly NewsTimes _times = new(new TimePhrases(Eras.Load()));
 
@@ -17,9 +19,12 @@ public sealed class Understander
     public ArticleFacts Understand(Article article)
     {
         var sight = Sight.Of(article, _folding);
+        var ground = Ground.Of(sight, _lexicon);
+        var whereabouts = new Whereabouts(ground);
         var times = _times.In(sight);
         return new ArticleFacts
         {
+            People = PeopleFinder.Find(ground, whereabouts),
             Times = NewsTimes.Words(sight, times),
         };
     }

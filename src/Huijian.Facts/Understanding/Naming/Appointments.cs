@@ -1,0 +1,117 @@
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>
+/// Titles whose holder stands before them: 任命王毅为外交部部长, 免去秦刚兼任的外交部部长职务, 荀文澜同志任山西省委书记, 陈炎顺接替王东升出任董事长.
+/// </summary>
+internal sealed class Appointments(Ground ground, NameReader names)
+{
+    private const int Reach = 40;
+
+    /// <summary>What stands between the person and the titles. Longer ones first.</summary>
+    private static readonly string[] Joints =
+    [
+        "不再担任", "不再兼任", "继续担任", "被任命为", "当选为", "兼任的", "担任的", "所任的", "辞去了", "不再任", "担任", "出任", "就任", "当选", "兼任", "接任", "现任", "曾任", "历任", "获任", "连任", "辞去", "升任", "转任", "拟任",
+        "任", "为", "是", "系", "的",
+    ];
+
+    private static readonly string[] Removals = ["不再", "辞去"];
+
+    /// <summary>The people to whom a chain of titles belongs that begins at a position, and how they come to it.</summary>
+    public (List<(int Start, int End)> Names, Model.PostStanding Standing) Before(int position, int floor)
+    {
+        floor = Math.Max(floor, position - Reach);
+        var at = position;
+        if (Joint(at, floor) is not { } joint)
+            return ([], default);
+        at -= joint.Length;
+        foreach (var address in new[] { "同志", "先生", "女士" })
+        {
+            if (at - 2 > floor && ground.Text.AsSpan(at - 2, 2).SequenceEqual(address))
+                at -= 2;
+        }
+
+        var found = ListEndingAt(at, floor, out var start);
+        if (found.Count == 0)
+            return ([], default);
+        var clause = ground.Text.AsSpan(floor, start - floor);
+        clause = clause[(clause.LastIndexOfAny('。', '；', '\n') + 1)..];
+        var removed = joint == "的" || joint.EndsWith('的');
+        if (removed && clause.LastIndexOf("免去", StringComparison.Ordinal) < 0 && clause.LastIndexOf("撤销", StringComparison.Ordinal) < 0 && clause.LastIndexOf("辞去", StringComparison.Ordinal) < 0)
+            return ([], default);
+        if (joint is "是" or "系" or "为" && !(clause.EndsWith("任命", StringComparison.Ordinal) || clause.EndsWith("选举", StringComparison.Ordinal) || clause.EndsWith("聘任", StringComparison.Ordinal)
+            || clause.EndsWith("提名", StringComparison.Ordinal) || clause.EndsWith("推选", StringComparison.Ordinal) || clause.EndsWith("选举产生", StringComparison.Ordinal) || clause.EndsWith("增补", StringComparison.Ordinal)))
+        {
+            return ([], default);
+        }
+
+        var successor = clause.LastIndexOf("接替", StringComparison.Ordinal);
+        if (successor > 0)
+        {
+            var heir = ListEndingAt(start - clause.Length + successor, floor, out _);
+            if (heir.Count > 0)
+                found = heir;
+        }
+
+        var standing = removed || Removals.Any(word => joint.StartsWith(word, StringComparison.Ordinal)) ? Model.PostStanding.Former
+            : joint == "拟任" || clause.EndsWith("提名", StringComparison.Ordinal) ? Model.PostStanding.Designate
+            : Model.PostStanding.Held;
+        return (found, standing);
+    }
+
+    private string? Joint(int position, int floor)
+    {
+        foreach (var joint in Joints)
+        {
+            if (position - joint.Length > floor && ground.Text.AsSpan(position - joint.Length, joint.Length).SequenceEqual(joint))
+                return joint;
+        }
+
+        return null;
+    }
+
+    /// <summary>王灵桂、黄柳权: the nearest list of names that ends exactly here.</summary>
+    private List<(int Start, int End)> ListEndingAt(int end, int floor, out int start)
+    {
+        List<(int Start, int End)> found = [];
+        for (start = end - 2; start >= floor; start--)
+        {
+            if (ground[start] is '。' or '；' or '\n')
+                break;
+            if (start > 0 && !ground.BreaksAt(start))
+                continue;
+            var list = ListFrom(start, end);
+            if (list.Count == 0)
+            {
+                if (found.Count > 0 && ground[start] is not '、')
+                    break;
+                continue;
+            }
+
+            found = list;
+            if (ground[start - 1] is not ('、' or '和'))
+                return found;
+        }
+
+        start = found.Count > 0 ? found[0].Start : end;
+        return found;
+    }
+
+    private List<(int Start, int End)> ListFrom(int start, int end)
+    {
+        var list = new List<(int Start, int End)>();
+        while (start < end)
+        {
+            var next = names.Read(start, behindTitle: true);
+            if (next == 0 || next > end)
+                return [];
+            list.Add((start, next));
+            if (next == end)
+                return list;
+            if (ground[next] is not ('、' or '和'))
+                return [];
+            start = next + 1;
+        }
+
+        return [];
+    }
+}

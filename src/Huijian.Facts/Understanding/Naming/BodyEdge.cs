@@ -1,0 +1,87 @@
+using System.Buffers;
+
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>Where a body's name begins, read backwards from where it ends.</summary>
+internal sealed class BodyEdge(Ground ground)
+{
+    private const TermKind Stop = TermKind.Verb | TermKind.Link | TermKind.Cut;
+    private const int LongestBody = 60;
+    private const int LongestAside = 30;
+
+    private static readonly string[] AsideWords = ["以下简称", "下称", "简称", "下同", "股票代码", "证券代码", "代码", "英文"];
+
+    private static readonly SearchValues<char> DateMarks = SearchValues.Create("年月日时分点");
+
+    /// <summary>The start of the body whose name ends at <paramref name="end"/>: the end itself if there is none.</summary>
+    /// <param name="floor">What lies before belongs to something else.</param>
+    public int StartOf(int end, int floor)
+    {
+        var at = end;
+        floor = Math.Max(floor, end - LongestBody);
+        while (at > floor)
+        {
+            var c = ground[at - 1];
+            if (c == '）' && Aside(at - 1, floor) is >= 0 and var aside)
+            {
+                at = aside;
+                continue;
+            }
+
+            if (c is '）' or '”' && Opening(at - 1, floor) is >= 0 and var opening)
+            {
+                at = opening;
+                continue;
+            }
+
+            if ((Ground.IsMark(c) && c != '-') || c == ' ' && !(Ground.IsLatin(ground[at]) && Ground.IsLatin(ground[at - 2])))
+                break;
+            if (DateMarks.Contains(c) && at - 2 >= floor && Ground.IsDigit(ground[at - 2]))
+                break;
+            if (ground.Hits.EndingAt(at, TermKind.Body | TermKind.Place | TermKind.Office) is { Length: >= 2 } known && known.Start >= floor)
+            {
+                at = known.Start;
+                continue;
+            }
+
+            if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor)
+                break;
+            if (c is '任' or '系' && at < end && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null)
+                break;
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>（以下简称“天辰环保”） and （600050.SH） stand beside a name, not in it. The opening bracket, or -1.</summary>
+    private int Aside(int closing, int floor)
+    {
+        var opening = ground.Text.LastIndexOf('（', closing, Math.Min(closing - floor, LongestAside));
+        if (opening < 0)
+            return -1;
+        var inside = ground.Text.AsSpan(opening + 1, closing - opening - 1);
+        foreach (var word in AsideWords)
+        {
+            if (inside.StartsWith(word, StringComparison.Ordinal))
+                return opening;
+        }
+
+        return inside.Length > 0 && (Ground.IsDigit(inside[0]) || (inside.Length <= 10 && Ground.IsDigit(inside[^1]))) ? opening : -1;
+    }
+
+    /// <summary>（上海） inside 极光半导体（上海）股份有限公司, “一带一路” inside a name: short, and with something in front or behind.</summary>
+    private int Opening(int closing, int floor)
+    {
+        var wanted = ground[closing] == '）' ? '（' : '“';
+        for (var i = closing - 1; i >= Math.Max(floor, closing - 12); i--)
+        {
+            if (ground[i] == wanted)
+                return wanted == '（' && (i == floor || Ground.IsMark(ground[i - 1])) ? -1 : i;
+            if (ground[i] is '，' or '。' or '、' or '\n' or '：' or '）' or '”')
+                return -1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,241 @@
+using System.Buffers;
+
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>
+/// Reads a person's name at a place where one may stand. What a name may look like is a rule of shape and of what follows it;
+/// whether a shape is a person is for <see cref="PeopleFinder"/> to judge.
+/// </summary>
+internal sealed class NameReader(Ground ground)
+{
+    private const TermKind Ender = TermKind.Verb | TermKind.Link | TermKind.Cut | TermKind.After;
+    private const int LongestForeign = 8;
+
+    /// <summary>Characters that are hardly ever part of a given name; what follows them is no longer the name.</summary>
+    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就");
+
+    /// <summary>Characters with which the press writes foreign sounds.</summary>
+    private static readonly SearchValues<char> Sounds = SearchValues.Create(
+        "阿埃艾爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕别宾波伯博勃布采查昌茨慈达戴丹当道德登迪丁蒂顿多厄恩尔法凡范菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫亨洪侯胡华怀霍基吉季加贾简杰金津久"
+        + "卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳雷勒里利莉莲林伦龙卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密明莫墨默姆穆纳娜奈南内嫩尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦琴琼丘然让热仁日茹儒瑞若"
+        + "萨塞赛桑瑟森沙山舍申圣施什史士舒斯思苏索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖谢欣辛休许雪雅亚扬耶叶伊易因英尤于约云泽曾扎詹珍治朱卓兹子佐祖柳丽丝妲黛娃莎芙蕾薇琳琪"
+        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧");
+
+    private string Text => ground.Text;
+
+    /// <summary>The end (excluded) of the name that begins here, or 0. Behind a title almost anything short may be a name.</summary>
+    public int Read(int start, bool behindTitle)
+    {
+        if (start >= Text.Length)
+            return 0;
+        var end = ReadDotted(start);
+        if (end == 0)
+            end = ReadLatin(start, behindTitle);
+        if (end == 0)
+            end = ReadChinese(start, behindTitle);
+        if (end == 0 && behindTitle)
+            end = ReadUnlisted(start);
+        return end;
+    }
+
+    /// <summary>帕斯卡尔·拉米, 斯琴高娃·那日苏, 史蒂夫·乔布斯: two parts or more with dots between them. 0 if none begins here.</summary>
+    public int ReadDotted(int start)
+    {
+        var i = start;
+        for (var part = 0; ; part++)
+        {
+            var from = i;
+            while (Ground.IsHan(ground[i]) && i - from < LongestForeign && !(i > from && EndsPart(i, from)))
+                i++;
+            if (i == from)
+            {
+                while (Ground.IsLatin(ground[i]) && i - from < 12)
+                    i++;
+            }
+
+            if (i == from || (part == 0 && !Sounding(from, i)))
+                return 0;
+            if (ground[i] != '·')
+                return part == 0 ? 0 : i;
+            i++;
+        }
+
+        // Before a dot everything belongs to the name; behind the last dot a verb or a character that writes no foreign sound ends it.
+        bool EndsPart(int at, int from)
+        {
+            for (var dot = at; dot < at + LongestForeign; dot++)
+            {
+                if (ground[dot] == '·')
+                    return false;
+                if (!Ground.IsHan(ground[dot]))
+                    break;
+            }
+
+            var strength = EndStrength(at);
+            if (strength >= 3)
+                return true;
+            if (Sounds.Contains(ground[at]))
+                return false;
+            return strength > 0 || EndStrength(at + 1) < 3 || at - from < 2;
+        }
+
+        bool Sounding(int from, int to)
+        {
+            var strange = 0;
+            for (var j = from; j < to; j++)
+            {
+                if (Ground.IsHan(ground[j]) && !Sounds.Contains(ground[j]))
+                    strange++;
+            }
+
+            return strange == 0 || (strange == 1 && to - from >= 3) || ground.Hits.At(from, TermKind.Surname) is not null && to - from <= 2;
+        }
+    }
+
+    public static bool IsSound(char c) => Sounds.Contains(c);
+
+    /// <summary>
+    /// How surely a name ends before this position: 3 a mark, a number or a verb of two characters; 2 another word of two; 1 or 2 a single function
+    /// character; 0 not. A longer word that would begin inside the name does not count: 张平等 is 张平 and 等, not 平等.
+    /// </summary>
+    public int EndStrength(int position)
+    {
+        var c = ground[position];
+        if (!Ground.IsHan(c))
+            return c == '·' ? 0 : 3;
+        var strength = 0;
+        foreach (var word in ground.Hits.At(position))
+        {
+            if (word.Length >= 2)
+            {
+                if (word.Is(Ender))
+                    return 3;
+                if (word.Is(TermKind.Common | TermKind.Title))
+                    strength = Math.Max(strength, 2);
+            }
+            else if (word.Is(Ender) && strength == 0)
+            {
+                strength = word.Is(TermKind.Cut | TermKind.Link) ? 2 : 1;
+            }
+        }
+
+        return strength;
+    }
+
+    private bool IsOtherWord(int position, TermKind kinds) =>
+        ground.WordAt(position, kinds) is { Length: >= 2 } word && !word.IsShortCounty;
+
+    private int ReadLatin(int start, bool behindTitle)
+    {
+        var i = start;
+        var words = 0;
+        while (ground[i] is >= 'A' and <= 'Z' && i - start < 40)
+        {
+            i++;
+            while (Ground.IsLatin(ground[i]) || ground[i] is '\'' or '’' or '-' or '.')
+                i++;
+            words++;
+            if (ground[i] != ' ' || ground[i + 1] is not (>= 'A' and <= 'Z'))
+                break;
+            i++;
+        }
+
+        while (i > start && ground[i - 1] is ' ' or '.')
+            i--;
+        var shouted = Text.AsSpan(start, i - start).IndexOfAnyInRange('a', 'z') < 0;
+        return words >= 2 && !shouted || words == 1 && behindTitle && !shouted && i - start >= 3 ? i : 0;
+    }
+
+    /// <summary>A surname and one or two characters, ended by what may follow a name.</summary>
+    private int ReadChinese(int start, bool behindTitle)
+    {
+        if (IsOtherWord(start, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Title))
+            return 0;
+        foreach (var surname in ground.Hits.At(start))
+        {
+            if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle))
+                continue;
+            var rare = surname.Length == 1 && surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null;
+            if (ground[surname.End] == ' ' && Ground.IsHan(ground[surname.End + 1]) && EndStrength(surname.End + 2) > 0 && behindTitle)
+                return surname.End + 2;
+            var two = Given(surname.End, 1);
+            var three = Given(surname.End, 2);
+            if (two == 0 && three == 0 && behindTitle && surname.Term.Weight >= 20)
+                return Recurring(start, surname.End);
+            if (two == 0 && three == 0)
+                continue;
+            if (rare)
+                return three > 0 && surname.Term.Weight >= 6 && EndStrength(three) == 3 ? three : 0;
+            if (two == 0 || three == 0)
+                return two + three;
+            var (endsTwo, endsThree) = (EndStrength(two), EndStrength(three));
+            if (endsTwo == 3 || endsThree == 0)
+                return two;
+            if (endsTwo > 1 && Recurs(start, two) > Recurs(start, three))
+                return two;
+            return three;
+        }
+
+        return 0;
+
+        int Given(int from, int length)
+        {
+            for (var i = from; i < from + length; i++)
+            {
+                if (!Ground.IsHan(ground[i]))
+                    return 0;
+                if (Never.Contains(ground[i]) && !(length == 2 && (ground.Swallowed(new Hit(i, Single)) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
+                    return 0;
+            }
+
+            return EndStrength(from + length) > 0 ? from + length : 0;
+        }
+    }
+
+    private static readonly Term Single = new("一", TermKind.Cut);
+
+    /// <summary>博乐仁, 布尔纳比奇, 田尻和宏: behind a title, up to the next thing that ends a name, if no list word stands in it.</summary>
+    private int ReadUnlisted(int start)
+    {
+        var i = start;
+        var sounds = 0;
+        while (Ground.IsHan(ground[i]) && i - start < LongestForeign)
+        {
+            if (i > start && EndStrength(i) is var strength && (strength >= 3 || (strength == 2 && i - start >= 2 && !Sounds.Contains(ground[i]))))
+                break;
+            if (IsOtherWord(i, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Title | TermKind.BodyTail | TermKind.Office | TermKind.Verb))
+                return 0;
+            if (Sounds.Contains(ground[i]))
+                sounds++;
+            i++;
+        }
+
+        var length = i - start;
+        if (EndStrength(i) < 2 || length < 2)
+            return 0;
+        return sounds >= length - (length >= 3 ? 1 : 0) ? i : 0;
+    }
+
+    /// <summary>What follows settles nothing, but the name stands elsewhere too: 马克龙 rather than 马克.</summary>
+    private int Recurring(int start, int given)
+    {
+        if (!Ground.IsHan(ground[given]) || !Ground.IsHan(ground[given + 1]))
+            return 0;
+        var (two, three) = (Recurs(start, given + 1), Recurs(start, given + 2));
+        return three > 1 ? given + 2 : two > 1 ? given + 1 : 0;
+    }
+
+    private int Recurs(int start, int end)
+    {
+        var name = Text.AsSpan(start, end - start);
+        var near = Text.AsSpan(Math.Max(0, start - 4000), Math.Min(Text.Length, start + 8000) - Math.Max(0, start - 4000));
+        var count = 0;
+        for (var at = near.IndexOf(name); at >= 0; at = near.IndexOf(name))
+        {
+            count++;
+            near = near[(at + name.Length)..];
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>
+/// Finds who is named and with which posts. A name is one because it stands behind a title, speaks or acts at the head of a clause, stands in a list of
+/// names, or is called comrade; what one place settles holds for the whole article.
+/// </summary>
+internal sealed class PeopleFinder
+{
+    private readonly Ground _ground;
+    private readonly NameReader _names;
+    private readonly Persons _persons;
+    private readonly PostComposer _composer;
+    private readonly List<TitleUnit> _units;
+    private readonly HashSet<int> _starts;
+    private readonly NameBeforeTitle _before;
+    private readonly Appointments _appointments;
+
+    private PeopleFinder(Ground ground, Whereabouts whereabouts)
+    {
+        _ground = ground;
+        _names = new NameReader(ground);
+        _persons = new Persons(ground);
+        _composer = new PostComposer(ground, whereabouts);
+        _units = new TitleReader(ground).Read();
+        _before = new NameBeforeTitle(ground, _names, _persons);
+        _appointments = new Appointments(ground, _names);
+        _starts = [.. _units.Select(unit => unit.Start)];
+    }
+
+    /// <summary>The people of the article, in order of first mention.</summary>
+    public static ImmutableArray<NamedPerson> Find(Ground ground, Whereabouts whereabouts)
+    {
+        var finder = new PeopleFinder(ground, whereabouts);
+        finder.ReadChains();
+        new UntitledNames(ground, finder._names, finder._persons).Find();
+        return finder._persons.Settle();
+    }
+
+    /// <summary>Every chain of titles (书记、主任) with the names behind it, or the name before it.</summary>
+    private void ReadChains()
+    {
+        var sentences = _ground.Sight.Sentences;
+        var sentence = 0;
+        string? carried = null;
+        var behind = 0;
+        for (var i = 0; i < _units.Count;)
+        {
+            while (sentence < sentences.Length - 1 && sentences[sentence].End <= _units[i].TitleStart)
+            {
+                sentence++;
+                carried = Announces(sentences[sentence]) ? LastBody(sentences[sentence - 1]) : null;
+            }
+
+            var last = i;
+            while (last + 1 < _units.Count && _units[last + 1].TitleStart < sentences[sentence].End && Continues(_units[last], _units[last + 1]))
+                last++;
+            var chain = _units.GetRange(i, last - i + 1);
+            i = last + 1;
+            if (chain[0].Start < behind)
+                chain[0] = chain[0] with { Start = Math.Min(behind, chain[0].TitleStart) };
+            carried = ReadChain(chain, sentences[sentence], carried, ref behind);
+        }
+    }
+
+    /// <summary>他们是：主任沈春耀: the body of the titles stands in the sentence before.</summary>
+    private bool Announces(Sentence sentence) =>
+        _ground.Text.AsSpan(sentence.Start, sentence.Length) is var words
+        && (words.StartsWith("他们是", StringComparison.Ordinal) || words.StartsWith("名单", StringComparison.Ordinal) || words.StartsWith("其中", StringComparison.Ordinal));
+
+    private string? LastBody(Sentence sentence)
+    {
+        foreach (var hit in Enumerable.Reverse(_ground.Hits.Between(sentence.Start, sentence.End).ToArray()))
+        {
+            if (hit.Is(TermKind.Body) && !_ground.Swallowed(hit))
+                return hit.Term.Word;
+        }
+
+        return null;
+    }
+
+    /// <summary>Is the next title part of the same chain: joined by 、 or 兼 or nothing?</summary>
+    private bool Continues(TitleUnit unit, TitleUnit next)
+    {
+        var between = _ground.Text.AsSpan(unit.End, Math.Max(0, next.Start - unit.End));
+        return next.Start >= unit.End && between is "" or "、" or "兼" or "，" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任";
+    }
+
+    private string? ReadChain(List<TitleUnit> chain, Sentence sentence, string? carried, ref int behind)
+    {
+        if (_before.StartOf(chain[0]) is >= 0 and var named)
+            return ReadNameBefore(named, chain, sentence, carried);
+        var posts = new List<(string? Body, string Title, TitleUnit Unit)>();
+        for (var i = 0; i < chain.Count; i++)
+        {
+            var (body, title) = _composer.Compose(chain[i], carried, i > 0, sentence);
+            posts.Add((body, title, chain[i]));
+
+            // An inner part completed from the body before it does not become the body of what follows.
+            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal)))
+                carried = body;
+        }
+
+        var names = NamesFrom(chain[^1].End, sentence.End);
+        foreach (var (start, end) in names)
+        {
+            _persons.Mention(start, end, "person.behind-title");
+            foreach (var (body, title, unit) in posts)
+                Hold(_persons.NameAt(start, end), body, title, unit, "post.title-before-name");
+            behind = end;
+        }
+
+        if (names.Count == 0)
+        {
+            var (holders, standing) = _appointments.Before(chain[0].Start, sentence.Start);
+            foreach (var (start, end) in holders)
+            {
+                _persons.Mention(start, end, "person.appointed");
+                foreach (var (body, title, unit) in posts)
+                    _persons.Hold(_persons.NameAt(start, end), body, title, standing, unit.TitleStart, unit.End, standing == PostStanding.Former ? "post.removed" : "post.appointed");
+            }
+        }
+
+        return carried;
+    }
+
+    /// <summary>习近平总书记、国家主席: the name comes first, so none follows.</summary>
+    private string? ReadNameBefore(int start, List<TitleUnit> chain, Sentence sentence, string? carried)
+    {
+        var end = chain[0].TitleStart;
+        _persons.Mention(start, end, "person.before-title");
+        var before = chain[0].Start < start && _composer.LooksLikeBody(_ground.Text[chain[0].Start..start]) ? _ground.Text[chain[0].Start..start] : null;
+        chain[0] = chain[0] with { Start = end };
+        foreach (var unit in chain)
+        {
+            var (body, title) = _composer.Compose(unit, before, before is not null, sentence);
+            Hold(_persons.NameAt(start, end), body, title, unit, "post.title-behind-name");
+            before = body;
+        }
+
+        return carried;
+    }
+
+    private void Hold(string name, string? body, string title, TitleUnit unit, string rule) =>
+        _persons.Hold(name, body, title, StandingOf(title), unit.TitleStart, unit.End, rule);
+
+    private static PostStanding StandingOf(string title) => title switch
+    {
+        _ when title.StartsWith('代') && !title.StartsWith("代表", StringComparison.Ordinal) && !title.StartsWith("代办", StringComparison.Ordinal) => PostStanding.Acting,
+        _ when title.StartsWith('原') || title.StartsWith('前') || title.StartsWith("时任", StringComparison.Ordinal) => PostStanding.Former,
+        _ when title.StartsWith("候任", StringComparison.Ordinal) || title.StartsWith("拟任", StringComparison.Ordinal) || title.StartsWith("当选", StringComparison.Ordinal) => PostStanding.Designate,
+        _ => PostStanding.Held,
+    };
+
+    /// <summary>成卫、朱安珂: the names that stand one behind another from a position on.</summary>
+    private List<(int Start, int End)> NamesFrom(int position, int limit)
+    {
+        var names = new List<(int Start, int End)>();
+        while (position < limit)
+        {
+            if (_ground[position] == ' ')
+                position++;
+            if (names.Count > 0 && _starts.Contains(position))
+                break;
+            var end = _names.Read(position, behindTitle: true);
+            if (end == 0 || end > limit)
+                break;
+            names.Add((position, end));
+            if (_ground[end] is '、' or '和' or '与' or '及')
+                position = end + 1;
+            else
+                break;
+        }
+
+        return names;
+    }
+}

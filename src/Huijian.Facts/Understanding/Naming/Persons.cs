@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>The people found so far in one article, each once, with mentions and posts as they come.</summary>
+internal sealed class Persons(Ground ground)
+{
+    private readonly Dictionary<string, Person> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Names in folded text without spaces.</summary>
+    public IReadOnlyCollection<string> Names => _byName.Keys;
+
+    public bool Knows(string name) => _byName.ContainsKey(name);
+
+    /// <summary>The name of a stretch of text: folded, without the space that sets off two-character names.</summary>
+    public string NameAt(int start, int end)
+    {
+        var words = ground.Text[start..end];
+        return words.Length > 1 && Ground.IsHan(words[0]) ? words.Replace(" ", "", StringComparison.Ordinal) : words;
+    }
+
+    public void Mention(int start, int end, string rule)
+    {
+        var name = NameAt(start, end);
+        if (!_byName.TryGetValue(name, out var person))
+            _byName[name] = person = new Person(name, rule, start, end);
+        person.Mentions.Add((start, end));
+    }
+
+    /// <summary>Gives a person a post. One post in two wordings counts once: the one with a body, told in the text rather than the headline, stays.</summary>
+    public void Hold(string name, string? body, string title, PostStanding standing, int start, int end, string rule)
+    {
+        var posts = _byName[name].Posts;
+        var post = new Found(body, title, standing, start, end, rule);
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (!posts[i].SaysTheSame(post))
+                continue;
+            if (Fuller(post, posts[i]))
+                posts[i] = post;
+            return;
+        }
+
+        posts.Add(post);
+    }
+
+    /// <summary>Takes back a name that turned out to be none.</summary>
+    public void Forget(string name) => _byName.Remove(name);
+
+    /// <summary>拉米 later in the text is 帕斯卡尔·拉米.</summary>
+    public void Merge(string shorter, string fuller)
+    {
+        if (!_byName.Remove(shorter, out var same))
+            return;
+        var person = _byName[fuller];
+        person.Mentions.AddRange(same.Mentions);
+        foreach (var post in same.Posts)
+            Hold(fuller, post.Body, post.Title, post.Standing, post.Start, post.End, post.Rule);
+    }
+
+    /// <summary>In order of first mention, as the model wants them.</summary>
+    public ImmutableArray<NamedPerson> Settle() =>
+    [
+        .. _byName.Values
+            .Select(person => (Person: person, Mentions: person.Mentions.Distinct().Order().ToList()))
+            .OrderBy(pair => pair.Mentions[0])
+            .Select(pair => new NamedPerson(
+                Written(pair.Person.Start, pair.Person.End),
+                [.. pair.Person.Posts.Select(post => new HeldPost(
+                    post.Body,
+                    post.Title,
+                    post.Standing,
+                    new Evidence(ground.Sight.SpanOf(post.Start, post.End - post.Start), post.Rule)))],
+                [.. pair.Mentions.Select(mention => ground.Sight.SpanOf(mention.Item1, mention.Item2 - mention.Item1))],
+                new Evidence(ground.Sight.SpanOf(pair.Person.Start, pair.Person.End - pair.Person.Start), pair.Person.Rule))),
+    ];
+
+    private string Written(int start, int end)
+    {
+        var words = ground.Sight.AsWritten(start, end - start);
+        return Ground.IsHan(words[0]) ? words.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal) : words;
+    }
+
+    private bool Fuller(Found one, Found other)
+    {
+        if ((one.Body is null) != (other.Body is null))
+            return one.Body is not null;
+        var (inText, otherInText) = (one.Start >= ground.Sight.BodyStart, other.Start >= ground.Sight.BodyStart);
+        return inText != otherInText ? inText : one.Body?.Length > other.Body?.Length;
+    }
+
+    private sealed record Person(string Name, string Rule, int Start, int End)
+    {
+        public List<(int Start, int End)> Mentions { get; } = [];
+
+        public List<Found> Posts { get; } = [];
+    }
+
+    private sealed record Found(string? Body, string Title, PostStanding Standing, int Start, int End, string Rule)
+    {
+        public bool SaysTheSame(Found other) =>
+            Title == other.Title && (Body is null || other.Body is null || Body == other.Body || Shortens(Body, other.Body) || Shortens(other.Body, Body));
+
+        /// <summary>中国联通 and 中国联通集团: the short name's characters stand in the long one in order, from its beginning.</summary>
+        private static bool Shortens(string shorter, string longer)
+        {
+            if (shorter.Length >= longer.Length || shorter[0] != longer[0])
+                return false;
+            var at = 0;
+            foreach (var c in longer)
+            {
+                if (at < shorter.Length && shorter[at] == c)
+                    at++;
+            }
+
+            return at == shorter.Length;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System.Text.RegularExpressions;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>
+/// From the words before a title to the body the post is in. 省委 is completed from the article, a list of posts shares its body until another
+/// is named, an office inside the Party committee keeps the committee (省委常委、统战部部长 → 辽宁省委统战部).
+/// </summary>
+internal sealed partial class PostComposer(Ground ground, Whereabouts whereabouts)
+{
+    private static readonly string[] RegionWords = ["自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];
+
+    private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
+
+    private static readonly string[] RegionOffices =
+        ["人大常委会", "人大", "政协", "政府", "纪委监委", "纪委", "监委", "党工委", "工委", "管委会", "法院", "检察院", "工商联", "总工会", "军区", "军分区", "警备区"];
+
+    /// <summary>Completes one title of a chain.</summary>
+    /// <param name="carried">The body of the title before it in the chain or sentence, completed; null if there is none.</param>
+    /// <param name="inChain">Does the title before it stand in the same chain, so that a part of a title may be left over?</param>
+    public (string? Body, string Title) Compose(TitleUnit unit, string? carried, bool inChain, Sentence sentence)
+    {
+        var body = Clean(ground.Text[unit.Start..unit.TitleStart]);
+        var title = ground.Text[unit.TitleStart..unit.End];
+        title = Appointed().Replace(title, "");
+        if (RegionOf(title) is { } kind)
+        {
+            if (body.Length == 0)
+                return (Region(kind, carried, unit.Start, sentence), title);
+            return (WithTail(body, kind), title);
+        }
+
+        if (StateHead().IsMatch(title))
+            return body.Length == 0 && (carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
+        if (body.Length == 0)
+            return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(carried, title);
+        if (body is "国家" && carried is not null && IsForeign(carried))
+            return (CountryOf(carried), "国家" + title);
+        body = WithZone(body, unit.Start);
+        if (RegionWords.FirstOrDefault(word => body.StartsWith(word, StringComparison.Ordinal)) is { } lone && IsLoneRegion(body, lone))
+            return Ministry((Region(lone, carried, unit.Start, sentence) ?? lone) + body[lone.Length..], title);
+        if (Envoy().Match(body) is { Success: true } envoy && EnvoyTitle().IsMatch(title))
+            return (envoy.Groups["from"].Value, envoy.Groups["to"].Value + title);
+        if (carried is not null)
+        {
+            if (Inside(body, carried, inChain) is { } completed)
+                return (completed, title);
+            if (inChain && !LooksLikeBody(body))
+                return (carried, body + title);
+        }
+
+        if (Charge().Match(body) is { Success: true } charge && !LooksLikeBody(body))
+            return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
+        return Ministry(body, title);
+    }
+
+    /// <summary>高新区党工委 in an article on 苏州高新区 is 苏州高新区党工委.</summary>
+    private string WithZone(string body, int position)
+    {
+        if (Zone().Match(body) is not { Success: true } zone)
+            return body;
+        foreach (var (start, end, _) in whereabouts.Mentions)
+        {
+            if (start < position && ground.Text.AsSpan(end).StartsWith(zone.Value, StringComparison.Ordinal))
+                return ground.Text[start..end] + body;
+        }
+
+        return body;
+    }
+
+    /// <summary>Is this the name of a body, as far as lists and tails tell?</summary>
+    public bool LooksLikeBody(string words)
+    {
+        var hits = ground.Lexicon.Scan(words);
+        return hits.EndingAt(words.Length, TermKind.Body | TermKind.Office | TermKind.BodyTail | TermKind.Place) is not null
+            || hits.At(0, TermKind.Body | TermKind.Place) is { Length: >= 2 };
+    }
+
+    private static string Clean(string body)
+    {
+        body = Aside().Replace(body.Replace(" ", "", StringComparison.Ordinal), "");
+        if (body.StartsWith("中共", StringComparison.Ordinal) && !body.StartsWith("中共中央", StringComparison.Ordinal))
+            body = body[2..];
+        return Session().Replace(body, "");
+    }
+
+    /// <summary>南京 + 市长 → 南京市, 黄石 + 市县领导 → 黄石市: the body of a region's head is the region, with its tail.</summary>
+    private string WithTail(string body, string kind)
+    {
+        if (body.EndsWith(kind, StringComparison.Ordinal))
+            return body;
+        return ground.Lexicon.Scan(body).EndingAt(body.Length, TermKind.Division) is { } hit
+            && hit.Term.Divisions.FirstOrDefault(division => division.Short == hit.Term.Word && division.Name.EndsWith(kind, StringComparison.Ordinal)) is { } division
+            ? body[..hit.Start] + division.Name
+            : body;
+    }
+
+    /// <summary>商务部长 is the head of 商务部; 外长 and 国防大臣 keep their country alone.</summary>
+    private static (string? Body, string Title) Ministry(string? body, string title)
+    {
+        if (MinistryHead().Match(title) is { Success: true } head)
+            return (body + head.Groups["ministry"].Value + "部", head.Groups["rank"].Value);
+        return (body, title);
+    }
+
+    /// <summary>省长 → 省, 代市长 → 市; null for a title that is not a region's head.</summary>
+    private static string? RegionOf(string title) => RegionHead().Match(title) is { Success: true } head ? head.Groups["region"].Value : null;
+
+    private string? Region(string kind, string? carried, int position, Sentence sentence)
+    {
+        if (carried is not null && Named(carried, kind) is { } named)
+            return named;
+        return whereabouts.Meant(kind, position, sentence)?.Name;
+    }
+
+    /// <summary>The region that a carried body belongs to, if it is of that kind: 辽宁省委 → 辽宁省.</summary>
+    private string? Named(string carried, string kind)
+    {
+        var hit = ground.Lexicon.Scan(carried).At(0, TermKind.Division);
+        if (hit is not { } found)
+            return null;
+        return found.Term.Word.EndsWith(kind, StringComparison.Ordinal) ? found.Term.Word
+            : found.Term.Divisions.FirstOrDefault(division => division.Name.EndsWith(kind, StringComparison.Ordinal))?.Name;
+    }
+
+    /// <summary>省委, 市发展改革委, 自治区党委, 省: a region word that stands for the region, not the first syllable of a name.</summary>
+    private bool IsLoneRegion(string body, string lone)
+    {
+        if (body.Length == lone.Length)
+            return true;
+        var hits = ground.Lexicon.Scan(body);
+        if (hits.At(0, TermKind.Place | TermKind.Body) is { } known && known.Length > lone.Length)
+            return false;
+        for (var i = lone.Length; i < body.Length; i++)
+        {
+            if (hits.At(i, TermKind.Office) is { } office && (i == lone.Length || office.End == body.Length))
+                return true;
+        }
+
+        return hits.EndingAt(body.Length, TermKind.BodyTail) is { } tail && tail.Term.Body is BodyKind.Government or BodyKind.Institute or BodyKind.Association or BodyKind.School;
+    }
+
+    /// <summary>A body named only by its inner part, completed by the one before it: 统战部 behind 辽宁省委, 能源业务部 behind a company.</summary>
+    private string? Inside(string body, string carried, bool inChain)
+    {
+        var hits = ground.Lexicon.Scan(body);
+        if (PartyDepartments.Contains(body) && PartyCommittee().Match(carried) is { Success: true } committee)
+            return committee.Value + body;
+        if (RegionOffices.Contains(body) && RegionPart(carried) is { } region)
+            return region + body;
+        if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
+            return null;
+        return inChain && Department().IsMatch(body) && !Standalone().IsMatch(body) && !carried.EndsWith(body, StringComparison.Ordinal) ? carried + body : null;
+    }
+
+    /// <summary>辽宁省委 → 辽宁省, 苏州高新区党工委 → 苏州高新区.</summary>
+    private string? RegionPart(string carried)
+    {
+        return ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 2 } office ? carried[..office.Start] : null;
+    }
+
+    private bool IsForeign(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country) is { } country && country.Term.Word != "中国";
+
+    private string? CountryOf(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country)?.Term.Word;
+
+    [GeneratedRegex("^(常务|第一|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>省|市|县|区|州|旗|盟|镇|乡)(长(助理)?|县?领导)$")]
+    private static partial Regex RegionHead();
+
+    [GeneratedRegex("（(以下|下称|简称|下同|股票|证券|代码|英文|[0-9])[^）]*）")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("^(高新区|开发区|经开区|新区|工业园区|经济技术开发区|高新技术产业开发区|自贸区|自贸试验区|保税区|示范区|度假区)")]
+    private static partial Regex Zone();
+
+    [GeneratedRegex("^国家副?主席$")]
+    private static partial Regex StateHead();
+
+    [GeneratedRegex("^(新任|现任|时任|首任)")]
+    private static partial Regex Appointed();
+
+    /// <summary>What a deputy is in charge of stands between the body and the title: 华为技术有限公司 企业业务 副总裁.</summary>
+    [GeneratedRegex("^(?<body>.+(公司|集团|银行|大学|学院|研究院|协会|部|委|局))(?<charge>[^（）]{2,8})$")]
+    private static partial Regex Charge();
+
+    [GeneratedRegex("^第[一二三四五六七八九十百0-9]+[届任]|^新一届")]
+    private static partial Regex Session();
+
+    [GeneratedRegex("^(?<from>.+?)(?<to>(常)?驻.+)$")]
+    private static partial Regex Envoy();
+
+    [GeneratedRegex("大使|公使|参赞|代表|代办|特使")]
+    private static partial Regex EnvoyTitle();
+
+    [GeneratedRegex("^(?<ministry>外交|国防|财政|商务|贸易|外贸|经济|内政|司法|农业|能源|交通|教育|卫生|环境|旅游|文化)部?(?<rank>副?部长)$")]
+    private static partial Regex MinistryHead();
+
+    [GeneratedRegex("^.*?(省|市|县|区|州|盟|旗)委|^.*党委")]
+    private static partial Regex PartyCommittee();
+
+    [GeneratedRegex("(部|处|科|室|中心|事业群|事业部|办公室|分部|委员会|研究所|研究院)$")]
+    private static partial Regex Department();
+
+    [GeneratedRegex("(公司|集团|银行|大学|学院|协会|学会|商会|总部|证券|基金|保险|科技)")]
+    private static partial Regex Standalone();
+}

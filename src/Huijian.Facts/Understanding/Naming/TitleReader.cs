@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>Finds every title in the text, with its modifiers before it and the words of its body before these.</summary>
+internal sealed class TitleReader(Ground ground)
+{
+    /// <summary>What may stand between a body and a title word and belongs to the title. Longer ones first where one ends another.</summary>
+    private static readonly ImmutableArray<string> Modifiers =
+    [
+        "常务", "执行", "首席", "高级", "资深", "联席", "轮值", "名誉", "荣誉", "终身", "候任", "拟任", "时任", "专职", "兼职", "临时", "代理", "第一", "第二", "全球", "行政", "区域", "独立",
+        "大中华区", "中国区", "亚太区", "亚洲区", "新任", "全国", "联合", "特别", "非执行", "当选", "候选", "首任", "现任", "助理", "外籍", "特聘", "客座", "过渡", "常任", "代", "副", "原", "前", "总",
+    ];
+
+    /// <summary>What makes of a title word another word: 委员会, 书记处, 代表团, 主席台.</summary>
+    private static readonly ImmutableArray<string> Others =
+    [
+        "会", "处", "团", "级", "府", "令", "台", "站", "局", "国", "室", "部", "杯", "制", "班", "组", "们", "职务", "岗位", "单位", "人选", "候选人", "办公", "论坛", "大会", "联席会", "培训", "任期", "职位",
+        "助理", "事务所", "工作室", "工作站", "峰会", "协会", "联盟", "学会", "俱乐部", "公署", "奖", "选举", "席位", "专业", "职业", "资格", "队伍", "座谈会", "办公室", "工作委员会", "机关", "讲", "办", "库", "小组", "下", "人", "干部", "机构", "核心", "力",
+    ];
+
+    private readonly BodyEdge _edge = new(ground);
+
+    /// <summary>In order, without overlap.</summary>
+    public List<TitleUnit> Read()
+    {
+        var units = new List<TitleUnit>();
+        var taken = 0;
+        foreach (var hit in ground.Hits.All)
+        {
+            if (!hit.Is(TermKind.Title) || hit.Start < taken || ground.Swallowed(hit) || BecomesAnother(hit))
+                continue;
+            var core = Longest(hit);
+            var titleStart = WithModifiers(hit.Start, taken);
+            units.Add(new TitleUnit(_edge.StartOf(titleStart, taken), titleStart, core.End, core));
+            taken = core.End;
+        }
+
+        return units;
+    }
+
+    /// <summary>人大代表 inside 全国人大代表团长: a title that begins within this one and ends behind it carries on.</summary>
+    private Hit Longest(Hit title)
+    {
+        for (var i = title.Start + 1; i < title.End; i++)
+        {
+            if (ground.Hits.At(i, TermKind.Title) is { } longer && longer.End > title.End && !BecomesAnother(longer))
+                return Longest(longer);
+        }
+
+        return title;
+    }
+
+    private bool BecomesAnother(Hit title)
+    {
+        // A longer title that begins here comes first in the order of hits, so 秘书长 has been tried before 秘书.
+        var rest = ground.Text.AsSpan(title.End);
+        foreach (var other in Others)
+        {
+            if (!rest.StartsWith(other, StringComparison.Ordinal))
+                continue;
+
+            // 局长办公会 is no 局长; but 会见 and 会谈 behind a title are verbs, and 团结 is a word.
+            if (other.Length == 1 && ground.Hits.At(title.End, TermKind.Verb | TermKind.Common | TermKind.Title) is { Length: >= 2 })
+                continue;
+            return true;
+        }
+
+        return false;
+    }
+
+    private int WithModifiers(int start, int floor)
+    {
+        for (var grown = true; grown;)
+        {
+            grown = false;
+            foreach (var modifier in Modifiers)
+            {
+                var from = start - modifier.Length;
+                if (from >= floor && ground.Text.AsSpan(from, modifier.Length).SequenceEqual(modifier) && !(modifier.Length == 1 && IsSyllable(from)))
+                {
+                    start = from;
+                    grown = true;
+                    break;
+                }
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>The 前 of 日前, the 原 of 太原.</summary>
+    private bool IsSyllable(int position) =>
+        ground.Swallowed(new Hit(position, One)) || ground.Hits.EndingAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Link) is { Length: >= 2 };
+
+    private static readonly Term One = new("一", TermKind.Cut);
+}

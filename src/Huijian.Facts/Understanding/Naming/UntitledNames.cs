@@ -1,0 +1,236 @@
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>
+/// Names without a title beside them: at the head of a clause before a verb (吴政隆参加), in a list of names, called comrade, written with dots;
+/// and every later mention of a name already found.
+/// </summary>
+internal sealed class UntitledNames(Ground ground, NameReader names, Persons persons)
+{
+    /// <summary>What makes of a name the name of something else: 思想, 基金会, 故居.</summary>
+    private static readonly string[] SetTerms =
+        ["新时代", "思想", "经济思想", "法治思想", "外交思想", "强军思想", "生态文明思想", "文化思想", "理论", "基金会", "故居", "纪念馆", "大学", "学院", "医院", "小学", "中学", "奖", "杯", "路", "公园"];
+
+    private string Text => ground.Text;
+
+    public void Find()
+    {
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Text[i] == '·')
+                Dotted(i);
+            if (i == 0 || BeginsClause(Text[i - 1]))
+                HeadOfClause(i);
+        }
+
+        foreach (var hit in ground.Hits.All)
+        {
+            if (hit.Is(TermKind.After) && hit.Term.Word is "同志" or "夫妇" or "先生" or "女士")
+                Comrade(hit.Start);
+            if (hit.Is(TermKind.After) && hit.Term.Word == "夫人")
+                Wife(hit.End);
+        }
+
+        MergeShortened();
+        MentionEverywhere();
+    }
+
+    private static bool BeginsClause(char before) => before is '\n' or '，' or '。' or '；' or '：' or '“' or '！' or '？' or ' ' or '）' or '、';
+
+    /// <summary>A name or a list of names, then what they do.</summary>
+    private void HeadOfClause(int position)
+    {
+        var found = new List<(int Start, int End)>();
+        var at = position;
+        while (true)
+        {
+            var end = names.Read(at, behindTitle: false);
+            if (end == 0)
+                end = KnownAt(at);
+            if (end == 0)
+                break;
+            found.Add((at, end));
+            at = end;
+            if (ground[at] is not ('、' or '和'))
+                break;
+            at++;
+        }
+
+        if (found.Count == 0)
+            return;
+        var verb = ActsAt(found[^1].End) ?? SpeaksLater(found[^1].End);
+        if (verb is null)
+            return;
+        var single = found.Count == 1;
+        if (single && !persons.Knows(persons.NameAt(found[0].Start, found[0].End)) && !Convinces(found[0].Start, found[0].End, verb.Value))
+            return;
+        foreach (var (start, end) in found)
+        {
+            if (!IsSetTerm(start, end))
+                persons.Mention(start, end, single ? "person.acts" : "person.in-list");
+        }
+    }
+
+    /// <summary>The verb behind a name, over 等, 还, 一同 and the like.</summary>
+    private Hit? ActsAt(int position)
+    {
+        for (var steps = 0; steps < 3; steps++)
+        {
+            if (ground.WordAt(position, TermKind.Verb) is { } verb && (verb.Length >= 2 || verb.Is(TermKind.Speech)))
+            {
+                if (!IsAdverb(verb.Term.Word))
+                    return verb;
+                position = verb.End;
+            }
+            else if (ground.WordAt(position, TermKind.Cut | TermKind.After) is { } word && word.Term.Word is "等" or "等人" or "还" or "也" or "先后" or "并" or "等领导" or "等同志")
+            {
+                position = ground.WordAt(position, TermKind.Cut | TermKind.After)!.Value.End;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>马斯克在…论坛上表示: the verb of speech stands behind where it was said, in the same clause.</summary>
+    private Hit? SpeaksLater(int position)
+    {
+        if (ground[position] != '在')
+            return null;
+        for (var i = position + 1; i < position + 40 && !Ground.IsMark(ground[i]); i++)
+        {
+            if (ground.WordAt(i, TermKind.Speech) is { Length: >= 2 } speech)
+                return speech;
+        }
+
+        return null;
+    }
+
+    private static bool IsAdverb(string word) => word is "分别" or "共同" or "一同" or "一道" or "亲切" or "亲自" or "近日" or "日前" or "今天" or "昨天" or "再次" or "首先" or "正式" or "当天" or "今日" or "昨日";
+
+    /// <summary>One name alone at the head of a clause: the surname must be common, the verb one that people do.</summary>
+    private bool Convinces(int start, int end, Hit verb)
+    {
+        if (!ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= 20) && Text.AsSpan(start, end - start).IndexOf('·') < 0)
+            return false;
+        return verb.Is(TermKind.Speech | TermKind.Meeting) || verb.Term.Word is "出席" or "参加" or "陪同" or "主持" or "主持召开" or "主持会议" or "共同出席" or "见证";
+    }
+
+    /// <summary>帕特·基辛格 anywhere: the part before the dot is read back to where it begins.</summary>
+    private void Dotted(int dot)
+    {
+        var start = dot;
+        while (start > 0 && dot - start < 8 && Ground.IsHan(Text[start - 1]) && NameReader.IsSound(Text[start - 1])
+               && !(start < dot && ground.BreaksAt(start)))
+        {
+            start--;
+        }
+
+        if (start == dot || (start > 0 && Text[start - 1] == '·'))
+            return;
+        var end = names.ReadDotted(start);
+        if (end == 0)
+            return;
+        var sounds = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (Text[i] == '·' || NameReader.IsSound(Text[i]))
+                sounds++;
+        }
+
+        if (end - start >= 4 && sounds >= end - start - 1 && !IsSetTerm(start, end))
+            persons.Mention(start, end, "person.dotted");
+    }
+
+    /// <summary>以习近平同志为核心: who is called comrade is a person.</summary>
+    private void Comrade(int end)
+    {
+        for (var length = 4; length >= 2; length--)
+        {
+            var start = end - length;
+            if (start >= 0 && names.Read(start, behindTitle: false) == end && (start == 0 || ground.BreaksAt(start)))
+            {
+                persons.Mention(start, end, "person.addressed");
+                return;
+            }
+        }
+    }
+
+    /// <summary>习近平和夫人彭丽媛</summary>
+    private void Wife(int start)
+    {
+        if (names.Read(start, behindTitle: true) is > 0 and var end)
+            persons.Mention(start, end, "person.spouse");
+    }
+
+    private int KnownAt(int position)
+    {
+        for (var end = Math.Min(Text.Length, position + 4); end >= position + 2; end--)
+        {
+            if (persons.Knows(Text[position..end]))
+                return end;
+        }
+
+        return 0;
+    }
+
+    private bool IsSetTerm(int start, int end)
+    {
+        var rest = Text.AsSpan(end);
+        foreach (var term in SetTerms)
+        {
+            if (rest.StartsWith(term, StringComparison.Ordinal))
+                return true;
+        }
+
+        if (InBodyName(end))
+            return true;
+        var from = Math.Max(ground.Sight.LineBounds(start).Start, start - 60);
+        var before = Text.AsSpan(from, start - from);
+        return before.LastIndexOf('《') > before.LastIndexOf('》');
+    }
+
+    /// <summary>萝扎·奥通巴耶娃倡议国际公共基金会: the name opens the name of a foundation, a school, a prize.</summary>
+    private bool InBodyName(int end)
+    {
+        for (var i = end; i < end + 12 && Ground.IsHan(ground[i]); i++)
+        {
+            if (ground.Hits.At(i, TermKind.BodyTail) is { Term.Word: "基金会" or "纪念馆" or "研究会" })
+                return true;
+            if (ground.WordAt(i, TermKind.Cut | TermKind.Speech | TermKind.Link) is not null)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A name that is the last part of a dotted one, or a name with the first character of the next word stuck to it.</summary>
+    private void MergeShortened()
+    {
+        foreach (var dotted in persons.Names.Where(name => name.Contains('·', StringComparison.Ordinal)).ToList())
+        {
+            var last = dotted[(dotted.LastIndexOf('·') + 1)..];
+            if (persons.Knows(last))
+                persons.Merge(last, dotted);
+        }
+    }
+
+    private void MentionEverywhere()
+    {
+        var byFirst = persons.Names.ToLookup(name => name[0]);
+        for (var i = 0; i < Text.Length; i++)
+        {
+            foreach (var name in byFirst[Text[i]].OrderByDescending(name => name.Length))
+            {
+                if (i + name.Length > Text.Length || !Text.AsSpan(i, name.Length).SequenceEqual(name))
+                    continue;
+                if (!IsSetTerm(i, i + name.Length))
+                    persons.Mention(i, i + name.Length, "person.again");
+                i += name.Length - 1;
+                break;
+            }
+        }
+    }
+}

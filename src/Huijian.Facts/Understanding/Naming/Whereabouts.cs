@@ -1,0 +1,100 @@
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>Which divisions the article speaks of, where; completes 省、市、县 that stand alone.</summary>
+internal sealed class Whereabouts
+{
+    private readonly Ground _ground;
+    private readonly List<(int Start, int End, Division Division)> _mentions = [];
+
+    public Whereabouts(Ground ground)
+    {
+        _ground = ground;
+        var dateline = ground.Sight.Article.Dateline?.Span;
+        var taken = 0;
+        foreach (var hit in ground.Hits.All)
+        {
+            if (!hit.Is(TermKind.Division) || hit.Start < taken || ground.Swallowed(hit))
+                continue;
+            if (dateline is { } line && line.Contains(ground.Sight.SpanOf(hit.Start, hit.Length)))
+                continue;
+            var division = Choose(hit);
+            if (division is null)
+                continue;
+            _mentions.Add((hit.Start, hit.End, division));
+            taken = hit.End;
+        }
+    }
+
+    /// <summary>The divisions named in the text, in order.</summary>
+    public IReadOnlyList<(int Start, int End, Division Division)> Mentions => _mentions;
+
+    /// <summary>
+    /// The division meant by a lone 省, 市, 县, 区: the last one of that kind named before in the sentence, or one whose province or city it is;
+    /// then one named soon behind (省委常委、苏州市委书记); then the first the article names. Null if it names none.
+    /// </summary>
+    public Division? Meant(string kind, int position, Sentence sentence)
+    {
+        Division? found = null;
+        for (var i = FirstAfter(position) - 1; i >= 0 && _mentions[i].Start >= sentence.Start && found is null; i--)
+            found = Upward(_mentions[i].Division, kind);
+        var clause = _ground.Text.AsSpan(position, Math.Min(sentence.End - position, 24)).IndexOfAny('，', '。', '；');
+        var near = position + (clause < 0 ? Math.Min(sentence.End - position, 24) : clause);
+        for (var i = FirstAfter(position); i < _mentions.Count && _mentions[i].Start < near && found is null; i++)
+            found = Upward(_mentions[i].Division, kind);
+        for (var i = FirstAfter(position) - 1; i >= 0 && i > FirstAfter(position) - 12 && found is null; i--)
+            found = Upward(_mentions[i].Division, kind);
+        for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
+            found = Upward(_mentions[i].Division, kind);
+        return found;
+    }
+
+    private int FirstAfter(int position)
+    {
+        int low = 0, high = _mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static Division? Upward(Division? division, string kind)
+    {
+        for (; division is not null; division = division.Above)
+        {
+            if (division.Name.EndsWith(kind, StringComparison.Ordinal) && (kind != "区" || division.Level != DivisionLevel.Province))
+                return division;
+        }
+
+        return null;
+    }
+
+    /// <summary>和平区 is in several cities: the one in a division already named; else the highest, if it is alone on its level.</summary>
+    private Division? Choose(Hit hit)
+    {
+        var divisions = hit.Term.Divisions;
+        if (divisions.Length > 1 && _mentions.Count > 0)
+        {
+            foreach (var mention in Enumerable.Reverse(_mentions).Take(8))
+            {
+                var inside = divisions.Where(division => division.In(mention.Division) || division.In(mention.Division.Province)).ToList();
+                if (inside.Count > 0)
+                    return inside.MinBy(division => division.Level);
+            }
+        }
+
+        var highest = divisions.Min(division => division.Level);
+        var candidates = divisions.Where(division => division.Level == highest).ToList();
+        var only = candidates is [var one] ? one : null;
+
+        // A short county name (和平, 新华, 城关) is an everyday word unless its city or province stands before it.
+        if (only is { Level: DivisionLevel.County } && hit.Length <= 2 && only.Name != hit.Term.Word)
+            return _mentions.Count > 0 && only.In(_mentions[^1].Division) && hit.Start == _mentions[^1].End ? only : null;
+        return only;
+    }
+}
