@@ -10,6 +10,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Huijian 汇见 reads Chinese finance and government news and keeps the record of it: who met whom, in which post, what was signed and spent.");
         root.Subcommands.Add(ReadCommand.Build(surroundings));
+        root.Subcommands.Add(AddCommand.Build(surroundings));
         root.Subcommands.Add(FindCommand.Build(surroundings));
         root.Subcommands.Add(LedgerCommand.Build(surroundings));
         return root;

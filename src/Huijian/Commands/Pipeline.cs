@@ -12,17 +12,21 @@ namespace Huijian.Commands;
 /// The pure middle of the way, on all cores: files → documents → articles → facts. What comes out is in the order of what went in,
 /// and only a few documents are held at a time, however many there are.
 /// </summary>
-internal static class Pipeline
+internal sealed class Pipeline
 {
     /// <summary>Documents held at once, read or waiting.</summary>
-    private const int Held = 16;
+    private const int Held = 32;
 
-    /// <summary>Reads and understands the documents. Troubles are part of the result; nothing is thrown for what a document holds.</summary>
-    public static async IAsyncEnumerable<UnderstoodDocument> UnderstandAsync(
-        IEnumerable<string> files,
-        Func<Document, Document> withOrigin,
-        Understander understander,
-        [EnumeratorCancellation] CancellationToken cancel)
+    private readonly Understander _understander = new();
+
+    /// <summary>Gives a document its origin, where <c>--origins</c> knows it.</summary>
+    public Func<Document, Document> WithOrigin { get; init; } = document => document;
+
+    /// <summary>Documents that need not be read, because the record has them.</summary>
+    public Func<Document, bool> IsKnown { get; init; } = _ => false;
+
+    /// <summary>Reads and understands the files. Troubles are part of the result; nothing is thrown for what a document holds.</summary>
+    public async IAsyncEnumerable<UnderstoodDocument> RunAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancel)
     {
         var waiting = Channel.CreateBounded<Task<UnderstoodDocument>>(Held);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -45,7 +49,7 @@ internal static class Pipeline
             try
             {
                 foreach (var file in files)
-                    await waiting.Writer.WriteAsync(Task.Run(() => Understand(file, withOrigin, understander), stop.Token), stop.Token);
+                    await waiting.Writer.WriteAsync(Task.Run(() => Understand(file), stop.Token), stop.Token);
                 waiting.Writer.Complete();
             }
             catch (Exception error)
@@ -56,14 +60,20 @@ internal static class Pipeline
         }
     }
 
-    private static UnderstoodDocument Understand(string file, Func<Document, Document> withOrigin, Understander understander)
+    /// <summary>Reads and understands one document.</summary>
+    public UnderstoodDocument Understand(Document document)
+    {
+        if (IsKnown(document))
+            return new UnderstoodDocument(document, [], []) { Known = true };
+        var read = Reader.Read(document);
+        return new UnderstoodDocument(document, [.. read.Articles.Select(article => (article, _understander.Understand(article)))], read.Troubles);
+    }
+
+    private UnderstoodDocument Understand(string file)
     {
         var (opened, reason) = Files.Open(file);
-        if (opened is null)
-            return new UnderstoodDocument(new Document(file, default), [], [new Trouble(reason!, "", Fatal: true)]);
-        var document = withOrigin(opened);
-        var read = Reader.Read(document);
-        var understood = read.Articles.Select(article => (article, understander.Understand(article))).ToImmutableArray();
-        return new UnderstoodDocument(document, understood, read.Troubles);
+        return opened is null
+            ? new UnderstoodDocument(new Document(file, default), [], [new Trouble(reason!, "", Fatal: true)])
+            : Understand(WithOrigin(opened));
     }
 }

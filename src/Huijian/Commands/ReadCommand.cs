@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Huijian.Collect;
-using Huijian.Facts.Understanding;
 using Huijian.Facts.Wire;
 
 namespace Huijian.Commands;
@@ -29,8 +28,8 @@ internal static class ReadCommand
     {
         var failed = 0;
         await using var output = new BufferedStream(surroundings.Output, 1 << 16);
-        var withOrigin = OriginsFile.Load(origins);
-        await foreach (var document in Pipeline.UnderstandAsync(Files.Under(paths), withOrigin, new Understander(), cancel))
+        var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(origins) };
+        await foreach (var document in pipeline.RunAsync(Files.Under(paths), cancel))
         {
             foreach (var (article, facts) in document.Articles)
                 ArticleJson.WriteLine(output, article, facts);

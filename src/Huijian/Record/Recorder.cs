@@ -81,7 +81,7 @@ internal sealed class Recorder(RecordStore store, TimeProvider clock)
     {
         var digest = Ids.Digest(document.Bytes.Span);
         return new IncomingDocument(
-            Ids.Of('x', document.Address?.AbsoluteUri ?? document.Path, digest),
+            KnownDocuments.IdOf(document, digest),
             document,
             digest,
             Packed.Pack(document.Bytes.Span),

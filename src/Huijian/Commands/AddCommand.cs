@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Huijian.Record;
+
+namespace Huijian.Commands;
+
+/// <summary><c>huijian add</c>: documents into the record. Run again, nothing is read twice and nothing is doubled.</summary>
+internal static class AddCommand
+{
+    public static Command Build(Surroundings surroundings)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders." };
+        var origins = ReadCommand.OriginsOption();
+        var command = new Command("add", "Read documents into the record.\n\nExample: huijian add --record news.db _posts/ pages/");
+        command.Arguments.Add(paths);
+        command.Options.Add(origins);
+        var record = RecordOption.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var store = RecordStore.Open(parsed.GetValue(record)!);
+            var failed = await Adding.AddAsync(store, parsed.GetValue(paths)!, parsed.GetValue(origins), surroundings, cancel);
+            return failed == 0 ? ExitCode.AllRead : ExitCode.SomeFailed;
+        });
+        return command;
+    }
+}
