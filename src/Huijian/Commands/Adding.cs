@@ -14,7 +14,7 @@ internal static class Adding
         var files = Files.Under(paths).ToList();
         var known = new KnownDocuments(store);
         var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(origins), IsKnown = known.Has };
-        var recorder = new Recorder(store, surroundings.Clock);
+        var recorder = new Record.Recorder(store, surroundings.Clock);
         var (failed, had, articles) = (0, 0, 0);
         var started = surroundings.Clock.GetTimestamp();
         await WithProgressAsync(files.Count, surroundings, async step =>

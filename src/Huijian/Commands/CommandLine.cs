@@ -13,6 +13,8 @@ internal static class CommandLine
         root.Subcommands.Add(AddCommand.Build(surroundings));
         root.Subcommands.Add(FindCommand.Build(surroundings));
         root.Subcommands.Add(LedgerCommand.Build(surroundings));
+        root.Subcommands.Add(ServeCommand.Build(surroundings));
+        root.Subcommands.Add(PublishCommand.Build(surroundings));
         return root;
     }
 
