@@ -1,5 +1,4 @@
 using Huijian.Commands;
-using Huijian.Facts.Understanding;
 using Huijian.Facts.Wire;
 
 namespace Huijian.Evaluation;
@@ -22,7 +21,8 @@ internal static class Articles
         var origins = Path.Combine(folder, "origins.tsv");
         await using var lines = File.Create(Path.Combine(output, "articles.jsonl"));
         var failed = 0;
-        await foreach (var document in Pipeline.UnderstandAsync(pages, OriginsFile.Load(File.Exists(origins) ? origins : null), new Understander(), CancellationToken.None))
+        var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(File.Exists(origins) ? origins : null) };
+        await foreach (var document in pipeline.RunAsync(pages, CancellationToken.None))
         {
             foreach (var (article, facts) in document.Articles)
                 ArticleJson.WriteLine(lines, article, facts);
