@@ -58,6 +58,18 @@ public sealed class Sight
         return new TextSpan(line.Paragraph, first, last - first);
     }
 
+    /// <summary>Where a span of the article stands in <see cref="Text"/>; null for a span of a line that is not seen or of noise alone.</summary>
+    public (int Start, int Length)? PositionOf(TextSpan span)
+    {
+        var at = _lines.BinarySearch(new Line(span.Paragraph, 0, 0, default), Line.ByParagraph);
+        if (at < 0)
+            return null;
+        var line = _lines[at];
+        var start = line.Position(span.Start);
+        var end = Math.Min(line.Position(span.End), line.Length);
+        return end > start ? (line.Start + start, end - start) : null;
+    }
+
     /// <summary>The words as published of a stretch of <see cref="Text"/>, without noise, unfolded.</summary>
     public string AsWritten(int start, int length)
     {
@@ -107,6 +119,17 @@ public sealed class Sight
     /// <param name="Places">For each character of the clean line its place in the written one; default where nothing was cut.</param>
     private readonly record struct Line(int Paragraph, int Start, int Length, ImmutableArray<int> Places)
     {
+        public static readonly IComparer<Line> ByParagraph = Comparer<Line>.Create((left, right) => left.Paragraph.CompareTo(right.Paragraph));
+
+        /// <summary>The other way: from the written line into the clean one; a place inside noise leads behind it.</summary>
+        public int Position(int place)
+        {
+            if (Places.IsDefault)
+                return place;
+            var at = Places.BinarySearch(place);
+            return at < 0 ? ~at : at;
+        }
+
         public int Place(int position)
         {
             if (Places.IsDefault)

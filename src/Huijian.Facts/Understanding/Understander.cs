@@ -1,4 +1,5 @@
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Happenings;
 using Huijian.Facts.Understanding.Naming;
 using Huijian.Facts.Understanding.Times;
 
@@ -12,8 +13,10 @@ public sealed class Understander
 {
     private readonly Folding _folding = Folding.Load();
     private readonly Lexicon _lexicon = Lexicon.Load();
-
     private readonly NewsTimes _times = new(new TimePhrases(Eras.Load()));
+    private readonly HappeningFinder _happenings;
+
+    public Understander() => _happenings = new HappeningFinder(_lexicon.Divisions);
 
     /// <summary>Finds the facts of an article. Any text gives facts or none, never an exception.</summary>
     public ArticleFacts Understand(Article article)
@@ -22,10 +25,11 @@ public sealed class Understander
         var ground = Ground.Of(sight, _lexicon);
         var whereabouts = new Whereabouts(ground);
         var times = _times.In(sight);
-        return new ArticleFacts
+        var found = new ArticleFacts
         {
             People = PeopleFinder.Find(ground, whereabouts),
             Times = NewsTimes.Words(sight, times),
         };
+        return found with { Events = _happenings.Find(sight, found) };
     }
 }

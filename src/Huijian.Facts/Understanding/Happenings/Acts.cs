@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>
+/// Reads a sentence from left to right: people and bodies wait until a verb takes them; a verb that nobody waits for shares the ones before
+/// (出席会议并讲话); a verb that names others takes them up to the end of its clause (会见刘烈宏).
+/// </summary>
+internal sealed class Acts
+{
+    private readonly string _text;
+    private readonly ImmutableArray<Act>.Builder _acts = ImmutableArray.CreateBuilder<Act>();
+    private readonly List<Token> _waiting = [];
+    private ImmutableArray<Token> _last = [];
+    private List<Token>? _objects;
+    private bool _spoken;
+    private bool _quoted;
+
+    private Acts(string text, bool spoken) => (_text, _spoken) = (text, spoken);
+
+    /// <summary>The acts of a sentence, and whether it ends in somebody's speech (so that the next one may go on with it).</summary>
+    /// <param name="spoken">True if the sentence goes on with speech from the one before.</param>
+    public static (ImmutableArray<Act> Acts, bool Spoken) Read(string text, ReadOnlySpan<Token> tokens, bool spoken)
+    {
+        var acts = new Acts(text, spoken);
+        for (var i = 0; i < tokens.Length; i++)
+            acts.Take(tokens, i);
+        acts.CloseObjects();
+        return (acts._acts.ToImmutable(), acts._spoken);
+    }
+
+    private static bool TakesObjects(Cue cue) =>
+        cue is Cue.Meets or Cue.Calls or Cue.Inspects or Cue.Appoints or Cue.Removes or Cue.Addresses or Cue.Says;
+
+    private void Take(ReadOnlySpan<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        switch (token.Kind)
+        {
+            case TokenKind.Break:
+                TakeBreak(token);
+                break;
+            case TokenKind.Person or TokenKind.Body:
+                TakeParticipant(token);
+                break;
+            case TokenKind.Cue:
+                TakeCue(tokens, i);
+                break;
+        }
+    }
+
+    private void TakeBreak(Token mark)
+    {
+        switch (_text[mark.Start])
+        {
+            case '“' or '《':
+                _quoted = true;
+                break;
+            case '”' or '》':
+                _quoted = false;
+                break;
+            default:
+                if (!_quoted)
+                    CloseObjects();
+                break;
+        }
+    }
+
+    private void TakeParticipant(Token token)
+    {
+        if (_quoted && token.Kind == TokenKind.Person)
+            return;
+        if (_objects is not null)
+        {
+            _objects.Add(token);
+            return;
+        }
+
+        // 由张三主持: whoever waited before is not the one who presides.
+        if (token.From > 0 && _text[token.From - 1] == '由')
+            _waiting.Clear();
+        _waiting.Add(token);
+    }
+
+    private void TakeCue(ReadOnlySpan<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        if (IsAttribute(tokens, i))
+            return;
+        CloseObjects();
+        var company = token.Cue == Cue.Attends && token.End < _text.Length && IsInCompany(token.End) ? TakeCompany() : default;
+        var inherited = _waiting.Count == 0 && company.IsDefault;
+        var subjects = company.IsDefault ? (inherited ? _last : [.. _waiting]) : company;
+        if (inherited && Described(tokens, i) is { } described)
+            (subjects, inherited) = ([described], false);
+        var (clauseStart, clauseEnd) = Clause(tokens, i);
+        _acts.Add(new Act
+        {
+            Cue = token.Cue,
+            Start = token.Start,
+            End = token.End,
+            ClauseStart = clauseStart,
+            ClauseEnd = clauseEnd,
+            Subjects = subjects,
+            Spoken = _spoken || _quoted,
+            Inherited = inherited,
+        });
+        if (token.Cue == Cue.Plans)
+            return;
+        if (company.IsDefault && token.Cue is not (Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony))
+        {
+            _last = subjects;
+            _waiting.Clear();
+        }
+
+        if (TakesObjects(token.Cue))
+            _objects = [];
+        if (token.Cue == Cue.Says && StartsSpeech(token, subjects))
+            _spoken = true;
+    }
+
+    /// <summary>出席开工仪式的总统马科斯: the verb describes the one who follows.</summary>
+    private Token? Described(ReadOnlySpan<Token> tokens, int i)
+    {
+        if (tokens[i].Cue is not (Cue.Attends or Cue.Chairs))
+            return null;
+        for (var k = i + 1; k < tokens.Length && !IsClauseMark(tokens[k]); k++)
+        {
+            if (tokens[k].Kind == TokenKind.Person)
+                return _text[tokens[k].From - 1] == '的' ? tokens[k] : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>在陈吉宁和龚正陪同下: the company stands between 在 and 陪同; who stood before goes on to the next verb.</summary>
+    private bool IsInCompany(int end) => _text[end] == '下' && _waiting.Exists(one => one.From > 0 && _text[one.From - 1] == '在');
+
+    private ImmutableArray<Token> TakeCompany()
+    {
+        var first = _waiting.FindLastIndex(one => one.From > 0 && _text[one.From - 1] == '在');
+        ImmutableArray<Token> company = [.. _waiting.Skip(first)];
+        _waiting.RemoveRange(first, _waiting.Count - first);
+        return company;
+    }
+
+    /// <summary>来汉参加“…”大会的某公司董事长: the verb only describes somebody whom another verb names.</summary>
+    private bool IsAttribute(ReadOnlySpan<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        if (_text.AsSpan(token.End).StartsWith("的") && token.Cue is Cue.Calls or Cue.Attends)
+            return true;
+        if (_objects is null || token.Cue is not (Cue.Attends or Cue.Calls or Cue.Gathering or Cue.Inspects or Cue.Addresses or Cue.Chairs))
+            return false;
+        for (var k = i + 1; k < tokens.Length; k++)
+        {
+            if (tokens[k].Kind == TokenKind.Break && _text[tokens[k].Start] is '，' or '；')
+                return false;
+            if (tokens[k].IsParticipant)
+                return _text.AsSpan(token.End, Math.Max(0, tokens[k].From - token.End)).Contains('的');
+        }
+
+        return false;
+    }
+
+    /// <summary>Who speaks is named, or is he, she, all, the meeting; 公告称 and 据介绍 name a source, the rest is told by the reporter.</summary>
+    private bool StartsSpeech(Token says, ImmutableArray<Token> subjects)
+    {
+        if (says.End >= _text.Length || _text[says.End] is '的' or '了')
+            return false;
+        var before = says.Start > 0 ? _text[says.Start - 1] : '\n';
+        return subjects.Any(one => one.Kind == TokenKind.Person) || before is '他' or '她' or '家' or '议' or '示' or '致' or '们' or '还' or '者';
+    }
+
+    private (int Start, int End) Clause(ReadOnlySpan<Token> tokens, int i)
+    {
+        var start = tokens[0].From;
+        for (var k = i - 1; k >= 0; k--)
+        {
+            if (IsClauseMark(tokens[k]))
+            {
+                start = tokens[k].End;
+                break;
+            }
+        }
+
+        var end = tokens[^1].End;
+        for (var k = i + 1; k < tokens.Length; k++)
+        {
+            if (IsClauseMark(tokens[k]))
+            {
+                end = tokens[k].Start;
+                break;
+            }
+        }
+
+        return (start, end);
+    }
+
+    private bool IsClauseMark(Token token) => token.Kind == TokenKind.Break && _text[token.Start] is '，' or '；' or '：';
+
+    private void CloseObjects()
+    {
+        if (_objects is null)
+            return;
+        _acts[^1] = _acts[^1] with { Objects = [.. _objects] };
+        _objects = null;
+    }
+}

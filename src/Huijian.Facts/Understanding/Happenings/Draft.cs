@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>A happening while the article is being read: later sentences and the headline add to it.</summary>
+internal sealed class Draft(Mentions mentions, EventType type, Telling first)
+{
+    private readonly List<(string Name, TextSpan Span, Part Part)> _people = [];
+    private readonly List<Participant> _bodies = [];
+
+    public EventType Type { get; } = type;
+
+    /// <summary>The telling it began with.</summary>
+    public Telling First { get; } = first;
+
+    /// <summary>The last sentence that told of it.</summary>
+    public int LastSentence { get; set; } = first.Sentence;
+
+    /// <summary>True while only the headline tells of it.</summary>
+    public bool OnlyTitle { get; set; }
+
+    public bool Planned { get; set; } = first.Planned;
+
+    public bool Cancelled { get; set; } = first.Cancelled;
+
+    public TimeWords? Time { get; private set; }
+
+    public Place? Place { get; private set; }
+
+    /// <summary>True if the place stood behind 在, not just in a project's name.</summary>
+    public bool PlaceIsSaid { get; private set; }
+
+    public string? Theme { get; private set; }
+
+    public TextSpan? ThemeSpan { get; private set; }
+
+    public IEnumerable<string> PeopleAs(Part part) => _people.Where(one => one.Part == part).Select(one => one.Name);
+
+    public bool HasPeople => _people.Count > 0;
+
+    public bool HasBodies => _bodies.Count > 0;
+
+    public bool Names(string person) => _people.Exists(one => one.Name == person);
+
+    public bool NamesBody(string body) => _bodies.Exists(one => IsSame(one.Name, body));
+
+    /// <summary>Takes somebody in; a higher part than the one he has replaces it, his place in the listing stays.</summary>
+    public void Add(Token person, Part part)
+    {
+        var name = mentions.NameOf(person);
+        var at = _people.FindIndex(one => one.Name == name);
+        if (at < 0)
+            _people.Add((name, mentions.SpanOf(person), part));
+        else if (part > _people[at].Part)
+            _people[at] = _people[at] with { Part = part };
+    }
+
+    /// <summary>Takes somebody in unless he has a part already.</summary>
+    public void AddIfNew(Token person, Part part)
+    {
+        if (!Names(mentions.NameOf(person)))
+            Add(person, part);
+    }
+
+    /// <summary>The body tells the parties in full where the headline gave short names.</summary>
+    public void ForgetBodies() => _bodies.Clear();
+
+    /// <summary>So with the place: 在成都 of the headline is 都江堰 below.</summary>
+    public void ForgetPlace() => (Place, PlaceIsSaid) = (null, false);
+
+    /// <summary>Takes a body in, once, under the longest form told.</summary>
+    public void AddBody(string name, TextSpan span)
+    {
+        var at = _bodies.FindIndex(one => IsSame(one.Name, name));
+        if (at < 0)
+            _bodies.Add(new Participant(name, span));
+        else if (name.Length > _bodies[at].Name.Length)
+            _bodies[at] = new Participant(name, span);
+    }
+
+    public void AddBody(Token body)
+    {
+        var name = mentions.NameOf(body);
+        if (!IsGeneric(name))
+            AddBody(name, mentions.SpanOf(body));
+    }
+
+    /// <summary>集团公司 alone names nobody to a reader of the record.</summary>
+    private static bool IsGeneric(string name) => name is "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业";
+
+    /// <summary>Takes a time if there is none yet, or one that lies within it (6月 → 6月7日).</summary>
+    public void Take(TimeWords time)
+    {
+        if (Time is null || Lies(time, Time))
+            Time = time;
+    }
+
+    /// <summary>Takes a place if there is none yet, or one that is said where the first was only named.</summary>
+    public void Take(Place place, bool said)
+    {
+        if (Place is null || said && !PlaceIsSaid)
+            (Place, PlaceIsSaid) = (place, said);
+    }
+
+    public void TakeTheme(int start, int length)
+    {
+        Theme ??= mentions.Sight.AsWritten(start, length);
+        ThemeSpan ??= mentions.Sight.SpanOf(start, length);
+    }
+
+    /// <summary>Could both times be one? If either is open, or one lies within the other.</summary>
+    public bool Agrees(TimeWords? time) => time is null || Time is null || Lies(time, Time) || Lies(Time, time);
+
+    public Event Finish(EventStatus status)
+    {
+        return new Event
+        {
+            Type = Type,
+            Status = status,
+            Date = Time?.From,
+            Until = Time is { To: { } to } && to != Time.From ? to : null,
+            DateSpan = Time?.Evidence.Span,
+            Place = Place?.Name,
+            PlaceSpan = Place is { } one ? mentions.Sight.SpanOf(one.Start, one.End - one.Start) : null,
+            Theme = Theme,
+            ThemeSpan = ThemeSpan,
+            Hosts = Listed(Part.Host),
+            Guests = Listed(Part.Guest),
+            Attendees = Listed(Part.Attendee),
+            Organizations = [.. _bodies],
+            Evidence = new Evidence(SentenceSpan(), First.Rule),
+            TriggerSpan = mentions.Sight.SpanOf(First.Start, First.End - First.Start),
+        };
+    }
+
+    private static bool Lies(TimeWords inner, TimeWords outer) =>
+        inner.From is not null && outer.From is not null
+        && inner.From.Earliest >= outer.From.Earliest
+        && inner.From.Latest <= (outer.To ?? outer.From).Latest;
+
+    /// <summary>One name in the other: 中国联通集团 and 中国联通集团公司.</summary>
+    private static bool IsSame(string left, string right) =>
+        left == right || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal);
+
+    private ImmutableArray<Participant> Listed(Part part) =>
+        [.. _people.Where(one => one.Part == part).Select(one => new Participant(one.Name, one.Span))];
+
+    private TextSpan SentenceSpan()
+    {
+        var sentence = mentions.Sight.Sentences[First.Sentence];
+        return mentions.Sight.SpanOf(sentence.Start, sentence.Length);
+    }
+}

@@ -1,0 +1,429 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>
+/// One draft for each happening of an article. A telling joins a draft of its type unless day, guests or parties speak against it;
+/// a sentence on who presided, spoke or attended goes to the happening it names, else to the one just told.
+/// </summary>
+internal sealed class Drafts(Mentions mentions, Venues venues)
+{
+    /// <summary>What lies further back than this is history told in passing.</summary>
+    private const int RecentDays = 45;
+
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Draft> _touched = [];
+    private Telling? _unnamed;
+    private (int Paragraph, TimeWords Time)? _day;
+    private TimeWords? _leadDay;
+    private int _paragraph = int.MinValue;
+    private int _bodyParagraph = int.MinValue;
+
+    public void Take(SentenceReading reading)
+    {
+        var paragraph = mentions.Sight.ParagraphAt(reading.Sentence.Start);
+        if (paragraph != _paragraph)
+            _touched.Clear();
+        _paragraph = paragraph;
+        if (_bodyParagraph == int.MinValue && paragraph != TextSpan.Title)
+            _bodyParagraph = paragraph;
+
+        var now = new List<(Draft Draft, int Start)>();
+        foreach (var telling in reading.Tellings)
+        {
+            foreach (var draft in DraftsFor(telling))
+            {
+                Fill(draft, telling, reading);
+                now.Add((draft, telling.Start));
+            }
+        }
+
+        TakeListedAppointments(reading);
+        var meant = ImmutableArray<Draft>.Empty;
+        foreach (var act in reading.Acts)
+            meant = Cast(act, now, meant);
+        TakeTheme(reading.Sentence, [.. now.Select(one => one.Draft)]);
+        TakeStops(reading);
+        TakeBuilders(reading);
+        if (now.Count > 0)
+        {
+            _touched.Clear();
+            _touched.AddRange(now.Select(one => one.Draft).Distinct());
+        }
+
+        foreach (var token in reading.Tokens)
+        {
+            if (token.Kind == TokenKind.Time && mentions.Found.Times[token.Index] is { From.Day: not null } time && _paragraph != TextSpan.Title)
+            {
+                _day = (paragraph, time);
+                if (paragraph == _bodyParagraph)
+                    _leadDay ??= time;
+            }
+        }
+    }
+
+    /// <summary>The events, in the order told, without history and without what only a wish or a headline's shadow told.</summary>
+    public ImmutableArray<Event> Finish()
+    {
+        var reference = mentions.Sight.Article.Published?.Day ?? Dated(_drafts).Select(draft => (DateOnly?)draft.Time!.From!.Earliest).FirstOrDefault();
+        var news = _drafts.Where(draft => IsNews(draft.Time, reference)).ToList();
+        PlaceWorks(news);
+        foreach (var draft in news.Where(draft => draft.Type == EventType.Appointment && draft.Time is null))
+            TakeLead(draft);
+        return [.. news.Select(draft => draft.Finish(StatusOf(draft, reference)))];
+    }
+
+    /// <summary>刚刚闭幕的会议任命…: an appointment without a day takes day and place of what the report begins with.</summary>
+    private void TakeLead(Draft draft)
+    {
+        if (_leadDay is { } day)
+            draft.Take(day);
+        var sight = mentions.Sight;
+        foreach (var sentence in sight.Sentences.Where(sentence => sentence.Start >= sight.BodyStart).Take(1))
+        {
+            if (draft.Place is null && venues.Said(mentions, sentence.Start, sentence.End) is { } place)
+                draft.Take(place, said: false);
+        }
+    }
+
+    /// <summary>Works lie where the article says 位于, else where their name or owner, the headline or the other works of the article say.</summary>
+    private void PlaceWorks(List<Draft> news)
+    {
+        var works = news.Where(IsWork).ToList();
+        if (works.All(draft => draft.PlaceIsSaid))
+            return;
+        var sight = mentions.Sight;
+        if (works.Count > 0 && venues.Lying(mentions, sight.BodyStart, sight.Text.Length) is { } lying)
+            works.ForEach(draft => draft.Take(lying, said: true));
+        foreach (var draft in works.Where(draft => draft.Place is null))
+        {
+            var sentence = sight.Sentences[draft.First.Sentence];
+            if ((venues.Named(mentions, sentence.Start, draft.First.Start) ?? venues.Named(mentions, 0, sight.BodyStart)) is { } named)
+                draft.Take(named, said: false);
+            else if (news.Find(other => other.Place is not null && (IsWork(other) || other.Type == EventType.Signing)) is { } other)
+                draft.Take(other.Place!.Value, said: false);
+        }
+    }
+
+    private static bool IsWork(Draft draft) => draft.Type is EventType.Groundbreaking or EventType.Commissioning;
+
+    private static IEnumerable<Draft> Dated(IEnumerable<Draft> drafts) => drafts.Where(draft => draft.Time?.From is not null);
+
+    private static bool IsNews(TimeWords? time, DateOnly? reference) =>
+        time?.From is not { } date || reference is not { } day || date.Latest >= day.AddDays(-RecentDays);
+
+    private static EventStatus StatusOf(Draft draft, DateOnly? reference)
+    {
+        if (draft.Cancelled)
+            return EventStatus.Cancelled;
+        var isToCome = draft.Time?.From is { } date && reference is { } day && date.Earliest > day;
+        return isToCome || draft.Planned ? EventStatus.Announced : EventStatus.Happened;
+    }
+
+    private static EventType TypeOf(TellingKind kind) => kind switch
+    {
+        TellingKind.Meeting or TellingKind.Call or TellingKind.Talk => EventType.Meeting,
+        TellingKind.Conference or TellingKind.Unveiling => EventType.Conference,
+        TellingKind.Signing => EventType.Signing,
+        TellingKind.Visit => EventType.Visit,
+        TellingKind.Groundbreaking => EventType.Groundbreaking,
+        TellingKind.Commissioning => EventType.Commissioning,
+        _ => EventType.Appointment,
+    };
+
+    /// <summary>The drafts that a telling speaks of: known ones, or new ones if it can stand alone.</summary>
+    private List<Draft> DraftsFor(Telling telling)
+    {
+        var type = TypeOf(telling.Kind);
+        if (telling.Time is { } told && !IsNews(mentions.Found.Times[told.Index], mentions.Sight.Article.Published?.Day))
+            return [];
+        if (type == EventType.Appointment)
+            return [.. Appointed(telling).Select(person => AppointmentOf(person, telling))];
+        if (telling.Kind == TellingKind.Unveiling && _drafts.Exists(draft => draft.Type is EventType.Signing or EventType.Conference or EventType.Groundbreaking or EventType.Commissioning))
+            return [];
+        if (_drafts.FindLast(draft => draft.Type == type && Joins(draft, telling)) is { } known)
+            return [known];
+        if (telling.Attended || !CanStandAlone(telling, type))
+            return [];
+        var fresh = new Draft(mentions, type, telling) { OnlyTitle = _paragraph == TextSpan.Title };
+        _drafts.Add(fresh);
+        return [fresh];
+    }
+
+    /// <summary>会议任命了…组成人员。他们是：主任甲，副主任乙、丙: the names follow in the next sentence.</summary>
+    private void TakeListedAppointments(SentenceReading reading)
+    {
+        var words = mentions.Sight.Text.AsSpan(reading.Sentence.Start, reading.Sentence.Length);
+        if (_unnamed is { } telling && (words.StartsWith("他们是") || words.StartsWith("她们是") || words.StartsWith("名单如下") || words.StartsWith("他们分别是")))
+        {
+            foreach (var person in reading.Tokens.Where(token => token.Kind == TokenKind.Person))
+                Fill(AppointmentOf(person, telling), telling, reading);
+        }
+
+        _unnamed = reading.Tellings.LastOrDefault(one => one.Kind == TellingKind.Appointment && !People(one.Objects).Any());
+    }
+
+    private Draft AppointmentOf(Token person, Telling telling)
+    {
+        var name = mentions.NameOf(person);
+        if (_drafts.Find(draft => draft.Type == EventType.Appointment && draft.Names(name)) is { } known)
+            return known;
+        var fresh = new Draft(mentions, EventType.Appointment, telling) { OnlyTitle = _paragraph == TextSpan.Title };
+        fresh.Add(person, Part.Host);
+        _drafts.Add(fresh);
+        return fresh;
+    }
+
+    /// <summary>Whom an appointment concerns: whom the verb names (任命王毅), else who stands before it (陈炎顺出任).</summary>
+    private IEnumerable<Token> Appointed(Telling telling)
+    {
+        var people = telling.Objects.Where(token => token.Kind == TokenKind.Person).ToList();
+        var word = mentions.Sight.Text.AsSpan(telling.Start, telling.End - telling.Start);
+        if (people.Count > 0 && word is not ("接替" or "出任" or "接任" or "担任" or "任" or "不再担任" or "辞去"))
+            return people;
+        return telling.Subjects.Where(token => token.Kind == TokenKind.Person).TakeLast(telling.Subjects.Length > 1 && word is "担任" ? 1 : int.MaxValue);
+    }
+
+    private bool Joins(Draft draft, Telling telling)
+    {
+        var time = telling.Time is { } token ? mentions.Found.Times[token.Index] : null;
+        if (!draft.Agrees(time))
+            return false;
+        if (draft.OnlyTitle && !HasOtherGuests(draft, telling))
+            return true;
+        var people = People(telling.Subjects).Concat(People(telling.Objects)).ToList();
+        var bodies = Bodies(telling.Subjects).Concat(Bodies(telling.Objects)).ToList();
+        return draft.Type switch
+        {
+            EventType.Meeting => people.Count == 0 || !draft.HasPeople || people.Exists(draft.Names) && !HasOtherGuests(draft, telling),
+            EventType.Visit => people.Count == 0 || people.Exists(draft.Names) || !draft.HasPeople,
+            EventType.Signing => bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody) || draft.Time is not null && time is not null || telling.Tied,
+            EventType.Groundbreaking or EventType.Commissioning =>
+                draft.OnlyTitle || bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody),
+            _ => true,
+        };
+    }
+
+    private bool HasOtherGuests(Draft draft, Telling telling)
+    {
+        var guests = People(telling.Objects).ToList();
+        var known = draft.PeopleAs(Part.Guest).ToList();
+        return telling.Kind == TellingKind.Meeting && guests.Count > 0 && known.Count > 0 && !guests.Exists(known.Contains);
+    }
+
+    /// <summary>
+    /// The headline and the first paragraph may tell without a day; further down a telling needs one, or a tie to what was told,
+    /// or somebody who acts. Works need a day or a ceremony, wherever they stand.
+    /// </summary>
+    private bool CanStandAlone(Telling telling, EventType type)
+    {
+        var isLead = _paragraph == TextSpan.Title || _paragraph == _bodyParagraph;
+        var hasTime = telling.Time is not null;
+        if (telling.Planned && !hasTime && _paragraph != TextSpan.Title)
+            return false;
+        var receives = telling.Kind == TellingKind.Meeting && People(telling.Subjects).Any() && People(telling.Objects).Any();
+        return type switch
+        {
+            EventType.Groundbreaking or EventType.Commissioning => hasTime || telling.Held && !telling.Spoken || isLead && !telling.Planned && !telling.Spoken,
+            EventType.Conference when telling.Kind == TellingKind.Unveiling => telling.Subjects.Any(token => token.Kind == TokenKind.Person),
+            EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any(),
+            EventType.Signing => hasTime || isLead && (telling.Held || !telling.Subjects.IsEmpty || _paragraph == TextSpan.Title) || telling.Tied,
+            EventType.Visit => People(telling.Subjects).Any() && (hasTime || isLead || telling.Tied || Bodies(telling.Objects).Any()),
+            _ => receives || !telling.Subjects.IsEmpty && (hasTime || isLead || telling.Tied),
+        };
+    }
+
+    private IEnumerable<string> People(ImmutableArray<Token> tokens) =>
+        tokens.Where(token => token.Kind == TokenKind.Person).Select(mentions.NameOf);
+
+    private IEnumerable<string> Bodies(ImmutableArray<Token> tokens) =>
+        tokens.Where(token => token.Kind == TokenKind.Body).Select(mentions.NameOf);
+
+    private void Fill(Draft draft, Telling telling, SentenceReading reading)
+    {
+        if (draft.OnlyTitle && _paragraph != TextSpan.Title)
+        {
+            draft.OnlyTitle = false;
+            if (Bodies(telling.Subjects).Concat(Bodies(telling.Objects)).Any())
+                draft.ForgetBodies();
+            if (telling.Place is not null)
+                draft.ForgetPlace();
+        }
+
+        draft.LastSentence = telling.Sentence;
+        draft.Planned = draft.Planned && telling.Planned;
+        draft.Cancelled |= telling.Cancelled;
+        if (telling.Time is { } time)
+            draft.Take(mentions.Found.Times[time.Index]);
+        if (telling.Place is { } place)
+            draft.Take(place, telling.Kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning) || IsSaid(place));
+        var isWork = telling.Kind is TellingKind.Groundbreaking or TellingKind.Commissioning;
+        if (draft.Time is null && !isWork && _day is { } day && day.Paragraph == _paragraph)
+            draft.Take(day.Time);
+        if ((telling.Tied || telling.Kind == TellingKind.Appointment || !isWork && IsTold(telling)) && _drafts.Find(other => other != draft && !other.OnlyTitle) is { } main)
+            Inherit(draft, main);
+        Sides.Take(mentions, draft, telling, reading);
+    }
+
+    private bool IsSaid(Place place) =>
+        place.WholeStart > 0 && mentions.Sight.Text[place.WholeStart - 1] is '在' or '于' or '到' or '赴' or '户';
+
+    private static void Inherit(Draft draft, Draft main)
+    {
+        if (main.Time is { } time && draft.Time is null)
+            draft.Take(time);
+        if (main.Place is { } place && draft.Place is null)
+            draft.Take(place, said: false);
+    }
+
+    /// <summary>Right behind what was told in the same paragraph: the same day, the same place.</summary>
+    private bool IsTold(Telling telling) => telling.Time is null && _touched.Count > 0;
+
+    /// <summary>Who presided, spoke, witnessed or attended. Gives the happenings that were meant, for the next verb of the sentence.</summary>
+    private ImmutableArray<Draft> Cast(Act act, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before)
+    {
+        if (act.Spoken || act.Cue is not (Cue.Chairs or Cue.Addresses or Cue.Attends or Cue.Witnesses or Cue.Says or Cue.Sponsors) || act.Subjects.IsEmpty)
+            return before;
+        var meant = Meant(act, now, before);
+        foreach (var draft in meant)
+        {
+            foreach (var token in act.Subjects)
+            {
+                if (token.Kind == TokenKind.Body)
+                    Sides.TakeAttending(mentions, draft, token, act);
+                else if (PartIn(draft, act) is { } part)
+                    draft.Add(token, part);
+            }
+        }
+
+        return meant;
+    }
+
+    private static Part? PartIn(Draft draft, Act act) => (draft.Type, act.Cue) switch
+    {
+        (EventType.Appointment, _) => null,
+        (EventType.Visit or EventType.Meeting, Cue.Attends) => Part.Attendee,
+        (EventType.Meeting, Cue.Chairs) => Part.Host,
+        (EventType.Visit or EventType.Meeting, _) => null,
+        (EventType.Signing, Cue.Witnesses) => Part.Host,
+        (EventType.Signing, Cue.Says) => null,
+        (EventType.Signing, _) => Part.Attendee,
+        (_, Cue.Chairs) => Part.Host,
+        (_, Cue.Addresses) => Part.Guest,
+        (EventType.Conference, Cue.Says) => Part.Guest,
+        (_, Cue.Attends or Cue.Witnesses) => Part.Attendee,
+        _ => null,
+    };
+
+    /// <summary>
+    /// The happenings that a verb of attendance speaks of: the one named in its clause, else those told before it in the sentence,
+    /// else that of the verb before, else what the paragraph just told, else the first of the article.
+    /// </summary>
+    private ImmutableArray<Draft> Meant(Act act, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before)
+    {
+        if (act.Cue == Cue.Says)
+            return IsAside(act) ? [] : [.. _drafts.Where(draft => draft.Type == EventType.Conference).Take(1)];
+        var text = mentions.Sight.Text;
+        var types = Occasions.In(text.AsSpan(act.Start, Math.Max(act.ClauseEnd, act.End) - act.Start));
+        if (types.Length == 0)
+            types = Occasions.In(text.AsSpan(act.ClauseStart, act.Start - act.ClauseStart));
+        ImmutableArray<Draft> named =
+        [
+            .. types
+                .Select(type => now.Find(one => one.Draft.Type == type).Draft ?? _drafts.FindLast(draft => draft.Type == type))
+                .OfType<Draft>().Distinct(),
+        ];
+        if (named.Length > 0)
+            return named;
+        ImmutableArray<Draft> told = [.. now.Where(one => one.Start <= act.Start).Select(one => one.Draft).Distinct()];
+        if (told.Length > 0)
+            return told;
+        if (before.Length > 0)
+            return before;
+        var people = act.Subjects.Where(token => token.Kind == TokenKind.Person).Select(mentions.NameOf).ToList();
+        if (act.Cue == Cue.Addresses && _drafts.Find(draft => people.Exists(draft.Names)) is { } his)
+            return [his];
+        if (_touched.Count > 0)
+            return [.. _touched];
+        return [.. _drafts.OrderBy(draft => draft.OnlyTitle).Take(1)];
+    }
+
+    /// <summary>在与员工座谈时，他强调: said at another occasion.</summary>
+    private bool IsAside(Act act)
+    {
+        var (line, _) = mentions.Sight.LineBounds(act.Start);
+        var before = mentions.Sight.Text.AsSpan(Math.Max(line, act.Start - 60), act.Start - Math.Max(line, act.Start - 60));
+        return before[(before.LastIndexOf('。') + 1)..].Contains("时，", StringComparison.Ordinal);
+    }
+
+    /// <summary>在三全食品公司，李强察看…: the stops of a visit that the article tells of.</summary>
+    private void TakeStops(SentenceReading reading)
+    {
+        if (_drafts.FindLast(draft => draft.Type == EventType.Visit) is not { } visit || reading.Acts.Any(act => act.Spoken && act.Start == reading.Sentence.Start))
+            return;
+        var text = mentions.Sight.Text;
+        foreach (var token in reading.Tokens)
+        {
+            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Says)
+                return;
+            if (token.Kind == TokenKind.Body && IsStop(text.AsSpan(0, token.Start)))
+                visit.AddBody(token);
+        }
+    }
+
+    /// <summary>工程由甲公司、乙公司共同建设: the builders and investors of the works told of.</summary>
+    private void TakeBuilders(SentenceReading reading)
+    {
+        if (_drafts.Find(IsWork) is not { } works || reading.Acts.Any(act => act.Spoken))
+            return;
+        var text = mentions.Sight.Text;
+        var run = new List<Token>();
+        foreach (var token in reading.Tokens.Where(token => token.Kind == TokenKind.Body))
+        {
+            if (token.Start > 0 && text[token.Start - 1] == '由')
+                run.Clear();
+            else if (run.Count == 0 || token.Start - run[^1].End > 1)
+                continue;
+            run.Add(token);
+            var after = text.AsSpan(token.End, Math.Min(6, text.Length - token.End));
+            if (after.StartsWith("共同建设") || after.StartsWith("建设") || after.StartsWith("投资") || after.StartsWith("承建") || after.StartsWith("注资") || after.StartsWith("出资") || after.StartsWith("联合建设"))
+                run.ForEach(works.AddBody);
+        }
+    }
+
+    private static bool IsStop(ReadOnlySpan<char> before) =>
+        before.EndsWith("在") || before.EndsWith("走进") || before.EndsWith("来到") || before.EndsWith("参观") || before.EndsWith("考察了") || before.EndsWith("还到") || before.EndsWith("听取") || before.EndsWith("前往");
+
+    /// <summary>以“…”为主题, 主题为“…”, 主题是“…”.</summary>
+    private void TakeTheme(Sentence sentence, List<Draft> now)
+    {
+        var text = mentions.Sight.Text;
+        var at = text.IndexOf("主题", sentence.Start, sentence.Length, StringComparison.Ordinal);
+        if (at < 0)
+            return;
+        var (open, close) = text[at..Math.Min(at + 3, sentence.End)] is "主题为" or "主题是" or "主题“"
+            ? Quoted(text, at, sentence.End)
+            : QuotedBefore(text, sentence.Start, at);
+        if (open < 0)
+            return;
+        var draft = now.Find(one => one.Type == EventType.Conference) ?? now.FirstOrDefault()
+            ?? _drafts.FindLast(one => one.Type == EventType.Conference) ?? _drafts.LastOrDefault();
+        draft?.TakeTheme(open + 1, close - open - 1);
+    }
+
+    private static (int Open, int Close) Quoted(string text, int from, int end)
+    {
+        var open = text.IndexOf('“', from, Math.Min(8, end - from));
+        var close = open < 0 ? -1 : text.IndexOf('”', open, end - open);
+        return close < 0 ? (-1, -1) : (open, close);
+    }
+
+    private static (int Open, int Close) QuotedBefore(string text, int start, int at)
+    {
+        if (at - 2 < start || text[at - 1] != '为' || text[at - 2] != '”')
+            return (-1, -1);
+        var open = text.LastIndexOf('“', at - 2, at - 2 - start + 1);
+        return open < 0 ? (-1, -1) : (open, at - 2);
+    }
+}

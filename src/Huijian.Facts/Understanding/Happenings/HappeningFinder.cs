@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>
+/// Finds what happened: sentence by sentence the tellings, then one event for all tellings of one happening.
+/// Rests on the people, bodies, places and times that earlier finders put into the facts.
+/// </summary>
+internal sealed class HappeningFinder
+{
+    /// <summary>Longer sentences are read in stretches, so that no text without a full stop costs more than its length.</summary>
+    private const int LongestStretch = 1500;
+
+    private readonly HappeningWords _words = HappeningWords.Load();
+    private readonly Venues _venues;
+    private readonly Tellings _tellings;
+
+    /// <param name="divisions">The list of administrative divisions.</param>
+    public HappeningFinder(IReadOnlyList<Division> divisions)
+    {
+        _venues = new Venues(divisions);
+        _tellings = new Tellings(_words, _venues);
+    }
+
+    /// <summary>The events of an article, in the order told.</summary>
+    public ImmutableArray<Event> Find(Sight sight, ArticleFacts found)
+    {
+        var mentions = Mentions.Of(sight, found);
+        var events = new Drafts(mentions, _venues);
+        foreach (var reading in Read(mentions))
+            events.Take(reading);
+        return events.Finish();
+    }
+
+    /// <summary>What each sentence tells, for evaluation on single sentences.</summary>
+    public IEnumerable<SentenceReading> Read(Mentions mentions)
+    {
+        var sight = mentions.Sight;
+        var paragraph = int.MinValue;
+        var spoken = false;
+        for (var number = 0; number < sight.Sentences.Length; number++)
+        {
+            var sentence = sight.Sentences[number];
+            if (sight.ParagraphAt(sentence.Start) is var here && here != paragraph)
+                (paragraph, spoken) = (here, false);
+            for (var start = sentence.Start; start < sentence.End; start += LongestStretch)
+            {
+                var stretch = new Sentence(start, Math.Min(LongestStretch, sentence.End - start));
+                var tokens = SentenceTokens.Of(mentions, _words, stretch.Start, stretch.End);
+                var (acts, speaks) = Acts.Read(sight.Text, tokens.AsSpan(), spoken && !BeginsAnew(sight.Text, tokens, stretch));
+                spoken = speaks;
+                yield return new SentenceReading(number, stretch, tokens, acts, _tellings.In(mentions, tokens, acts, stretch, number));
+            }
+        }
+    }
+
+    /// <summary>Speech goes on over sentences until one begins with somebody, a time, a place or the meeting itself; where 我们 or 你 speaks it goes on.</summary>
+    private static bool BeginsAnew(string text, ImmutableArray<Token> tokens, Sentence sentence)
+    {
+        var words = text.AsSpan(sentence.Start, sentence.Length);
+        if (words.Contains("我们", StringComparison.Ordinal) || words.Contains('你') || words.Contains('您'))
+            return false;
+        if (words.StartsWith("会") || words.StartsWith("双方") || words.StartsWith("座谈") || words.StartsWith("随后"))
+            return true;
+        var next = sentence.Start;
+        foreach (var token in tokens)
+        {
+            if (token.From - next > 2)
+                return false;
+            if (token.Kind is TokenKind.Person or TokenKind.Time || words.StartsWith("在") && token.Kind is TokenKind.Place or TokenKind.Body)
+                return true;
+            next = token.End;
+        }
+
+        return false;
+    }
+}

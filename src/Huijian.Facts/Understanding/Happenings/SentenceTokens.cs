@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>Cuts a sentence into what matters: who, where, when, the words that tell of happenings, and the marks between.</summary>
+internal static class SentenceTokens
+{
+    /// <summary>The tokens of a stretch of <see cref="Sight.Text"/>, in order, without overlap. Words of happenings inside names do not count.</summary>
+    public static ImmutableArray<Token> Of(Mentions mentions, HappeningWords words, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        var named = mentions.In(start, end);
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var next = 0;
+        for (var i = start; i < end;)
+        {
+            while (next < named.Length && named[next].Start < i)
+                next++;
+            if (next < named.Length && named[next].From <= i && !IsPartOfWord(text, words, named[next], end))
+            {
+                tokens.Add(named[next]);
+                i = named[next].End;
+                next++;
+                continue;
+            }
+
+            var limit = next < named.Length && named[next].From > i ? Math.Min(named[next].From, end) : end;
+            if (CueAt(text, words, i, limit) is { } cue)
+            {
+                tokens.Add(cue);
+                i = cue.End;
+                if (i < limit && text[i] == '、')
+                    tokens.Add(new Token(TokenKind.Break, i, i, i + 1, -1));
+                continue;
+            }
+
+            if (text[i] is '，' or '；' or '：' or '“' or '”' or '《' or '》' or '。')
+                tokens.Add(new Token(TokenKind.Break, i, i, i + 1, -1));
+            i++;
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    /// <summary>友好 is a district, 友好交流 is not.</summary>
+    private static bool IsPartOfWord(string text, HappeningWords words, Token place, int end) =>
+        place.Kind == TokenKind.Place && words.At(text.AsSpan(place.Start, end - place.Start)) is { } word && word.Length > place.End - place.Start;
+
+    private static Token? CueAt(string text, HappeningWords words, int at, int limit)
+    {
+        if (text[at] == '任' && IsTakingPost(text, at))
+            return new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Appoints);
+        if (words.At(text.AsSpan(at, limit - at)) is not { } found)
+            return null;
+        var after = at + found.Length < text.Length ? text[at + found.Length] : '\n';
+        var before = at > 0 ? text[at - 1] : '\n';
+        return found.Cue switch
+        {
+            // 简称, 传说: one character says something only before what is said.
+            Cue.Says when found.Length == 1 && (after is not ('，' or '：' or '“') || before is '简' or '俗' or '统' or '号' or '堪' or '名' or '全' or '又' or '誉' or '职') => null,
+            Cue.Says when after is '的' or '过' => null,
+            Cue.Gathering when after is '堂' => null,
+
+            // 将军, 希望将: a plan is followed by its verb.
+            Cue.Plans when after is '军' or '士' or '领' || before is '即' or '名' or '麻' => null,
+            // 招商引资推介、公司介绍 as nouns: 介绍了, 介绍，and 介绍有关情况 are acts.
+            Cue.Addresses when before is '听' or '取' or '的' => null,
+            _ => new Token(TokenKind.Cue, at, at, at + found.Length, -1, found.Cue),
+        };
+    }
+
+    /// <summary>张三同志任山西省委书记: 任 behind a name and before a post, not 任命, 任期, 任职.</summary>
+    private static bool IsTakingPost(string text, int at)
+    {
+        if (at + 1 >= text.Length || text[at + 1] is '命' or '期' or '职' or '务' or '何' or '免' or '意' or '内' or '用' or '教' or '重' or '选')
+            return false;
+        return at >= 2 && (text.AsSpan(0, at).EndsWith("同志") || text.AsSpan(0, at).EndsWith("先生"));
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>Gives those whom a telling names their part, by the type of the happening.</summary>
+internal static class Sides
+{
+    public static void Take(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
+    {
+        if (telling.Attended)
+            return;
+        switch (telling.Kind)
+        {
+            case TellingKind.Meeting:
+                Add(mentions, draft, telling.Subjects, Part.Host);
+                Add(mentions, draft, telling.Objects, Part.Guest);
+                break;
+            case TellingKind.Call:
+                Add(mentions, draft, telling.Subjects, Part.Guest);
+                Add(mentions, draft, telling.Objects, Part.Host);
+                break;
+            case TellingKind.Talk:
+                TakeTalk(mentions, draft, telling);
+                break;
+            case TellingKind.Signing:
+                foreach (var token in telling.Subjects.Concat(telling.Objects))
+                {
+                    if (token.Kind == TokenKind.Body)
+                        draft.AddBody(token);
+                    else if (telling.Cue != Cue.SigningCeremony)
+                        draft.Add(token, Part.Host);
+                }
+
+                break;
+            case TellingKind.Visit:
+                foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person))
+                    draft.Add(token, Part.Host);
+                foreach (var token in telling.Objects.Where(token => token.Kind == TokenKind.Body))
+                    draft.AddBody(token);
+                TakeVisited(mentions, draft, telling, reading);
+                break;
+            case TellingKind.Conference or TellingKind.Unveiling:
+                foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Body))
+                    draft.AddBody(token);
+                break;
+            case TellingKind.Groundbreaking or TellingKind.Commissioning:
+                TakeOwner(mentions, draft, telling, reading);
+                break;
+            case TellingKind.Appointment:
+                TakeBodiesOfPosts(mentions, draft, reading);
+                break;
+        }
+    }
+
+    /// <summary>A body whose people attend takes part in a conference; at a meeting a company does, a department of the host does not.</summary>
+    public static void TakeAttending(Mentions mentions, Draft draft, Token body, Act act)
+    {
+        var kind = mentions.Found.Bodies[body.Index].Kind;
+        if (draft.Type == EventType.Conference || draft.Type == EventType.Meeting && IsParty(kind) && act.Cue == Cue.Attends)
+            draft.AddBody(body);
+    }
+
+    /// <summary>Bodies that can be a side of their own: companies, schools, associations; not committees and governments.</summary>
+    private static bool IsParty(BodyKind kind) =>
+        kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.School or BodyKind.Institute or BodyKind.Association or BodyKind.Unknown;
+
+    private static void Add(Mentions mentions, Draft draft, ImmutableArray<Token> tokens, Part part, bool onlyNew = false)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Person)
+            {
+                if (onlyNew)
+                    draft.AddIfNew(token, part);
+                else
+                    draft.Add(token, part);
+                AddCompanies(mentions, draft, token);
+            }
+            else if (IsParty(mentions.Found.Bodies[token.Index].Kind))
+            {
+                draft.AddBody(token);
+            }
+        }
+    }
+
+    /// <summary>X同Y举行会谈: who stands before 同、与、跟 hosts; without such a word the first named does, with those of his own body.</summary>
+    private static void TakeTalk(Mentions mentions, Draft draft, Telling telling)
+    {
+        var text = mentions.Sight.Text;
+        var people = telling.Subjects;
+        var cut = people.Length;
+        for (var i = 1; i < people.Length; i++)
+        {
+            if (people[i].From > 0 && text[people[i].From - 1] is '同' or '与' or '跟')
+            {
+                cut = i;
+                break;
+            }
+        }
+
+        if (cut == people.Length && people.Length > 1)
+            cut = SameSide(mentions, people);
+        Add(mentions, draft, people[..cut], Part.Host, onlyNew: true);
+        Add(mentions, draft, people[cut..], Part.Guest, onlyNew: true);
+        Add(mentions, draft, telling.Objects, Part.Guest, onlyNew: true);
+    }
+
+    private static int SameSide(Mentions mentions, ImmutableArray<Token> people)
+    {
+        var first = BodyOf(mentions, people[0]);
+        var cut = 1;
+        while (cut < people.Length && first is not null && BodyOf(mentions, people[cut]) == first)
+            cut++;
+        return cut;
+    }
+
+    private static string? BodyOf(Mentions mentions, Token token) =>
+        token.Kind == TokenKind.Person ? mentions.Found.People[token.Index].Posts.FirstOrDefault()?.Body : mentions.NameOf(token);
+
+    /// <summary>The company in somebody's posts is a side of the meeting (中国联通集团董事长), a party committee is not.</summary>
+    private static void AddCompanies(Mentions mentions, Draft draft, Token person)
+    {
+        foreach (var body in mentions.BodiesIn(person.From, person.Start))
+        {
+            if (IsParty(mentions.Found.Bodies[body.Index].Kind))
+                draft.AddBody(body);
+        }
+    }
+
+    /// <summary>在X公司，李强察看…: bodies behind 在、到、走进 of a visit's sentence are visited.</summary>
+    private static void TakeVisited(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
+    {
+        var text = mentions.Sight.Text;
+        foreach (var token in reading.Tokens)
+        {
+            if (token.Kind == TokenKind.Body && token.Start > 0 && token.Start < telling.Start && text[token.Start - 1] is '在' or '到' or '赴' or '进' or '来')
+                draft.AddBody(token);
+        }
+    }
+
+    /// <summary>
+    /// The works belong to the first body before the verb in its sentence, else to the one its paragraph began with;
+    /// 两家公司 are the two that the article told of before.
+    /// </summary>
+    private static void TakeOwner(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
+    {
+        var text = mentions.Sight.Text;
+        var sentence = reading.Sentence;
+        var both = text.IndexOf("两家公司", sentence.Start, sentence.Length, StringComparison.Ordinal) >= 0
+            || text.IndexOf("双方将", sentence.Start, sentence.Length, StringComparison.Ordinal) >= 0;
+        if (both)
+        {
+            foreach (var body in mentions.BodiesIn(0, sentence.Start)[^Math.Min(2, mentions.BodiesIn(0, sentence.Start).Length)..])
+                draft.AddBody(body);
+            return;
+        }
+
+        var line = Math.Max(mentions.Sight.LineBounds(sentence.Start).Start, sentence.Start - 600);
+        foreach (var body in mentions.In(sentence.Start, telling.Start))
+        {
+            if (body.Kind == TokenKind.Body)
+            {
+                draft.AddBody(body);
+                return;
+            }
+        }
+
+        foreach (var body in mentions.In(line, sentence.Start))
+        {
+            if (body.Kind == TokenKind.Body)
+            {
+                draft.AddBody(body);
+                return;
+            }
+        }
+    }
+
+    private static void TakeBodiesOfPosts(Mentions mentions, Draft draft, SentenceReading reading)
+    {
+        var sight = mentions.Sight;
+        foreach (var name in draft.PeopleAs(Part.Host).ToList())
+        {
+            var person = mentions.Found.People.First(one => one.Name == name);
+            foreach (var post in person.Posts)
+            {
+                if (post.Body is { } body && sight.PositionOf(post.Evidence.Span) is { } at && at.Start >= reading.Sentence.Start && at.Start < reading.Sentence.End)
+                    draft.AddBody(body, post.Evidence.Span);
+            }
+        }
+    }
+}

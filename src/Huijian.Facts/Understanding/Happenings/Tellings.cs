@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>
+/// From the acts of one sentence to what it tells. A trigger counts where it is the verb of its clause or the occasion that is held;
+/// beside 后、率、新、加快 or before 的 it is a name, a measure or a wish.
+/// </summary>
+internal sealed class Tellings(HappeningWords words, Venues venues)
+{
+    private static readonly string[] Ties = ["会前", "会上", "会后", "会谈后", "会见后", "会议期间", "活动期间", "仪式前", "仪式后", "开幕式前", "仪式上", "同日", "当天", "当日", "随后", "现场", "其间", "座谈会上", "会见前", "论坛上", "大会上", "活动上"];
+
+    /// <summary>The happenings that a sentence tells of, in order.</summary>
+    public ImmutableArray<Telling> In(Mentions mentions, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, Sentence sentence, int number)
+    {
+        var told = ImmutableArray.CreateBuilder<Telling>();
+        for (var i = 0; i < acts.Length; i++)
+        {
+            if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsBackground(mentions.Sight.Text, acts[i], kind))
+                continue;
+            var held = OpenedBy(acts, i, mentions.Sight.Text);
+            if (kind == TellingKind.Conference && (held is null || IsSetting(acts, i, mentions.Sight.Text)))
+                continue;
+            told.Add(Tell(mentions, tokens, acts, i, kind, held, sentence, number));
+        }
+
+        return told.ToImmutable();
+    }
+
+    private static TellingKind? KindOf(ImmutableArray<Act> acts, int i, string text) => acts[i].Cue switch
+    {
+        Cue.Meets => TellingKind.Meeting,
+        Cue.Calls => TellingKind.Call,
+        Cue.Talks => TellingKind.Talk,
+        Cue.Gathering => TellingKind.Conference,
+        Cue.Signs or Cue.SigningCeremony => TellingKind.Signing,
+        Cue.Witnesses when text.AsSpan(acts[i].Start, acts[i].End - acts[i].Start).Contains('签') => TellingKind.Signing,
+        Cue.Inspects => TellingKind.Visit,
+        Cue.Breaks or Cue.BreakingCeremony => TellingKind.Groundbreaking,
+        Cue.Runs or Cue.RunningCeremony => TellingKind.Commissioning,
+        Cue.Appoints or Cue.Removes => TellingKind.Appointment,
+        Cue.Unveils => TellingKind.Unveiling,
+        _ => null,
+    };
+
+    private bool IsBackground(string text, Act act, TellingKind kind)
+    {
+        var before = text.AsSpan(Math.Max(0, act.Start - 12), Math.Min(12, act.Start));
+        var after = text.AsSpan(act.End, Math.Min(8, text.Length - act.End));
+        if (words.IsBackground(before, after))
+            return true;
+        var isOccasion = act.Cue is Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony;
+        if (after.StartsWith("的") && !after.StartsWith("的是"))
+            return true;
+        if (kind != TellingKind.Appointment && IsWish(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart))))
+            return true;
+        if (!isOccasion && before.EndsWith("的"))
+            return true;
+        return act.Spoken && kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning);
+    }
+
+    /// <summary>欢迎…到访, 邀请…考察, 希望…投产: what somebody wishes has not happened.</summary>
+    private static bool IsWish(ReadOnlySpan<char> before) =>
+        before.Contains("欢迎", StringComparison.Ordinal) || before.Contains("邀请", StringComparison.Ordinal) || before.Contains("期待", StringComparison.Ordinal)
+        || before.Contains("希望", StringComparison.Ordinal) || before.Contains("期望", StringComparison.Ordinal);
+
+    /// <summary>The verb that says the occasion is held: 在北京举行, 召开…座谈会, or, with people before it, 出席…论坛、主持…会.</summary>
+    private static Act? OpenedBy(ImmutableArray<Act> acts, int i, string text)
+    {
+        var occasion = acts[i];
+        for (var k = i + 1; k < acts.Length && acts[k].ClauseStart == occasion.ClauseStart; k++)
+        {
+            if (acts[k].Cue == Cue.Opens && acts[k].Start - occasion.End <= 40)
+                return acts[k];
+            if (acts[k].Cue is not (Cue.Plans or Cue.Stops))
+                break;
+        }
+
+        if (occasion.Cue == Cue.Gathering && i + 1 < acts.Length && acts[i + 1].Cue == Cue.Gathering && acts[i + 1].ClauseStart == occasion.ClauseStart)
+            return null;
+        for (var k = i - 1; k >= 0 && acts[k].ClauseStart == occasion.ClauseStart; k--)
+        {
+            if (acts[k].Cue == Cue.Opens)
+                return acts[k];
+            if (acts[k].Cue is Cue.Attends or Cue.Chairs or Cue.Addresses && occasion.Start - acts[k].End is >= 2 and <= 60 && HasPeople(acts[k].Subjects))
+                return acts[k];
+            if (acts[k].Cue is not (Cue.Gathering or Cue.Plans or Cue.Attends))
+                break;
+        }
+
+        // 12月6日，某人在…论坛上表示
+        return i + 1 < acts.Length && acts[i + 1].Cue is Cue.Says or Cue.Addresses && text.AsSpan(occasion.End).StartsWith("上") && HasPeople(acts[i + 1].Subjects)
+            ? acts[i + 1]
+            : null;
+    }
+
+    private static bool HasPeople(ImmutableArray<Token> tokens) => tokens.Any(token => token.Kind == TokenKind.Person);
+
+    private Telling Tell(Mentions mentions, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, int i, TellingKind kind, Act? held, Sentence sentence, int number)
+    {
+        var act = acts[i];
+        var text = mentions.Sight.Text;
+        var end = held is { } opens && opens.Start > act.Start && opens.Cue == Cue.Opens ? opens.End : act.End;
+        var isWork = kind is TellingKind.Groundbreaking or TellingKind.Commissioning;
+        var place = venues.Said(mentions, sentence.Start, end) ?? Behind(mentions, kind, act, held)
+            ?? (isWork ? venues.Named(mentions, act.ClauseStart, act.Start) : null);
+        var planned = acts.Any(one => one.Cue == Cue.Plans && one.Start < act.Start && act.Start - one.End <= 40);
+        return new Telling
+        {
+            Kind = kind,
+            Cue = act.Cue,
+            Attended = IsAttended(acts, i),
+            Start = act.Start,
+            End = act.End,
+            Sentence = number,
+            Subjects = SubjectsOf(act, held),
+            Objects = act.Objects,
+            Time = TimeOf(mentions, tokens, acts, act, held, end),
+            Place = place,
+            Planned = planned,
+            Cancelled = acts.Any(one => one.Cue == Cue.Stops && one.Start >= act.End && one.ClauseStart <= act.ClauseEnd),
+            Held = held is not null,
+            Spoken = act.Spoken,
+            Tied = IsTied(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
+            Rule = Rules.NameOf(kind, act.Cue),
+        };
+    }
+
+    /// <summary>甲单位召开…会: who holds it; 会议在北京举行 has nobody, whoever the sentence began with.</summary>
+    private static ImmutableArray<Token> SubjectsOf(Act act, Act? held)
+    {
+        if (act.Cue is not (Cue.Gathering or Cue.SigningCeremony))
+            return act.Subjects;
+        if (held is { Cue: Cue.Opens } && held.Start < act.Start)
+            return held.Subjects;
+        return act.Inherited ? [] : act.Subjects;
+    }
+
+    /// <summary>考察…在北京; 项目落户揭阳: the place may also follow.</summary>
+    private Place? Behind(Mentions mentions, TellingKind kind, Act act, Act? held) =>
+        kind is TellingKind.Conference && held is { Cue: Cue.Opens } && held.Start < act.Start
+            ? venues.Said(mentions, act.End, Math.Min(act.ClauseEnd, act.End + 40))
+            : null;
+
+    /// <summary>参加会见, 一同调研: a word of attendance right before the trigger.</summary>
+    private static bool IsAttended(ImmutableArray<Act> acts, int i) =>
+        i > 0 && acts[i - 1].Cue is Cue.Attends && acts[i].Cue is not (Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony) && acts[i].Start - acts[i - 1].End <= 4 && acts[i - 1].ClauseStart == acts[i].ClauseStart;
+
+    /// <summary>在…洽谈会上，甲公司与乙公司签约: the occasion of something else.</summary>
+    private static bool IsSetting(ImmutableArray<Act> acts, int i, string text) =>
+        (text.AsSpan(acts[i].End).StartsWith("上") || text.AsSpan(acts[i].End).StartsWith("期间") || text.AsSpan(acts[i].End).StartsWith("暨"))
+        && acts.Any(other => other.Start > acts[i].End && other.Cue is Cue.Signs or Cue.Meets or Cue.Talks && !other.Spoken);
+
+    private static bool IsTied(ReadOnlySpan<char> before)
+    {
+        foreach (var tie in Ties)
+        {
+            if (before.Contains(tie, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The settled time before the verb: for works the nearest (6月开工, 明年投产), else the most exact, of equals the nearest;
+    /// an occasion has it between its name and 举行 (座谈会3月1日在北京举行). Between 召开 and what is held stands a part of its name
+    /// (召开11月形势分析会). Without any, one right behind counts.
+    /// </summary>
+    private static Token? TimeOf(Mentions mentions, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, Act act, Act? held, int end)
+    {
+        var isWork = act.Cue is Cue.Breaks or Cue.Runs;
+        if (!isWork && end > act.End && Last(act.End, end, byExactness: false) is { } between)
+            return between;
+        var limit = held is { Cue: Cue.Opens } && held.Start < act.Start ? held.Start : end;
+        if (Last(0, limit, byExactness: !isWork) is { } before)
+            return before;
+        return Last(act.End, act.End + 30, byExactness: false) is { } behind
+            && acts.All(other => other.Start <= act.Start || other.Start > behind.End || other.Cue is Cue.Plans or Cue.Gathering)
+            ? behind
+            : null;
+
+        Token? Last(int from, int to, bool byExactness)
+        {
+            Token? best = null;
+            foreach (var token in tokens)
+            {
+                if (token.Kind != TokenKind.Time || token.Start < from || token.End > to || mentions.Found.Times[token.Index].From is not { } date)
+                    continue;
+                if (best is null || !byExactness || Exactness(date) >= Exactness(mentions.Found.Times[best.Value.Index].From!))
+                    best = token;
+            }
+
+            return best;
+        }
+    }
+
+    private static int Exactness(PartialDate date) => date.Day is not null ? 2 : date.Month is not null ? 1 : 0;
+}

@@ -1,0 +1,211 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>
+/// Finds where a happening took place: the place behind 在、于、到、赴 before its verb, brought to its most exact part.
+/// A county or a city at county level stands alone (四川省甘孜州雅江县 → 雅江县), a district or a town with what it lies in (广州南沙, 阳新县富池镇);
+/// a hall or a hotel gives its city (北京人民大会堂 → 北京).
+/// </summary>
+internal sealed class Venues(IReadOnlyList<Division> divisions)
+{
+    private static readonly SearchValues<char> PhraseEnds = SearchValues.Create("，。；：“”（！？");
+    private static readonly SearchValues<char> AreaEnds = SearchValues.Create("，。；：、“”（的与和同举召签会在正开投将为是首郊");
+    private static readonly SearchValues<char> Verbs = SearchValues.Create("会举召签拜考调出开共正隆成同与和期，、启投揭洽座参进走实");
+    private static readonly SearchValues<char> Particles = SearchValues.Create("的了和与在各有");
+
+    private static readonly string[] Areas =
+        ["交界处", "开发区", "产业园区", "工业园区", "园区", "产业园", "工业园", "科技园", "新区", "港区", "高新区", "矿区", "林区", "牧区", "保税区", "合作区", "县", "镇", "乡", "村", "区", "园", "岛", "苏木", "街道", "旗"];
+
+    private static readonly string[] Halls =
+        ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "博览中心", "体育馆", "大剧院", "礼堂"];
+
+    private readonly FrozenDictionary<char, Division> _abbreviations = divisions
+        .Where(division => division is { Level: DivisionLevel.Province, Abbreviation: [_] })
+        .ToFrozenDictionary(division => division.Abbreviation![0], division => division);
+
+    private readonly FrozenDictionary<string, Division> _divisions =
+        divisions.Where(division => division.Code is not null).ToFrozenDictionary(division => division.Code!, division => division);
+
+    /// <summary>The place behind 在 or 到 within a stretch, the one nearest its end; null if none is said.</summary>
+    public Place? Said(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        for (var i = end - 1; i >= Math.Max(start, end - 200); i--)
+        {
+            if (Preposition(mentions, i) is not { } behind)
+                continue;
+            if (Behind(mentions, behind, PhraseEnd(text, behind, end)) is { } place)
+                return place;
+            if (behind < end && OneCharacter(text, behind) is { } division)
+                return new Place(division.Short, behind, behind + 1, behind, behind + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first 位于… of a stretch: 柯拉一期光伏电站位于四川省甘孜州雅江县.</summary>
+    public Place? Lying(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        for (var at = text.IndexOf("位于", start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf("位于", at + 2, end - at - 2, StringComparison.Ordinal))
+        {
+            if (Behind(mentions, at + 2, PhraseEnd(text, at + 2, end)) is { } place)
+                return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>在京会见, 赴沪考察, 在苏期间: a region by its one character, before a verb.</summary>
+    private Division? OneCharacter(string text, int at) =>
+        at + 1 < text.Length && Verbs.Contains(text[at + 1]) ? _abbreviations.GetValueOrDefault(text[at]) : null;
+
+    /// <summary>The last place named within a stretch, with or without a preposition: 江西寻乌抽水蓄能电站项目.</summary>
+    public Place? Named(Mentions mentions, int start, int end)
+    {
+        var places = mentions.PlacesIn(start, end).ToArray().Where(place => !mentions.IsInPost(place.Start)).ToArray();
+        return places.Length == 0 ? null : Exact(mentions, places.AsSpan()[FirstOfLastRun(mentions, places)..], end);
+    }
+
+    private static int FirstOfLastRun(Mentions mentions, Token[] places)
+    {
+        var first = places.Length - 1;
+        while (first > 0 && IsOneRun(mentions.Sight.Text.AsSpan(places[first - 1].End, Math.Max(0, places[first].Start - places[first - 1].End))))
+            first--;
+        return first;
+    }
+
+    /// <summary>Where the place words after a preposition begin, or null if there is no preposition here.</summary>
+    private static int? Preposition(Mentions mentions, int i)
+    {
+        var text = mentions.Sight.Text;
+        var before = i > 0 ? text[i - 1] : '\n';
+        var after = i + 1 < text.Length ? text[i + 1] : '\n';
+        return text[i] switch
+        {
+            // 韩正在北京会见: the character before may end a name.
+            '在' when before == '正' && mentions.EndsName(i) => i + 1,
+            '在' when before is not ('现' or '正' or '存' or '所' or '旨' or '还' or '实' or '内') && after is not ('此' or '这' or '其' or '于' or '内') => i + 1,
+            '于' when before is not ('关' or '对' or '由' or '致' or '位' or '鉴' or '属' or '等' or '基' or '大' or '高' or '低' or '定' or '处') => i + 1,
+            '于' when before == '位' => i + 1,
+            '到' when before is not ('得' or '达' or '受' or '看' or '感' or '遇' or '提' or '收' or '找' or '听' or '直' or '想') && after is not ('会' or '位' or '来' or '访') => i + 1,
+            '赴' => i + 1,
+            '达' when before == '抵' => i + 1,
+            '户' when before == '落' => after is '在' or '于' ? i + 2 : i + 1,
+            _ => null,
+        };
+    }
+
+    private static int PhraseEnd(string text, int start, int end)
+    {
+        var stop = text.AsSpan(start, Math.Max(0, Math.Min(end, start + 40) - start)).IndexOfAny(PhraseEnds);
+        return stop < 0 ? Math.Min(end, start + 40) : start + stop;
+    }
+
+    private Place? Behind(Mentions mentions, int start, int end)
+    {
+        if (end <= start)
+            return null;
+        var text = mentions.Sight.Text;
+        var places = mentions.PlacesIn(start, end);
+
+        // 在京会见, 在位于徐汇区的…: the place stands at once or behind 位于.
+        if (places.Length > 0 && (places[0].Start <= start + 4 || text.AsSpan(start, places[0].Start - start).EndsWith("位于") || IsModifier(text.AsSpan(start, places[0].Start - start))))
+            return Exact(mentions, places, end);
+        return Venue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length) : null;
+    }
+
+    /// <summary>休闲大会举办地莱西, 吉兰丹州首府哥打巴鲁: what the place is, then the place.</summary>
+    private static bool IsModifier(ReadOnlySpan<char> between) =>
+        between.Length <= 16 && (between.EndsWith("地") || between.EndsWith("首府") || between.EndsWith("首都") || between.EndsWith("所在地"));
+
+    /// <summary>Words that end in an area or a hall, when no listed place stands there: 浒关开发区莱克工业园, 人民大会堂.</summary>
+    private static int? Venue(string text, int start, int end)
+    {
+        var phrase = text.AsSpan(start, Math.Min(end - start, 20));
+        var longest = 0;
+        foreach (var hall in Halls)
+        {
+            var at = phrase.IndexOf(hall);
+            if (at >= 0)
+                longest = Math.Max(longest, at + hall.Length);
+        }
+
+        foreach (var area in Areas)
+        {
+            var at = phrase.LastIndexOf(area);
+            if (at > 0)
+                longest = Math.Max(longest, at + area.Length);
+        }
+
+        return longest < 2 || phrase[..longest].IndexOfAny(Particles) >= 0 ? null : longest;
+    }
+
+    /// <summary>A run of places that stand side by side, brought to its most exact part.</summary>
+    private Place Exact(Mentions mentions, ReadOnlySpan<Token> places, int end)
+    {
+        var text = mentions.Sight.Text;
+        var first = 0;
+        var last = 0;
+        while (last + 1 < places.Length && IsOneRun(text.AsSpan(places[last].End, places[last + 1].Start - places[last].End)))
+            last++;
+        var whole = (places[first].Start, End: Extended(text, places[last].End, end));
+
+        // 四川省宁南县和云南省巧家县交界处 keeps its stretch.
+        var border = text.AsSpan(places[0].Start, Math.Min(30, end - places[0].Start)).IndexOf("交界处");
+        if (border >= 0)
+            return Of(mentions, places[0].Start, places[0].Start + border + 3, whole);
+
+        // 广东深圳、惠州: several cities give their province.
+        if (last + 1 < places.Length && text[places[last].End] == '、' && last > first && IsProvince(mentions, places[first]))
+            return Of(mentions, places[first].Start, places[first].End, whole);
+
+        while (first < last && IsCovered(mentions, places[first], places[first + 1], whole.End > places[last].End, first + 1 == last))
+            first++;
+        var name = places[first].End - places[first].Start == 1 && first == last ? DivisionOf(mentions, places[first])?.Short : null;
+        return Of(mentions, places[first].Start, whole.End, whole, name);
+    }
+
+    /// <summary>Does the second place make the first superfluous? A province, a country, and what lies above a county do.</summary>
+    private bool IsCovered(Mentions mentions, Token outer, Token inner, bool extended, bool innermost)
+    {
+        if (DivisionOf(mentions, outer) is not { } above)
+            return !IsArea(mentions.NameOf(outer));
+        if (above.Level == DivisionLevel.Province)
+            return true;
+        return innermost && !extended && DivisionOf(mentions, inner) is { Level: DivisionLevel.County, Tail: '县' or '市' or '旗' };
+    }
+
+    private static bool IsArea(string name) => Areas.Any(area => area.Length > 1 && name.EndsWith(area, StringComparison.Ordinal));
+
+    private bool IsProvince(Mentions mentions, Token place) => DivisionOf(mentions, place) is { Level: DivisionLevel.Province };
+
+    private Division? DivisionOf(Mentions mentions, Token place) =>
+        mentions.Found.Places[place.Index].Code is { } code ? _divisions.GetValueOrDefault(code) : null;
+
+    private static bool IsOneRun(ReadOnlySpan<char> between) =>
+        between.IsEmpty || between is "省" or "市" or "区" or "县" or "州" or "首都" or "首府" or "南部" or "北部" or "东部" or "西部" or "的" || between.Length <= 8 && between.EndsWith("首府");
+
+    /// <summary>阳新县 + 富池镇, 光明新区 + 高新技术产业园区: the area that follows belongs to the name.</summary>
+    private static int Extended(string text, int from, int end)
+    {
+        var phrase = text.AsSpan(from, Math.Max(0, Math.Min(end - from, 14)));
+        var stop = phrase.IndexOfAny(AreaEnds);
+        if (stop >= 0)
+            phrase = phrase[..stop];
+        var longest = 0;
+        foreach (var area in Areas)
+        {
+            var at = phrase.LastIndexOf(area);
+            if (at >= 0)
+                longest = Math.Max(longest, at + area.Length);
+        }
+
+        return from + longest;
+    }
+
+    private static Place Of(Mentions mentions, int start, int end, (int Start, int End) whole, string? name = null) =>
+        new(name ?? mentions.Sight.AsWritten(start, end - start), start, end, whole.Start, Math.Max(whole.End, end));
+}
