@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Huijian.Facts.Knowledge;
 using Huijian.Facts.Model;
@@ -18,9 +19,14 @@ internal sealed class Lexicon
     private readonly int[] _fromRoot = new int[char.MaxValue + 1];
     private readonly Term[][] _terms;
 
-    private Lexicon(Dictionary<string, List<Term>> words, IReadOnlyList<Division> divisions)
+    private readonly FrozenDictionary<char, Division> _abbreviations;
+    private readonly FrozenDictionary<char, string> _countries;
+
+    private Lexicon(Dictionary<string, List<Term>> words, IReadOnlyList<Division> divisions, FrozenDictionary<char, string> countries)
     {
         Divisions = divisions;
+        _countries = countries;
+        _abbreviations = divisions.Where(division => division.Abbreviation is not null).ToFrozenDictionary(division => division.Abbreviation![0]);
         var edges = words.Keys.Sum(word => word.Length);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)edges * 2 + 16);
         _keys = new ulong[size];
@@ -40,6 +46,17 @@ internal sealed class Lexicon
     /// <summary>Every division of the list.</summary>
     public IReadOnlyList<Division> Divisions { get; }
 
+    /// <summary>A word of one character without a meaning, for asking what covers a character.</summary>
+    public Term OneCharacter { get; } = new("一", TermKind.None);
+
+    /// <summary>What one character stands for: 辽 for 辽宁省, and abroad 荷 for 荷兰. Null where it stands for nothing or, abroad, for several.</summary>
+    public (string Name, Division? Division)? Abbreviated(char character, bool abroad)
+    {
+        if (abroad && _countries.TryGetValue(character, out var country))
+            return (country, null);
+        return _abbreviations.TryGetValue(character, out var division) ? (division.Name, division) : null;
+    }
+
     /// <summary>Reads every list. Throws <see cref="InvalidDataException"/> for a bad row, with file and line.</summary>
     public static Lexicon Load()
     {
@@ -53,8 +70,11 @@ internal sealed class Lexicon
             Add(new Term(named.Key, TermKind.Division) { Divisions = [.. named] });
         }
 
+        var countries = new List<(char Character, string Name)>();
         foreach (var row in KnowledgeTable.Load("countries").Rows)
         {
+            if (Given(row[1]) && row[1].Length == 1)
+                countries.Add((row[1][0], row[0]));
             Add(new Term(row[0], TermKind.Country));
             foreach (var other in row[3].Split('|').Where(Given))
                 Add(new Term(other, TermKind.Country) { Full = row[0] });
@@ -69,14 +89,14 @@ internal sealed class Lexicon
         foreach (var row in KnowledgeTable.Load("offices").Rows)
             Add(new Term(row[0], TermKind.Office) { Body = row.As<BodyKind>(1) });
         foreach (var row in KnowledgeTable.Load("body-tails").Rows)
-            Add(new Term(row[0], TermKind.BodyTail) { Body = row.As<BodyKind>(1) });
+            Add(new Term(row[0], TermKind.BodyTail) { Body = row.As<BodyKind>(1), Class = row[2] });
         foreach (var row in KnowledgeTable.Load("titles").Rows)
             Add(new Term(row[0], TermKind.Title) { Class = row[1] });
         foreach (var row in KnowledgeTable.Load("surnames").Rows)
             Add(new Term(row[0], TermKind.Surname) { Weight = int.TryParse(row[1], out var weight) ? weight : throw row.Bad("a whole number is wanted.") });
         foreach (var row in KnowledgeTable.Load("words").Rows)
             Add(new Term(row[0], row.As<TermKind>(1)));
-        return new Lexicon(words, divisions);
+        return new Lexicon(words, divisions, countries.GroupBy(country => country.Character).ToFrozenDictionary(same => same.Key, same => same.Count() == 1 ? same.First().Name : same.Key.ToString()));
 
         void Add(Term term)
         {

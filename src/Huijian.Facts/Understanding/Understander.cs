@@ -23,11 +23,13 @@ public sealed class Understander
     {
         var sight = Sight.Of(article, _folding);
         var ground = Ground.Of(sight, _lexicon);
-        var whereabouts = new Whereabouts(ground);
+        var names = NamesInArticle.Of(ground);
         var times = _times.In(sight);
         var found = new ArticleFacts
         {
-            People = PeopleFinder.Find(ground, whereabouts),
+            People = names.People,
+            Bodies = names.Bodies,
+            Places = names.Places,
             Times = NewsTimes.Words(sight, times),
         };
         return found with { Events = _happenings.Find(sight, found) };

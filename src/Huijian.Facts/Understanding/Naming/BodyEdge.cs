@@ -44,7 +44,7 @@ internal sealed class BodyEdge(Ground ground)
                 continue;
             }
 
-            if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor)
+            if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end))
                 break;
             if (c is '任' or '系' && at < end && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null)
                 break;
@@ -52,6 +52,17 @@ internal sealed class BodyEdge(Ground ground)
         }
 
         return at;
+    }
+
+    /// <summary>怡和控股, 同圆设计集团: with one character before it, or at the head of a list item, 和 and 同 join nothing.</summary>
+    private bool OpensName(Hit link, int at, int end)
+    {
+        if (!link.Is(TermKind.Link) || link.Length > 1 || at == end || ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Office) is { Length: >= 2 })
+            return false;
+        var before = link.Start - 1;
+        if (ground[before] == '、')
+            return link.Term.Word == "同";
+        return Ground.IsHan(ground[before]) && ground.BreaksAt(before) && ground.WordEndingAt(link.Start, TermKind.Any) is null or { Length: 1 } && !ground.BreaksAt(link.Start);
     }
 
     /// <summary>（以下简称“天辰环保”） and （600050.SH） stand beside a name, not in it. The opening bracket, or -1.</summary>

@@ -12,7 +12,7 @@ internal sealed class NameReader(Ground ground)
     private const int LongestForeign = 8;
 
     /// <summary>Characters that are hardly ever part of a given name; what follows them is no longer the name.</summary>
-    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就");
+    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其");
 
     /// <summary>Characters with which the press writes foreign sounds.</summary>
     private static readonly SearchValues<char> Sounds = SearchValues.Create(
@@ -155,7 +155,7 @@ internal sealed class NameReader(Ground ground)
         {
             if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle))
                 continue;
-            var rare = surname.Length == 1 && surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null;
+            var rare = surname.Length == 1 && (ground.WordAt(start, TermKind.Link | TermKind.Cut) is not null || (surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null));
             if (ground[surname.End] == ' ' && Ground.IsHan(ground[surname.End + 1]) && EndStrength(surname.End + 2) > 0 && behindTitle)
                 return surname.End + 2;
             var two = Given(surname.End, 1);
@@ -184,7 +184,7 @@ internal sealed class NameReader(Ground ground)
             {
                 if (!Ground.IsHan(ground[i]))
                     return 0;
-                if (Never.Contains(ground[i]) && !(length == 2 && (ground.Swallowed(new Hit(i, Single)) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
+                if (Never.Contains(ground[i]) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || ground.Swallowed(new Hit(i, Single)) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
                     return 0;
             }
 

@@ -17,6 +17,7 @@ internal sealed class PeopleFinder
     private readonly HashSet<int> _starts;
     private readonly NameBeforeTitle _before;
     private readonly Appointments _appointments;
+    private readonly List<(int Start, int End)> _bodies = [];
 
     private PeopleFinder(Ground ground, Whereabouts whereabouts)
     {
@@ -30,28 +31,37 @@ internal sealed class PeopleFinder
         _starts = [.. _units.Select(unit => unit.Start)];
     }
 
-    /// <summary>The people of the article, in order of first mention.</summary>
-    public static ImmutableArray<NamedPerson> Find(Ground ground, Whereabouts whereabouts)
+    /// <summary>Reads the titles and names of an article.</summary>
+    public static PeopleFinder Read(Ground ground, Whereabouts whereabouts)
     {
         var finder = new PeopleFinder(ground, whereabouts);
         finder.ReadChains();
         new UntitledNames(ground, finder._names, finder._persons).Find();
-        return finder._persons.Settle();
+        return finder;
     }
+
+    /// <summary>The people with their posts, in order of first mention.</summary>
+    public ImmutableArray<NamedPerson> People => _persons.Settle();
+
+    /// <summary>Where people's names stand.</summary>
+    public IReadOnlyList<(int Start, int End)> Mentions => _persons.Mentions;
+
+    /// <summary>Where bodies of posts stand, whether or not a name was found beside the title.</summary>
+    public IReadOnlyList<(int Start, int End)> Bodies => _bodies;
 
     /// <summary>Every chain of titles (书记、主任) with the names behind it, or the name before it.</summary>
     private void ReadChains()
     {
         var sentences = _ground.Sight.Sentences;
         var sentence = 0;
-        string? carried = null;
+        string? carried = sentences.IsEmpty ? null : Listed(sentences[0]);
         var behind = 0;
         for (var i = 0; i < _units.Count;)
         {
             while (sentence < sentences.Length - 1 && sentences[sentence].End <= _units[i].TitleStart)
             {
                 sentence++;
-                carried = Announces(sentences[sentence]) ? LastBody(sentences[sentence - 1]) : null;
+                carried = Announces(sentences[sentence]) ? LastBody(sentences[sentence - 1]) : Listed(sentences[sentence]);
             }
 
             var last = i;
@@ -69,6 +79,16 @@ internal sealed class PeopleFinder
     private bool Announces(Sentence sentence) =>
         _ground.Text.AsSpan(sentence.Start, sentence.Length) is var words
         && (words.StartsWith("他们是", StringComparison.Ordinal) || words.StartsWith("名单", StringComparison.Ordinal) || words.StartsWith("其中", StringComparison.Ordinal));
+
+    /// <summary>鞍钢股份（000898）昨日公告，董事长…: the listed company that the sentence opens with.</summary>
+    private string? Listed(Sentence sentence)
+    {
+        var bracket = _ground.Text.IndexOf('（', sentence.Start, Math.Min(sentence.Length, 16));
+        return bracket > sentence.Start + 2 && Ground.IsDigit(_ground[bracket + 1]) && Ground.IsDigit(_ground[bracket + 4])
+            && !_ground.Text.AsSpan(sentence.Start, bracket - sentence.Start).ContainsAny('，', '：', '、')
+            ? _ground.Text[sentence.Start..bracket]
+            : null;
+    }
 
     private string? LastBody(Sentence sentence)
     {
@@ -112,6 +132,8 @@ internal sealed class PeopleFinder
             behind = end;
         }
 
+        if (names.Count > 0)
+            _bodies.AddRange(posts.Where(post => post.Body is not null && post.Unit.HasBody && post.Title.EndsWith(post.Unit.Core.Term.Word, StringComparison.Ordinal)).Select(post => (post.Unit.Start, post.Unit.TitleStart)));
         if (names.Count == 0)
         {
             var (holders, standing) = _appointments.Before(chain[0].Start, sentence.Start);

@@ -11,6 +11,9 @@ internal sealed class Persons(Ground ground)
     /// <summary>Names in folded text without spaces.</summary>
     public IReadOnlyCollection<string> Names => _byName.Keys;
 
+    /// <summary>Where any of them is named, by position.</summary>
+    public IReadOnlyList<(int Start, int End)> Mentions => [.. _byName.Values.SelectMany(person => person.Mentions).Distinct().Order()];
+
     public bool Knows(string name) => _byName.ContainsKey(name);
 
     /// <summary>The name of a stretch of text: folded, without the space that sets off two-character names.</summary>

@@ -9,6 +9,8 @@ namespace Huijian.Facts.Understanding.Naming;
 /// </summary>
 internal sealed partial class PostComposer(Ground ground, Whereabouts whereabouts)
 {
+    private readonly BodyEdge _edge = new(ground);
+
     private static readonly string[] RegionWords = ["自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];
 
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
@@ -38,8 +40,10 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (body is "国家" && carried is not null && IsForeign(carried))
             return (CountryOf(carried), "国家" + title);
         body = WithZone(body, unit.Start);
+        if (ground[unit.Start - 1] is '该' or '本' && Before(body, unit.Start) is { } meant)
+            return (meant, title);
         if (RegionWords.FirstOrDefault(word => body.StartsWith(word, StringComparison.Ordinal)) is { } lone && IsLoneRegion(body, lone))
-            return Ministry((Region(lone, carried, unit.Start, sentence) ?? lone) + body[lone.Length..], title);
+            return Ministry(Region(lone, carried, unit.Start, sentence) + body[lone.Length..], title);
         if (Envoy().Match(body) is { Success: true } envoy && EnvoyTitle().IsMatch(title))
             return (envoy.Groups["from"].Value, envoy.Groups["to"].Value + title);
         if (carried is not null)
@@ -53,6 +57,23 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (Charge().Match(body) is { Success: true } charge && !LooksLikeBody(body))
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
+    }
+
+    /// <summary>该集团: the last body before whose name ends so.</summary>
+    private string? Before(string tail, int position)
+    {
+        var from = Math.Max(0, position - 600);
+        for (var at = position - 2; at > from; at--)
+        {
+            at = ground.Text.LastIndexOf(tail, at, at - from, StringComparison.Ordinal);
+            if (at < 0)
+                return null;
+            var start = _edge.StartOf(at, from);
+            if (at - start >= 2)
+                return Clean(ground.Text[start..(at + tail.Length)]);
+        }
+
+        return null;
     }
 
     /// <summary>高新区党工委 in an article on 苏州高新区 is 苏州高新区党工委.</summary>
@@ -107,11 +128,11 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>省长 → 省, 代市长 → 市; null for a title that is not a region's head.</summary>
     private static string? RegionOf(string title) => RegionHead().Match(title) is { Success: true } head ? head.Groups["region"].Value : null;
 
-    private string? Region(string kind, string? carried, int position, Sentence sentence)
+    private string Region(string kind, string? carried, int position, Sentence sentence)
     {
         if (carried is not null && Named(carried, kind) is { } named)
             return named;
-        return whereabouts.Meant(kind, position, sentence)?.Name;
+        return whereabouts.Meant(kind, position, sentence)?.Name ?? kind;
     }
 
     /// <summary>The region that a carried body belongs to, if it is of that kind: 辽宁省委 → 辽宁省.</summary>

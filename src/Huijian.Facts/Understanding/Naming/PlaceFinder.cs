@@ -1,0 +1,109 @@
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>
+/// Finds places: divisions of China down to the county, countries, cities abroad, well-known regions; one inside another is one mention
+/// (吉林省吉林市, 南非约翰内斯堡). A place inside the name of a body or a person is not found.
+/// </summary>
+internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
+{
+    /// <summary>What makes a development zone of the place before it.</summary>
+    private static readonly string[] Zones =
+        ["经济技术开发区", "高新技术产业开发区", "自由贸易试验区", "自由贸易港", "工业园区", "自贸试验区", "综合保税区", "高新区", "经开区", "开发区", "自贸区", "保税区", "新区"];
+
+    /// <summary>Verbs behind which a single character may be a place: 访吉, 来汉, 在辽.</summary>
+    private const string BeforeAbbreviation = "访来赴在抵离驻";
+
+    private string Text => ground.Text;
+
+    /// <summary>Every mention outside the given stretches, by position.</summary>
+    public List<Mention> Find(IEnumerable<(int Start, int End)> taken)
+    {
+        var blocked = new bool[Text.Length + 1];
+        foreach (var (start, end) in taken)
+            blocked.AsSpan(start, end - start).Fill(true);
+        var divisions = whereabouts.Mentions.ToDictionary(mention => mention.Start, mention => mention);
+        var found = new List<Mention>();
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (blocked[i])
+                continue;
+            if (At(i, divisions) is { } mention && !blocked[mention.End - 1])
+            {
+                found.Add(mention);
+                i = mention.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private Mention? At(int position, Dictionary<int, (int Start, int End, Division Division)> divisions)
+    {
+        Division? division = null;
+        var end = position;
+        var rule = "place.division";
+        while (true)
+        {
+            if (divisions.TryGetValue(end, out var mention) && (division is null || (mention.Division != division && mention.Division.In(division))))
+            {
+                (division, end) = (mention.Division, mention.End);
+            }
+            else if (end == position && ground.WordAt(end, TermKind.Country | TermKind.Region) is { Length: >= 2 } place)
+            {
+                rule = place.Is(TermKind.Country) ? "place.country" : "place.region";
+                end = place.End;
+            }
+            else if (end > position && division is null && ground.WordAt(end, TermKind.Region) is { Length: >= 2, Term.Class: "Abroad" } city)
+            {
+                end = city.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (end == position)
+            return Abbreviation(position) ?? Sounding(position);
+        foreach (var zone in Zones)
+        {
+            if (Text.AsSpan(end).StartsWith(zone, StringComparison.Ordinal))
+                return new Mention(position, end + zone.Length, Text[position..(end + zone.Length)], "place.zone");
+        }
+
+        return new Mention(position, end, division?.Name ?? Text[position..end], rule) { Division = division };
+    }
+
+    /// <summary>在辽, 来沪, 访荷期间: a character that stands for a province or a country, behind a verb of going and before the end of its phrase.</summary>
+    private Mention? Abbreviation(int position)
+    {
+        if (position == 0 || !BeforeAbbreviation.Contains(Text[position - 1], StringComparison.Ordinal) || !Ground.IsHan(Text[position]))
+            return null;
+        if (ground.Hits.At(position, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Verb | TermKind.Title) is { Length: >= 2 } || ground.Swallowed(new Hit(position, ground.Lexicon.OneCharacter)))
+            return null;
+        var ends = !Ground.IsHan(ground[position + 1])
+            || ground.WordAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null;
+        if (!ends || ground.Lexicon.Abbreviated(Text[position], abroad: Text[position - 1] == '访') is not { } name)
+            return null;
+        return new Mention(position, position + 1, name.Name, "place.abbreviation") { Division = name.Division };
+    }
+
+    /// <summary>在巴伊亚州伊列乌斯举行: behind 在 or 于, a run of foreign sounds up to a verb.</summary>
+    private Mention? Sounding(int position)
+    {
+        if (position == 0 || Text[position - 1] is not ('在' or '于') || !NameReader.IsSound(Text[position]))
+            return null;
+        var end = position;
+        while (NameReader.IsSound(ground[end]) || (end > position + 1 && ground[end] is '州' or '市' or '省'))
+        {
+            if (end > position && ground.WordAt(end, TermKind.Verb | TermKind.Cut) is not null)
+                break;
+            end++;
+        }
+
+        return end - position is >= 3 and <= 12 && ground.WordAt(end, TermKind.Meeting | TermKind.Act) is { Length: >= 2 }
+            && ground.Hits.At(position, TermKind.Common | TermKind.Body | TermKind.Surname) is not { Length: >= 2 }
+            ? new Mention(position, end, Text[position..end], "place.sounds")
+            : null;
+    }
+}
