@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 
 namespace Huijian.Facts.Joining;
 
@@ -45,7 +44,7 @@ public sealed class CopyText
     /// </summary>
     public IReadOnlyList<long> Anchors { get; }
 
-    public static CopyText Of(Article article, Folding folding)
+    public static CopyText Of(Article article, LooseFolding folding)
     {
         var body = string.Concat(article.Paragraphs.Select(paragraph => Essence(paragraph, folding)));
         return new CopyText(Essence(new Paragraph(article.Title ?? ""), folding), body, article.Published?.Day);
@@ -69,7 +68,7 @@ public sealed class CopyText
         return (double)shared / smaller;
     }
 
-    private static string Essence(Paragraph paragraph, Folding folding)
+    private static string Essence(Paragraph paragraph, LooseFolding folding)
     {
         var folded = folding.Fold(paragraph.Text);
         var kept = new char[folded.Length];

@@ -1,14 +1,13 @@
 using System.Collections.Frozen;
 using Huijian.Facts.Knowledge;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 
 namespace Huijian.Facts.Joining;
 
 /// <summary>The lists as joining needs them: which full name a short name stands for, which division a name or a body belongs to.</summary>
 public sealed class Gazetteer
 {
-    private readonly Folding _folding;
+    private readonly LooseFolding _folding;
     private readonly FrozenDictionary<string, (string Full, BodyKind Kind)> _bodies;
     private readonly FrozenDictionary<string, string[]> _shorts;
     private readonly FrozenDictionary<string, string> _names;
@@ -16,7 +15,7 @@ public sealed class Gazetteer
     private readonly int _longest;
 
     private Gazetteer(
-        Folding folding,
+        LooseFolding folding,
         FrozenDictionary<string, (string Full, BodyKind Kind)> bodies,
         FrozenDictionary<string, string[]> shorts,
         FrozenDictionary<string, string> names,
@@ -33,7 +32,7 @@ public sealed class Gazetteer
     /// <summary>Reads <c>knowledge/bodies.tsv</c> and <c>knowledge/divisions.tsv</c>.</summary>
     public static Gazetteer Load()
     {
-        var folding = Folding.Load();
+        var folding = new LooseFolding();
         var bodies = new Dictionary<string, (string, BodyKind)>(StringComparer.Ordinal);
         foreach (var row in KnowledgeTable.Load("bodies").Rows)
             bodies[row[0]] = (row[2] == "-" ? row[0] : row[2], row.As<BodyKind>(1));

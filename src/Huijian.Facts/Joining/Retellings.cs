@@ -80,7 +80,7 @@ public static class Retellings
             return null;
         var names = one.People.Intersect(other.People).Count + one.Bodies.Intersect(other.Bodies).Count;
         var figures = one.Figures.Intersect(other.Figures).Count;
-        var told = sameTitle && (apart is 0 or 1) && wording >= 0.2
+        var told = sameTitle && wording >= (apart == 0 ? 0.2 : 0.5)
             || title >= 0.5 && wording >= 0.3 && names >= 1
             || title >= 0.35 && wording >= 0.12 && names >= 2 && figures >= 1
             || wording >= 0.6 && title >= 0.3 && names >= 2;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 
 namespace Huijian.Facts.Joining;
 
@@ -44,7 +43,7 @@ public sealed class Telling
 
     public bool RoundUp => Happenings.Length > MostHappenings;
 
-    public static Telling Of(Article article, ArticleFacts facts, Gazetteer gazetteer, Folding folding) =>
+    public static Telling Of(Article article, ArticleFacts facts, Gazetteer gazetteer, LooseFolding folding) =>
         new(CopyText.Of(article, folding), article, facts, gazetteer);
 
     private ImmutableArray<string> MakeKeys()

@@ -1,5 +1,5 @@
+using Huijian.Facts.Joining;
 using System.Data.Common;
-using Huijian.Facts.Understanding;
 using Huijian.Record;
 
 namespace Huijian.Ask;
@@ -15,7 +15,7 @@ internal sealed class Answers
     public Answers(RecordStore store)
     {
         _store = store;
-        var folding = Folding.Load();
+        var folding = new LooseFolding();
         Stories = new(this);
         Articles = new(this);
         People = new(this);

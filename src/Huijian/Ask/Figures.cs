@@ -1,13 +1,13 @@
+using Huijian.Facts.Joining;
 using System.Data.Common;
 using System.Globalization;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 using Huijian.Record;
 
 namespace Huijian.Ask;
 
 /// <summary>Figures, and series of those that measure the same.</summary>
-internal sealed class Figures(Answers answers, Folding folding)
+internal sealed class Figures(Answers answers, LooseFolding folding)
 {
     /// <summary>Figures that fit, newest first. Copies of one text give a figure once.</summary>
     public async Task<IReadOnlyList<FigureRow>> ListAsync(FigureQuery query, CancellationToken cancel)

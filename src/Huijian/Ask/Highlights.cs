@@ -1,5 +1,5 @@
+using Huijian.Facts.Joining;
 using System.Collections.Immutable;
-using Huijian.Facts.Understanding;
 
 namespace Huijian.Ask;
 
@@ -7,7 +7,7 @@ namespace Huijian.Ask;
 internal static class Highlights
 {
     /// <summary>Marks every place where a needle stands; between its characters there may be no other letter or digit.</summary>
-    public static Lit In(string text, ImmutableArray<string> needles, Folding folding)
+    public static Lit In(string text, ImmutableArray<string> needles, LooseFolding folding)
     {
         var folded = folding.Fold(text).ToLowerInvariant();
         var marks = new List<(int Start, int Length)>();

@@ -1,11 +1,11 @@
+using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 using Huijian.Record;
 
 namespace Huijian.Ask;
 
 /// <summary>From a name as somebody types it to what it may mean: either script, short names, former names.</summary>
-internal sealed class Names(Answers answers, Folding folding)
+internal sealed class Names(Answers answers, LooseFolding folding)
 {
     /// <summary>Entities with exactly this name, or, where there is none, those whose names begin with or hold it; most told first.</summary>
     public async Task<IReadOnlyList<(EntityKind Kind, Named Entity)>> FindAsync(string name, EntityKind? kind, int count, CancellationToken cancel)
@@ -42,5 +42,5 @@ internal sealed class Names(Answers answers, Folding folding)
     internal static string Escaped(string name) =>
         name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
-    private static string Folded(Folding folding, string name) => Grams.Runs(folding.Fold(name)).Replace(" ", "", StringComparison.Ordinal);
+    private static string Folded(LooseFolding folding, string name) => Grams.Runs(folding.Fold(name)).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -1,12 +1,12 @@
+using Huijian.Facts.Joining;
 using System.Collections.Immutable;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 using Huijian.Record;
 
 namespace Huijian.Ask;
 
 /// <summary>Full-text search over headlines, texts and names: any run of characters, either script, with filters and facets.</summary>
-internal sealed class Search(Answers answers, RecordStore store, Folding folding)
+internal sealed class Search(Answers answers, RecordStore store, LooseFolding folding)
 {
     private const int PassageLength = 120;
 

@@ -1,14 +1,13 @@
 using System.Text;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 
 namespace Huijian.Record;
 
 /// <summary>An article on its way into the record, with everything that can be worked out without looking at the record.</summary>
 internal sealed class IncomingArticle
 {
-    private IncomingArticle(Article article, ArticleFacts facts, Gazetteer gazetteer, Folding folding)
+    private IncomingArticle(Article article, ArticleFacts facts, Gazetteer gazetteer, LooseFolding folding)
     {
         Article = article;
         Facts = facts;
@@ -51,7 +50,7 @@ internal sealed class IncomingArticle
 
     public string Names { get; }
 
-    public static IncomingArticle Of(Article article, ArticleFacts facts, Gazetteer gazetteer, Folding folding) => new(article, facts, gazetteer, folding);
+    public static IncomingArticle Of(Article article, ArticleFacts facts, Gazetteer gazetteer, LooseFolding folding) => new(article, facts, gazetteer, folding);
 
     public IndexedText Indexed(long number, IndexedText? was) => new(number, Title, Body, Names, was);
 }

@@ -1,11 +1,10 @@
 using System.Data.Common;
 using Huijian.Facts.Joining;
-using Huijian.Facts.Understanding;
 
 namespace Huijian.Record;
 
 /// <summary>Finds for each article that comes in the copies and other tellings that the record has, and which story it belongs to.</summary>
-internal sealed class Joiner(Gazetteer gazetteer, Folding folding)
+internal sealed class Joiner(Gazetteer gazetteer, LooseFolding folding)
 {
     /// <summary>Candidates looked at closely, those that share most first.</summary>
     private const int MostCandidates = 12;

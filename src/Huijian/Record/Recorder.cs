@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
-using Huijian.Facts.Understanding;
 
 namespace Huijian.Record;
 
@@ -13,7 +12,7 @@ internal sealed class Recorder(RecordStore store, TimeProvider clock)
 {
     private const int DocumentsInBatch = 128;
 
-    private readonly Folding _folding = Folding.Load();
+    private readonly LooseFolding _folding = new LooseFolding();
     private readonly Gazetteer _gazetteer = Gazetteer.Load();
     private readonly List<(Document Document, IReadOnlyList<(Article Article, ArticleFacts Facts)> Articles, string? Trouble)> _waiting = [];
     private Joiner? _joiner;
