@@ -15,6 +15,8 @@ public static class Retellings
     /// <summary>An article that looks back on a dated happening may come later.</summary>
     private const int LookingBackDays = 45;
 
+    private const int SeriesNumbers = 2;
+
     /// <summary>Says why the two belong to one story, or null if they do not.</summary>
     public static string? Why(Telling one, Telling other)
     {
@@ -78,9 +80,12 @@ public static class Retellings
         var sameTitle = Titles.Compare(one.Text.Title, other.Text.Title) == TitleMatch.Same && one.Text.Title.Length >= 8 && other.Text.Title.Length >= 8;
         if (NumbersInTitlesDiffer(one.Text.Title, other.Text.Title) || SidesContradict(one, other))
             return null;
+        // The same words about the next day, week or month: a series.
+        if (apart is not 0 && Copies.NumbersThatDiffer(one.Text.Body, other.Text.Body) >= SeriesNumbers)
+            return null;
         var names = one.People.Intersect(other.People).Count + one.Bodies.Intersect(other.Bodies).Count;
         var figures = one.Figures.Intersect(other.Figures).Count;
-        var told = sameTitle && wording >= (apart == 0 ? 0.2 : 0.5)
+        var told = sameTitle && wording >= (apart == 0 ? 0.2 : 0.7)
             || title >= 0.5 && wording >= 0.3 && names >= 1
             || title >= 0.35 && wording >= 0.12 && names >= 2 && figures >= 1
             || wording >= 0.6 && title >= 0.3 && names >= 2;
