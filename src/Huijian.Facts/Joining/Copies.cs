@@ -60,9 +60,14 @@ public static class Copies
         {
             var month = NumberEndingAt(text, at);
             var end = text.IndexOf('日', at + 1);
-            if (month is >= 1 and <= 12 && end > at + 1 && end <= at + 3 && int.TryParse(text.AsSpan(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var named)
-                && named >= 1 && named <= DateTime.DaysInMonth(day.Year, month)
-                && Math.Abs(new DateOnly(day.Year, month, named).DayNumber - day.DayNumber) <= NearDays)
+            if (month is < 1 or > 12 || end <= at + 1 || end > at + 3
+                || !int.TryParse(text.AsSpan(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var named)
+                || named < 1 || named > DateTime.DaysInMonth(day.Year, month))
+            {
+                continue;
+            }
+
+            if (Math.Abs(new DateOnly(day.Year, month, named).DayNumber - day.DayNumber) <= NearDays)
                 return true;
         }
 

@@ -34,6 +34,7 @@ internal sealed class Answers
         Matrix = new(this);
         Names = new(this, folding);
         Statements = new(this);
+        Clusters = new(this);
     }
 
     public Stories Stories { get; }
@@ -71,6 +72,8 @@ internal sealed class Answers
     public Names Names { get; }
 
     public Statements Statements { get; }
+
+    public Clusters Clusters { get; }
 
     /// <summary>The id that took the place of an old one when two things proved to be one, or null. Old ids lead on for ever.</summary>
     public async Task<string?> RedirectAsync(string id, CancellationToken cancel)

@@ -31,18 +31,29 @@ internal sealed class Posts(Answers answers)
         ];
     }
 
-    /// <summary>Posts whose name holds these words (辽宁省委书记), in either script; exact ones first.</summary>
-    public async Task<IReadOnlyList<PostRow>> NamedAsync(string name, int count, CancellationToken cancel) => await answers.AskAsync(
-        $"""
-        select {Columns}
-        from   post p
-        where  p.folded like @like escape '\'
-        order  by case when p.folded = @name then 0 else 1 end, length(p.folded), p.id
-        limit  @count
-        """,
-        Row,
-        [("name", answers.Names.Fold(name)), ("like", "%" + Names.Escaped(answers.Names.Fold(name)) + "%"), ("count", (long)count)],
-        cancel);
+    /// <summary>
+    /// Posts by name as somebody types it (辽宁省委书记, 联通董事长), in either script: the very name first; else a body by any of its names with a
+    /// title behind it; else names that hold these words.
+    /// </summary>
+    public async Task<IReadOnlyList<PostRow>> NamedAsync(string name, int count, CancellationToken cancel)
+    {
+        var folded = answers.Names.Fold(name);
+        var exact = await OfAsync("p.folded = @name", [("name", folded)], count, cancel);
+        if (exact.Count > 0)
+            return exact;
+        for (var cut = folded.Length - 2; cut >= 2; cut--)
+        {
+            var split = await OfAsync(
+                "p.title = @title and p.body in (select entity from entity_name where folded = @body and kind = 'Body')",
+                [("title", folded[cut..]), ("body", folded[..cut])],
+                count,
+                cancel);
+            if (split.Count > 0)
+                return split;
+        }
+
+        return await OfAsync("p.folded like @name escape '\\'", [("name", "%" + Names.Escaped(folded) + "%")], count, cancel);
+    }
 
     /// <summary>Seats that articles give to two at once, over the whole record.</summary>
     public async Task<IReadOnlyList<Conflict>> ConflictsAsync(CancellationToken cancel)
@@ -60,6 +71,9 @@ internal sealed class Posts(Answers answers)
             cancel);
         return [.. terms.GroupBy(term => term.Post.Id).SelectMany(post => Contradictions.In([.. post], oneSeat: true))];
     }
+
+    private Task<List<PostRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel) => answers.AskAsync(
+        $"select {Columns} from post p where {condition} order by length(p.folded), p.id limit @count", Row, [.. values, ("count", (long)count)], cancel);
 
     private static bool Possible(TermRow term, DateOnly on) =>
         on > term.EndEarliest ? term.EndLatest is null || on < term.EndLatest

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Huijian.Ask;
+using Huijian.Record;
+
+namespace Huijian.Commands;
+
+/// <summary><c>huijian conflicts</c>: statements that cannot all be true.</summary>
+internal static class ConflictsCommand
+{
+    private static readonly Column<Conflict>[] Columns =
+    [
+        new("about", "关于", conflict => conflict.About),
+        new("what", "矛盾", conflict => conflict.What),
+        new("quotes", "原文", conflict => conflict.Quotes.Select(quote => quote.Before + quote.Words + quote.After)),
+        new("statements", "编号", conflict => conflict.Quotes.Select(quote => quote.Statement)),
+    ];
+
+    public static Command Build(Surroundings surroundings)
+    {
+        var command = new Command("conflicts", "List one-seat posts that articles give to two at once. Both stand until a person decides (huijian judge).\n\nExample: huijian conflicts --csv > conflicts.csv");
+        var record = RecordOption.AddTo(command);
+        var form = Listing.FormOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var store = RecordStore.Open(parsed.GetValue(record)!);
+            Listing.Print(await new Answers(store).Posts.ConflictsAsync(cancel), Columns, form(parsed), surroundings);
+            return ExitCode.AllRead;
+        });
+        return command;
+    }
+}
