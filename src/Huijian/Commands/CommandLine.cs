@@ -13,6 +13,12 @@ internal static class CommandLine
         root.Subcommands.Add(AddCommand.Build(surroundings));
         root.Subcommands.Add(FindCommand.Build(surroundings));
         root.Subcommands.Add(LedgerCommand.Build(surroundings));
+        root.Subcommands.Add(TimelineCommand.Build(surroundings));
+        root.Subcommands.Add(WhoCommand.Build(surroundings));
+        root.Subcommands.Add(FiguresCommand.Build(surroundings));
+        root.Subcommands.Add(StoriesCommand.Build(surroundings));
+        root.Subcommands.Add(ConflictsCommand.Build(surroundings));
+        root.Subcommands.Add(ExplainCommand.Build(surroundings));
         root.Subcommands.Add(ServeCommand.Build(surroundings));
         root.Subcommands.Add(PublishCommand.Build(surroundings));
         return root;
