@@ -12,11 +12,14 @@ internal static class PublicConnection
     /// <summary>The addresses of a host. A test stands in for DNS here.</summary>
     internal delegate Task<IPAddress[]> Resolve(string host, CancellationToken cancel);
 
+    /// <summary>Opens a line to one of the addresses that the check let through. A test stands in for the network here.</summary>
+    internal delegate ValueTask<Stream> Dial(IPAddress[] addresses, int port, CancellationToken cancel);
+
     /// <summary>A name stands for an address that must not be connected to.</summary>
     internal sealed class RefusedException(string message) : Exception(message);
 
     /// <param name="anywhere">True for hosts that a source allows by name; they may lie anywhere.</param>
-    public static SocketsHttpHandler Handler(Resolve resolve, bool anywhere) => new()
+    public static SocketsHttpHandler Handler(Resolve resolve, bool anywhere, Dial? dial = null) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
@@ -27,10 +30,10 @@ internal static class PublicConnection
         MaxResponseHeadersLength = 64,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, resolve, anywhere, cancel),
+        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, resolve, anywhere, dial ?? DialAsync, cancel),
     };
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Resolve resolve, bool anywhere, CancellationToken cancel)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Resolve resolve, bool anywhere, Dial dial, CancellationToken cancel)
     {
         var addresses = IPAddress.TryParse(end.Host.Trim('[', ']'), out var literal) ? [literal] : await resolve(end.Host, cancel);
         if (addresses.Length == 0)
@@ -41,10 +44,15 @@ internal static class PublicConnection
                 throw new RefusedException($"{end.Host} stands for {refusal}");
         }
 
+        return await dial(addresses, end.Port, cancel);
+    }
+
+    private static async ValueTask<Stream> DialAsync(IPAddress[] addresses, int port, CancellationToken cancel)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, end.Port, cancel);
+            await socket.ConnectAsync(addresses, port, cancel);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
