@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+using Huijian.Facts.Reading.Furniture;
+using Huijian.Facts.Reading.Html;
+
+namespace Huijian.Facts.Reading.Pages;
+
+/// <summary>Who wrote it: as said near the headline, at the head of the text, at its end, or below it.</summary>
+internal static class Bylines
+{
+    private const int LongestCredit = 60;
+
+    public static ImmutableArray<string> Of(PageView view, HeadZone zone, TextLine? title, TextLine? timeLine, BodyLines body, Dateline? dateline)
+    {
+        var near = Near(view, zone, title, timeLine);
+        if (near.Length > 0)
+            return near;
+        var head = Head(body, dateline);
+        if (head.Length > 0)
+            return head;
+        var end = End(body);
+        return end.Length > 0 ? end : After(zone);
+    }
+
+    private static ImmutableArray<string> Near(PageView view, HeadZone zone, TextLine? title, TextLine? timeLine)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var line in zone.Near)
+        {
+            if (ReferenceEquals(line, title) || line.Text.Length > LongestCredit + 40 || line.Number < (title?.Number ?? 0) || line.LinkShare > 0.95 && !view.Regions.IsMeta(line.Block))
+                continue;
+            var credited = OfHeadLine(view, line, ReferenceEquals(line, timeLine));
+            foreach (var name in credited.Where(name => !names.Contains(name)))
+                names.Add(name);
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static ImmutableArray<string> OfHeadLine(PageView view, TextLine line, bool isTimeLine)
+    {
+        var spaced = HeadZone.Spaced(line);
+        var credited = Credits.In(spaced);
+        if (credited.Length > 0)
+            return credited;
+        // 石某/某某报, 某某快讯／范某: a name beside a stroke and an outlet.
+        var stroke = spaced.IndexOfAny(['/', '／']);
+        if (stroke > 0 && line.Text.Length <= 24)
+        {
+            var (before, after) = (spaced[..stroke].Trim(), spaced[(stroke + 1)..].Trim());
+            if (PersonName.Fits(before) && OutletNames.LooksLikeOne(after))
+                return [before];
+            if (PersonName.Fits(after) && OutletNames.LooksLikeOne(before))
+                return [after];
+        }
+
+        if (isTimeLine)
+            return BesideTime(spaced);
+        return NamedSo(view, line) && PersonName.Fits(line.Text) ? [line.Text] : [];
+    }
+
+    /// <summary>2004年7月16日08:19 [ 黄某 ] 来源：…: a bare name in the line of the time.</summary>
+    private static ImmutableArray<string> BesideTime(string line)
+    {
+        foreach (var word in line.Split([' ', '　', '|', '丨', '[', ']', '【', '】', '(', ')', '（', '）'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (PersonName.Fits(word) && !OutletNames.LooksLikeOne(word))
+                return [word];
+        }
+
+        return [];
+    }
+
+    private static bool NamedSo(PageView view, TextLine line)
+    {
+        for (var (node, level) = (line.Block, 0); node is not null && level < 2; node = node.Parent, level++)
+        {
+            var name = view.Regions.NameOf(node);
+            if (name.Contains("author", StringComparison.Ordinal) || name.Contains("writer", StringComparison.Ordinal) || name.Contains("reporter", StringComparison.Ordinal) || name.Contains("byline", StringComparison.Ordinal) || name.Contains("zuozhe", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The bracket of the dateline, a line of credit over the text, 【文/…】 and 〔記者…／台北報導〕 before the first sentence.</summary>
+    private static ImmutableArray<string> Head(BodyLines body, Dateline? dateline)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        if (dateline is not null && dateline.Span.Paragraph < body.Kept.Count)
+            names.AddRange(Credits.In(Datelines.Credit(body.Kept[dateline.Span.Paragraph].Text, dateline)));
+        var firstText = body.Kept.Count > 0 ? body.Kept[0].Number : 0;
+        foreach (var line in body.Dropped.Where(line => Math.Abs(line.Number - firstText) <= 4 && line.Text.Length <= LongestCredit))
+            names.AddRange(Credits.In(line.Text));
+        foreach (var line in body.Kept.Take(2))
+        {
+            if (Opening(line.Text) is { } opening)
+                names.AddRange(Credits.In(opening));
+        }
+
+        return [.. names.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A bracket within the first words of a paragraph, before its first sentence.</summary>
+    private static string? Opening(string text)
+    {
+        var open = text.IndexOfAny(['（', '(', '【', '〔', '〈', '[']);
+        if (open is < 0 or > 24 || text.AsSpan(0, open).ContainsAny('，', '。', '、'))
+            return null;
+        var close = text.IndexOfAny(['）', ')', '】', '〕', '〉', ']'], open);
+        return close > open && close - open <= LongestCredit ? text[(open + 1)..close] : null;
+    }
+
+    private static ImmutableArray<string> End(BodyLines body)
+    {
+        if (body.Kept.Count == 0)
+            return [];
+        var lastText = body.Kept[^1].Number;
+        foreach (var line in body.Dropped.Where(line => line.Number > lastText - 3 && line.Number > body.Kept[0].Number && line.Text.Length <= LongestCredit))
+        {
+            var credited = Credits.In(line.Text);
+            if (credited.Length == 0 && line.Text[0] is '（' or '(' && line.Text[^1] is '）' or ')')
+                credited = Credits.Bare(line.Text[1..^1]);
+            if (credited.Length > 0)
+                return credited;
+        }
+
+        foreach (var line in body.Kept.Skip(Math.Max(0, body.Kept.Count - 2)).Reverse())
+        {
+            if (ClosingBracket(line.Text) is { } bracket)
+            {
+                var credited = Credits.In(bracket);
+                return credited.Length > 0 ? credited : Credits.Bare(bracket);
+            }
+        }
+
+        return [];
+    }
+
+    private static string? ClosingBracket(string text)
+    {
+        var trimmed = text.TrimEnd();
+        if (trimmed.Length < 4 || trimmed[^1] is not ('）' or ')' or '】'))
+            return null;
+        var open = trimmed.LastIndexOfAny(['（', '(', '【']);
+        return open >= 0 && trimmed.Length - open <= LongestCredit + 30 ? trimmed[(open + 1)..^1] : null;
+    }
+
+    private static ImmutableArray<string> After(HeadZone zone)
+    {
+        foreach (var line in zone.After)
+        {
+            foreach (var label in Labels.In(line.Text, line.Seams))
+            {
+                if (label.Kind == LabelKind.Writer && line.LinkShare < 0.9 && Credits.In("作者：" + label.Value) is { Length: > 0 } credited)
+                    return credited;
+            }
+        }
+
+        return [];
+    }
+}

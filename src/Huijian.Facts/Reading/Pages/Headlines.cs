@@ -1,0 +1,139 @@
+using System.Text;
+using Huijian.Facts.Reading.Html;
+
+namespace Huijian.Facts.Reading.Pages;
+
+/// <summary>
+/// Finds the headline: the line that the title element (without the site's tail), Open Graph, the heading elements and the names of
+/// regions agree on, near and before the body. What is shown wins over what is told to machines.
+/// </summary>
+internal sealed class Headlines(PageView view, int bodyStart)
+{
+    private readonly string _document = Fold(view.Meta.DocumentTitle ?? "");
+    private readonly string _told = Fold(view.Meta.Headline ?? "");
+
+    /// <summary>The line of the headline and the headline itself (two lines where it is set in two); null and what the title element says where no line shows it.</summary>
+    public (TextLine? Line, string? Title) Find()
+    {
+        TextLine? best = null;
+        var bestScore = 4.0;
+        foreach (var line in view.Lines)
+        {
+            var score = ScoreOf(line);
+            if (score > bestScore)
+                (best, bestScore) = (line, score);
+        }
+
+        if (best is not null)
+            return (best, Joined(best));
+        return (null, WithoutTail(view.Meta.Headline ?? view.Meta.DocumentTitle));
+    }
+
+    /// <summary>Letters and digits only, lower case: what two spellings of a headline share.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        {
+            if (char.IsLetterOrDigit(c))
+                folded.Append(char.ToLowerInvariant(c));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>网页标题_频道_网站 → 网页标题: cuts the last parts that name the site, where a separator sets them off.</summary>
+    public static string? WithoutTail(string? title)
+    {
+        if (title is null)
+            return null;
+        var cut = title.Length;
+        foreach (var separator in (ReadOnlySpan<string>)["_", "--", " - ", "-", " | ", "|", "｜", "—"])
+        {
+            var at = title.IndexOf(separator, StringComparison.Ordinal);
+            if (at >= 6 && at < cut && title.Length - at <= 40)
+                cut = at;
+        }
+
+        return title[..cut].Trim();
+    }
+
+    private double ScoreOf(TextLine line)
+    {
+        if (line.Hidden || line.Text.Length is < 4 or > 120)
+            return 0;
+        var folded = Fold(line.Text);
+        if (folded.Length < 3)
+            return 0;
+        var score = Agreement(folded) + Standing(line);
+        if (line.LinkShare > 0.5)
+            score -= 2;
+        if (bodyStart >= 0 && line.Number > bodyStart)
+            score -= 4;
+        else if (bodyStart >= 0)
+            score -= Math.Min(3, (bodyStart - line.Number) / 15.0);
+        if (InBeside(line))
+            score -= 3;
+        return score;
+    }
+
+    /// <summary>How well the line agrees with what the page calls itself.</summary>
+    private double Agreement(string folded)
+    {
+        var score = 0.0;
+        if (_told.Length > 0 && (_told == folded || (folded.Length >= 6 && _told.StartsWith(folded, StringComparison.Ordinal))))
+            score += 3;
+        if (_document.Length == 0)
+            return score;
+        if (folded.Length >= 5 && _document.StartsWith(folded, StringComparison.Ordinal))
+            return score + 5;
+        if (folded.Length >= 6 && _document.Contains(folded, StringComparison.Ordinal))
+            return score + 4;
+        // The headline may be longer than the title element, which is cut at some length.
+        if (folded.Length >= 8 && CommonStart(folded) >= 8)
+            return score + 3;
+        return score;
+    }
+
+    private int CommonStart(string folded)
+    {
+        var common = 0;
+        while (common < folded.Length && common < _document.Length && folded[common] == _document[common])
+            common++;
+        return common;
+    }
+
+    private double Standing(TextLine line)
+    {
+        var score = 0.0;
+        var node = line.Block;
+        for (var level = 0; level < 3 && node is not null; level++, node = node.Parent)
+        {
+            score += node.Tag.Heading switch { 1 => 3, 2 => 2, 3 => 1.5, 4 => 1, _ => 0 };
+            if (level < 2 && view.Regions.IsTitle(node) && !view.Regions.IsBeside(node))
+                score += 1.5 - (level * 0.5);
+        }
+
+        return Math.Min(score, 5) + (line.Strong ? 0.3 : 0);
+    }
+
+    private bool InBeside(TextLine line) => line.Block.SelfAndAncestors().Any(node => view.Regions.IsBeside(node) && !view.Regions.IsTitle(node));
+
+    /// <summary>A headline set in two lines, when the title element has both: 为…凝聚力量 / ——热烈祝贺…开幕.</summary>
+    private string Joined(TextLine line)
+    {
+        var title = line.Text;
+        var folded = Fold(title);
+        for (var next = line.Number + 1; next < view.Lines.Count && next <= line.Number + 2; next++)
+        {
+            var more = Fold(view.Lines[next].Text);
+            if (more.Length < 2 || !_document.StartsWith(folded + more, StringComparison.Ordinal))
+                break;
+            var text = view.Lines[next].Text;
+            title = text[0] == '—' || view.Lines[next].AfterBreak ? title + text : title + " " + text;
+            folded += more;
+        }
+
+        return title;
+    }
+}

@@ -1,0 +1,103 @@
+using Huijian.Facts.Model;
+using Huijian.Facts.Reading.Furniture;
+using Huijian.Facts.Reading.Html;
+
+namespace Huijian.Facts.Reading.Pages;
+
+/// <summary>Who published it: the label near the headline, the label or the bracket at the end, the name beside the time, the agency of the dateline.</summary>
+internal static class Outlets
+{
+    private static readonly string[] NoOutlets = ["原创", "原創", "转载", "本站原创", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
+
+    public static string? Of(HeadZone zone, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
+    {
+        if (Labelled(zone.Near) is { } near)
+            return near;
+        if (Closing(zone, body) is { } closing)
+            return closing;
+        if (BesideTime(zone, timeLine) is { } beside)
+            return beside;
+        return dateline is null ? null : Datelines.Outlet(firstText, dateline);
+    }
+
+    private static string? Labelled(IEnumerable<TextLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            foreach (var label in Labels.In(line.Text, line.Seams))
+            {
+                if (label.Kind == LabelKind.Outlet && IsName(label.Value))
+                    return label.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Closing(HeadZone zone, BodyLines body)
+    {
+        for (var i = body.Kept.Count - 1; i >= 0 && i >= body.Kept.Count - 2; i--)
+        {
+            if (ClosingSource.Of(body.Kept[i].Text) is { } closing && IsName(closing.Outlet))
+                return closing.Outlet;
+        }
+
+        foreach (var line in zone.After)
+        {
+            if (line.LinkShare < 0.9 && ClosingSource.Of(line.Text) is { Start: <= 1 } closing && IsName(closing.Outlet))
+                return closing.Outlet;
+        }
+
+        return Labelled(zone.After.Where(line => line.LinkShare < 0.9));
+    }
+
+    /// <summary>2019年11月25日 18:57 参考消息: what stands with the time and is no tool of the page.</summary>
+    private static string? BesideTime(HeadZone zone, TextLine? timeLine)
+    {
+        if (timeLine is null)
+            return null;
+        var text = HeadZone.Spaced(timeLine);
+        var rest = text;
+        foreach (var stated in StatedTimes.All(text).Reverse())
+            rest = rest.Remove(stated.Start, stated.End - stated.Start).Insert(stated.Start, " ");
+        var words = rest.Split([' ', '　', '|', '丨', '｜', '·', '(', ')', '（', '）', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            if (OutletNames.Clean(word) is { Length: >= 2 and <= 24 } name && IsName(name) && OutletNames.LooksLikeOne(name))
+                return name;
+        }
+
+        var left = words.Select(OutletNames.Clean).Where(word => word.Length >= 2 && IsName(word) && !PersonName.Fits(word)).ToList();
+        if (left is [{ Length: >= 3 and <= 20 } only] && FurnitureLine.KindOf(only) is null && Labels.In(timeLine.Text, timeLine.Seams).IsEmpty)
+            return only;
+        return Neighbour(zone, timeLine);
+    }
+
+    /// <summary>The name in a line of its own before or after the time, in the same small block.</summary>
+    private static string? Neighbour(HeadZone zone, TextLine timeLine)
+    {
+        foreach (var line in zone.Near)
+        {
+            if (Math.Abs(line.Number - timeLine.Number) is not (1 or 2) || line.Text.Length > 20 || line.Block.Tag.Heading == 1)
+                continue;
+            var name = OutletNames.Clean(line.Text);
+            var stroke = name.IndexOfAny(['/', '／']);
+            if (stroke > 1 && PersonName.Fits(name.AsSpan(0, stroke)))
+                name = name[(stroke + 1)..];
+            var parent = timeLine.Block.Parent;
+            var together = parent is not null && (line.Block.IsWithin(parent) || (parent.Parent is { } outer && line.Block.IsWithin(outer)));
+            if (together && IsName(name) && OutletNames.LooksLikeOne(name) && FurnitureLine.KindOf(name) is null && !PersonName.Fits(name))
+                return name;
+        }
+
+        return null;
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is >= 2 and <= 40
+        && Array.IndexOf(NoOutlets, name) < 0
+        && name.Any(char.IsLetter)
+        && !name.Contains("://", StringComparison.Ordinal)
+        && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        && !name.EndsWith(".com", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".COM", StringComparison.Ordinal) && !name.EndsWith(".cn", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,62 @@
+using Huijian.Facts.Model;
+using Huijian.Facts.Reading.Furniture;
+using Huijian.Facts.Reading.Html;
+
+namespace Huijian.Facts.Reading.Pages;
+
+/// <summary>When the page says it was published: as shown near the headline, else after the text, else as told to machines, else above the headline, else the day in the address.</summary>
+internal static class Publications
+{
+    private static readonly string[] UpdateWords = ["更新", "修改", "编辑于"];
+
+    public static (NewsTime? Time, TextLine? Line) Of(PageView view, HeadZone zone, Uri? address)
+    {
+        var year = (view.Meta.Published ?? AddressDates.Of(address))?.Day.Year;
+        if (Shown(zone.Near, year) is { } near)
+            return near;
+        if (ShownAfter(zone.After) is { } after)
+            return after;
+        if (view.Meta.Published is { } told)
+            return (told, null);
+        if (Shown(zone.Before.Where(line => line.LinkShare < 0.9), null) is { } before)
+            return before;
+        return (AddressDates.Of(address), null);
+    }
+
+    private static (NewsTime, TextLine)? Shown(IEnumerable<TextLine> lines, int? year)
+    {
+        (NewsTime Time, TextLine Line)? best = null;
+        foreach (var line in lines)
+        {
+            foreach (var stated in StatedTimes.All(HeadZone.Spaced(line), year, 4))
+            {
+                var updated = IsUpdate(line.Text);
+                // The first is the publication; one with a clock on the same day is the same said better.
+                if (best is null || (IsUpdate(best.Value.Line.Text) && !updated)
+                    || (best.Value.Time.Precision == TimePrecision.Day && stated.Time.Precision != TimePrecision.Day && best.Value.Time.Day == stated.Time.Day))
+                {
+                    best = (stated.Time, line);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsUpdate(string text) => UpdateWords.Any(word => text.StartsWith(word, StringComparison.Ordinal) || text.StartsWith("最后" + word, StringComparison.Ordinal));
+
+    /// <summary>After the text only a labelled time counts: comments and other articles have times too.</summary>
+    private static (NewsTime, TextLine)? ShownAfter(IEnumerable<TextLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            foreach (var label in Labels.In(line.Text, line.Seams))
+            {
+                if (label.Kind == LabelKind.Time && StatedTimes.First(label.Value) is { Start: <= 1 } stated)
+                    return (stated.Time, line);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using Huijian.Facts.Reading.Html;
+
+namespace Huijian.Facts.Reading.Pages;
+
+/// <summary>What the names that page builders give to parts of a page (class and id) say of them.</summary>
+internal sealed class Regions
+{
+    /// <summary>Parts of names that mark a region beside the article.</summary>
+    private static readonly string[] BesideParts =
+    [
+        "comment", "footer", "sidebar", "related", "relevan", "recommend", "recomm", "share", "copyright", "disclaim", "declare", "statement", "keyword", "crumb", "paginat",
+        "advert", "banner", "qrcode", "erweima", "wechat", "weixin", "toolbar", "popup", "modal", "hotnews", "hot_", "hot-", "ranking", "subscribe", "download", "login", "feedback", "prevnext",
+        "xgxw", "xiangguan", "tuijian", "fenxiang", "pinglun", "bdshare", "jiathis", "reward", "dashang", "navbar", "social", "addthis", "fontsize", "font-size", "font_size", "otherlink",
+        "morenews", "guess", "you_like", "hidden_print", "breadcrumb", "special_tag", "live-comment", "groom", "newslist", "news-list", "news_list",
+    ];
+
+    /// <summary>Whole words of names that do, where as a part they would stand in others: ad in read, nav in naval, hot in photo.</summary>
+    private static readonly FrozenSet<string> BesideWords = FrozenSet.ToFrozenSet(
+        ["ad", "ads", "adv", "gg", "guanggao", "nav", "menu", "foot", "tool", "tools", "tag", "tags", "hot", "rank", "side", "aside", "page", "pages", "pager", "editor", "edit", "prev", "next", "vote", "like", "zan", "report", "sns", "bq", "ewm", "login", "statement", "note", "copy"]);
+
+    private static readonly string[] CaptionParts = ["caption", "picdesc", "pic-desc", "pic_desc", "imgdesc", "img-desc", "img_desc", "img_wrapper", "imgtitle", "img-title", "img_descr", "imgnote", "photo-note", "pictext", "pic-text", "pic_text", "tuzhu", "tushuo", "image-desc", "figure", "video-info", "video-title", "photo-info"];
+
+    private static readonly string[] TitleParts = ["title", "headline", "tit", "biaoti", "bt"];
+
+    private static readonly string[] MetaParts = ["time", "date", "source", "info", "meta", "author", "laiyuan", "from", "origin", "writer", "byline", "about", "pub", "subtitle", "ly", "tip"];
+
+    private static readonly string[] ArticleParts = ["article", "content", "artibody", "body", "text", "detail", "editor", "zoom", "story", "post", "neirong", "main", "txt", "news"];
+
+    private readonly Dictionary<HtmlNode, string> _names = [];
+    private readonly Dictionary<HtmlNode, bool> _beside = [];
+
+    /// <summary>The class and id of an element in lower case, or "".</summary>
+    public string NameOf(HtmlNode node)
+    {
+        if (_names.TryGetValue(node, out var known))
+            return known;
+        var name = string.Concat(node["class"], " ", node["id"]).ToLowerInvariant().Trim();
+        return _names[node] = name;
+    }
+
+    /// <summary>True for a region that by its own name or element is not the article.</summary>
+    public bool IsBeside(HtmlNode node)
+    {
+        if (_beside.TryGetValue(node, out var known))
+            return known;
+        var beside = node.Tag.Name is "nav" or "aside" or "footer" or "menu" || NamesBeside(NameOf(node));
+        return _beside[node] = beside;
+    }
+
+    public bool IsCaption(HtmlNode node) => node.Tag.Name is "figcaption" or "caption" || Holds(NameOf(node), CaptionParts);
+
+    public bool IsTitle(HtmlNode node) => Holds(NameOf(node), TitleParts);
+
+    public bool IsMeta(HtmlNode node) => Holds(NameOf(node), MetaParts);
+
+    public bool IsArticle(HtmlNode node) => node.Tag.Name is "article" || Holds(NameOf(node), ArticleParts);
+
+    private static bool NamesBeside(string name)
+    {
+        if (name.Length == 0)
+            return false;
+        if (Holds(name, BesideParts))
+            return true;
+        foreach (var word in name.Split(' ', '-', '_'))
+        {
+            if (BesideWords.Contains(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Holds(string name, string[] parts)
+    {
+        if (name.Length == 0)
+            return false;
+        foreach (var part in parts)
+        {
+            if (name.Contains(part, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
