@@ -23,7 +23,7 @@ internal static class ClosingSource
 
         if (Labels.Outlet(inner) is { Length: > 0 } labelled && StartsWithLabel(inner))
             return (labelled, start);
-        return inner.Length < text.Length && inner.Length <= 10 && OutletNames.LooksLikeOne(inner) ? (inner, start) : null;
+        return inner.Length < text.Length && text[^1] is '）' or ')' && inner.Length <= 10 && OutletNames.LooksLikeOne(inner) ? (inner, start) : null;
     }
 
     private static bool StartsWithLabel(string text)

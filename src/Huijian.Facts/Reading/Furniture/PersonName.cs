@@ -6,12 +6,15 @@ namespace Huijian.Facts.Reading.Furniture;
 /// <summary>Whether a piece of a credit looks like a person's name: a surname of <c>knowledge/surnames.tsv</c> (in either script) and one or two characters more, or a foreign name with a dot.</summary>
 internal static class PersonName
 {
+    /// <summary>Two surnames borne as one, as in Taiwan.</summary>
+    private static readonly string[] DoubledSurnames = ["范姜", "张简", "张廖", "叶刘", "陈方", "范徐"];
+
     private static readonly FrozenSet<string> Surnames = LoadSurnames();
 
     /// <summary>Words of pages that begin like a surname. A place may stand beside a time (the writer's address), as may a channel.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
     [
-        "江苏", "安徽", "云南", "海南", "河北", "河南", "湖北", "湖南", "山东", "山西", "广东", "广西", "贵州", "江西", "宁夏", "甘肃", "青海", "黑龙江",
+        "北京", "上海", "天津", "重庆", "浙江", "福建", "四川", "陕西", "辽宁", "吉林", "西藏", "新疆", "内蒙古", "香港", "澳门", "原创", "原創", "转载", "江苏", "安徽", "云南", "海南", "河北", "河南", "湖北", "湖南", "山东", "山西", "广东", "广西", "贵州", "江西", "宁夏", "甘肃", "青海", "黑龙江",
         "温州", "金华", "常州", "徐州", "南京", "成都", "安阳", "广州", "杭州", "苏州", "郑州", "沈阳", "海口", "南宁", "昆明", "石家庄", "安庆",
         "全文", "综合", "高清", "健康", "文化", "时政", "金融", "国际", "经济", "军事", "和讯", "房产", "游戏", "汽车", "时间", "方言", "车讯", "华夏",
         "金台资讯", "终审", "万字", "成果", "平台", "向上", "应用", "商务", "计划", "时评", "温馨提示", "小编", "关注", "都市", "台湾", "台灣", "江蘇", "雲南",
@@ -41,7 +44,12 @@ internal static class PersonName
 
     private static FrozenSet<string> LoadSurnames()
     {
-        var known = KnowledgeTable.Load("surnames").Rows.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        // The rarest surnames of one character are common words: 见, 上, 北.
+        var known = KnowledgeTable.Load("surnames").Rows
+            .Where(row => row[0].Length > 1 || !int.TryParse(row[1], out var weight) || weight > 5)
+            .Select(row => row[0])
+            .Concat(DoubledSurnames)
+            .ToHashSet(StringComparer.Ordinal);
         var traditional = KnowledgeTable.Load("folding").Rows.ToLookup(row => row[1], row => row[0]);
         var both = new HashSet<string>(known, StringComparer.Ordinal);
         foreach (var surname in known)

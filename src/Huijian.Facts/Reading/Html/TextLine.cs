@@ -26,6 +26,18 @@ internal sealed record TextLine(int Number, string Text, HtmlNode Block)
     /// <summary>All its characters are strong.</summary>
     public bool Strong => Marks.Any(mark => mark.Kind == Model.MarkKind.Strong && mark.Length >= Text.Length - 1);
 
+    /// <summary>The line up to a position, blanks before it left out.</summary>
+    public TextLine Cut(int end)
+    {
+        var text = Text[..end].TrimEnd();
+        return this with
+        {
+            Text = text,
+            Marks = [.. Marks.Where(mark => mark.Start < text.Length).Select(mark => mark with { Length = Math.Min(mark.Length, text.Length - mark.Start) })],
+            Seams = [.. Seams.Where(seam => seam < text.Length)],
+        };
+    }
+
     /// <summary>The share of its characters that are links.</summary>
     public double LinkShare => Text.Length == 0 ? 0 : (double)LinkLength / Text.Length;
 }

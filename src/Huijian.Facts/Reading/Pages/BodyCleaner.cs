@@ -7,7 +7,7 @@ namespace Huijian.Facts.Reading.Pages;
 /// <summary>Goes through the lines of the body's region as a careful person who copies the article by hand, and leaves out what is not its text.</summary>
 internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
 {
-    private readonly Captions _captions = new(view);
+    private readonly Captions _captions = new(view, region);
     private readonly List<TextLine> _kept = [];
     private readonly List<TextLine> _captionLines = [];
     private readonly List<TextLine> _notices = [];
@@ -35,7 +35,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
 
             passed += fate == Fate.Keep ? Prose.WeightOf(line) : 0;
             _afterCaption = fate == Fate.Caption;
-            ListFor(fate).Add(line);
+            ListFor(fate).Add(fate == Fate.Keep ? WithoutClosingLink(line) : line);
         }
 
         return new BodyLines(Trimmed(), _captionLines, _notices, _dropped);
@@ -48,6 +48,15 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
         Notice,
         Drop,
         End,
+    }
+
+    /// <summary>……。返回某网，查看更多: a link of the page that clings to the last sentence.</summary>
+    private static TextLine WithoutClosingLink(TextLine line)
+    {
+        if (line.Marks.LastOrDefault() is not { Kind: MarkKind.Link } link || link.Start == 0 || link.Start + link.Length < line.Text.Length)
+            return line;
+        var cut = line.Marks.Where(mark => mark.Kind == MarkKind.Link && FurnitureLine.KindOf(line.Text[mark.Start..]) is not null).Select(mark => mark.Start).DefaultIfEmpty(line.Text.Length).Min();
+        return cut == line.Text.Length ? line : line.Cut(cut);
     }
 
     private List<TextLine> ListFor(Fate fate) => fate switch
@@ -164,7 +173,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
     private List<TextLine> Trimmed()
     {
         var (first, end) = (0, _kept.Count);
-        while (first < end && _kept[first].LinkShare > 0.5)
+        while (first < end && (_kept[first].LinkShare > 0.5 || (_kept[first].Text.Length <= 16 && OutletNames.LooksLikeOne(_kept[first].Text))))
             first++;
         while (end > first && _kept[end - 1].LinkShare > 0.5)
             end--;

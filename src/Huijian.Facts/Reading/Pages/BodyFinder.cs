@@ -12,14 +12,15 @@ internal sealed class BodyFinder
     private readonly double[] _weights;
     private readonly Dictionary<HtmlNode, Block> _blocks = [];
 
-    private BodyFinder(PageView view)
+    private BodyFinder(PageView view, TextLine? title)
     {
         _view = view;
-        _weights = [.. view.Lines.Select(line => line.Hidden ? 0 : Prose.WeightOf(line))];
+        // What stands above the headline is seldom the article's text.
+        _weights = [.. view.Lines.Select(line => line.Hidden ? 0 : Prose.WeightOf(line) * (title is not null && line.Number < title.Number ? 0.3 : 1))];
     }
 
-    /// <summary>The numbers of the first line of the body's region and of the line after its last; null if the page has no prose.</summary>
-    public static Region? Find(PageView view) => new BodyFinder(view).Find();
+    /// <summary>Looks below the headline first. Gives the numbers of the first line of the body's region and of the line after its last; null if the page has no prose.</summary>
+    public static Region? Find(PageView view, TextLine? title) => new BodyFinder(view, title).Find();
 
     private Region? Find()
     {
@@ -74,7 +75,7 @@ internal sealed class BodyFinder
         for (var outer = node; outer is not null; outer = outer.Parent)
         {
             if (_view.Regions.IsBeside(outer) && !_view.Regions.IsArticle(outer))
-                return score * 0.3;
+                return score * 0.1;
         }
 
         return score;

@@ -48,6 +48,7 @@ internal static class Bylines
         if (stroke > 0 && line.Text.Length <= 24)
         {
             var (before, after) = (spaced[..stroke].Trim(), spaced[(stroke + 1)..].Trim());
+            after = after.Split(' ')[0];
             if (PersonName.Fits(before) && OutletNames.LooksLikeOne(after))
                 return [before];
             if (PersonName.Fits(after) && OutletNames.LooksLikeOne(before))
@@ -134,16 +135,34 @@ internal static class Bylines
             }
         }
 
+        return Reporting(body);
+    }
+
+    /// <summary>（王某／台中報導） anywhere in the text: whoever reports from a place wrote it.</summary>
+    private static ImmutableArray<string> Reporting(BodyLines body)
+    {
+        for (var i = body.Kept.Count - 1; i >= 0; i--)
+        {
+            var text = body.Kept[i].Text;
+            var end = Math.Max(text.LastIndexOf("報導）", StringComparison.Ordinal), text.LastIndexOf("报道）", StringComparison.Ordinal));
+            var open = end < 0 ? -1 : text.LastIndexOfAny(['（', '('], end);
+            if (open >= 0 && end - open <= 24 && Credits.Bare(text[(open + 1)..(end + 2)]) is { Length: > 0 } names)
+                return names;
+        }
+
         return [];
     }
 
+    /// <summary>The last bracket, at the end of the text or, if it says who reports, before a few last words.</summary>
     private static string? ClosingBracket(string text)
     {
-        var trimmed = text.TrimEnd();
-        if (trimmed.Length < 4 || trimmed[^1] is not ('）' or ')' or '】'))
+        var close = text.LastIndexOfAny(['）', ')', '】']);
+        var open = close < 0 ? -1 : text.LastIndexOfAny(['（', '(', '【'], close);
+        if (open < 0 || close - open is < 3 or > LongestCredit + 30)
             return null;
-        var open = trimmed.LastIndexOfAny(['（', '(', '【']);
-        return open >= 0 && trimmed.Length - open <= LongestCredit + 30 ? trimmed[(open + 1)..^1] : null;
+        var bracket = text[(open + 1)..close];
+        var after = text.Length - close - 1;
+        return after <= 1 || (after <= 16 && (bracket.EndsWith("报道", StringComparison.Ordinal) || bracket.EndsWith("報導", StringComparison.Ordinal) || bracket.Contains("作者", StringComparison.Ordinal))) ? bracket : null;
     }
 
     private static ImmutableArray<string> After(HeadZone zone)

@@ -8,7 +8,7 @@ namespace Huijian.Facts.Reading.Pages;
 /// Tells captions from paragraphs. A caption stands beside an image and shows it by its words (图为…, …摄, 资料图, ▲…), by its mark-up (figcaption, a class, a table of
 /// image and line), or by being set differently (centred, without a sentence's end).
 /// </summary>
-internal sealed class Captions(PageView view)
+internal sealed class Captions(PageView view, Region region)
 {
     private const int Longest = 160;
 
@@ -24,7 +24,11 @@ internal sealed class Captions(PageView view)
 
     private readonly FrozenSet<int> _afterImage = view.Flow.Images.Where(image => IsLarge(image.Element)).Select(image => image.BeforeLine).ToFrozenSet();
 
+    private bool? _plainCaptions;
+
     private readonly FrozenSet<int> _beforeImage = view.Flow.Images.Where(image => IsLarge(image.Element)).Select(image => image.BeforeLine - 1).ToFrozenSet();
+
+    private bool PlainCaptions => _plainCaptions ??= HasPlainCaptions();
 
     /// <summary>True if the line is the caption of an image.</summary>
     /// <param name="afterCaption">True if the line before it is one: captions may take two lines.</param>
@@ -42,7 +46,7 @@ internal sealed class Captions(PageView view)
             return false;
         if (!after)
             return IsCredit(line.Text);
-        return InPictureTable(line) || (line.Text.Length <= 60 && IsCentred(line)) || (line.Text.Length <= 30 && !line.Strong && IsShortLabel(line));
+        return InPictureTable(line) || (line.Text.Length <= 60 && IsCentred(line)) || (PlainCaptions && IsShortLabel(line));
     }
 
     /// <summary>Splits what a caption shows from who took it: 图为签约现场。 王某 摄.</summary>
@@ -111,12 +115,33 @@ internal sealed class Captions(PageView view)
         return false;
     }
 
+    /// <summary>
+    /// Short plain lines after images are captions on pages that have no other kind of caption and no plain subheads, which look the same.
+    /// </summary>
+    private bool HasPlainCaptions()
+    {
+        for (var i = region.First; i < region.End; i++)
+        {
+            var line = view.Lines[i];
+            var after = _afterImage.Contains(line.Number);
+            if (after ? IsMarkedSo(line) || SaysSo(line.Text, beside: true) : IsPlainSubhead(line, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsPlainSubhead(TextLine line, int at) =>
+        !line.Hidden && IsShortLabel(line) && line.Text.Length >= 4 && line.LinkLength == 0 && line.Text[^1] != '。'
+        && at > region.First && at + 1 < region.End && Prose.WeightOf(view.Lines[at - 1]) > 0 && Prose.WeightOf(view.Lines[at + 1]) > 0;
+
     private static bool IsCredit(string text) =>
         text.Length <= 40 && (Endings.Any(ending => text.EndsWith(ending, StringComparison.Ordinal)) || text.StartsWith("来源", StringComparison.Ordinal) || text.StartsWith('图') || text.Contains("记者", StringComparison.Ordinal) && text.Length <= 20);
 
     private static string WithoutEnd(string text) => text.TrimEnd('）', ')', '】', ']', '。', ' ', '.', '』', '〕');
 
-    private static bool IsShortLabel(TextLine line) => !Prose.HasSentence(line.Text) || line.Text.Length <= 16;
+    private static bool IsShortLabel(TextLine line) =>
+        line.Text.Length > 30 || line.Strong ? false : !Prose.HasSentence(line.Text) ? line.Text[^1] is not ('：' or ':' or '，' or '”') : line.Text.Length <= 16 && line.Text[^1] == '。';
 
     private static bool IsCentred(TextLine line)
     {

@@ -7,7 +7,7 @@ namespace Huijian.Facts.Reading.Pages;
 /// Finds the headline: the line that the title element (without the site's tail), Open Graph, the heading elements and the names of
 /// regions agree on, near and before the body. What is shown wins over what is told to machines.
 /// </summary>
-internal sealed class Headlines(PageView view, int bodyStart)
+internal sealed class Headlines(PageView view)
 {
     private readonly string _document = Fold(view.Meta.DocumentTitle ?? "");
     private readonly string _told = Fold(view.Meta.Headline ?? "");
@@ -68,10 +68,6 @@ internal sealed class Headlines(PageView view, int bodyStart)
         var score = Agreement(folded) + Standing(line);
         if (line.LinkShare > 0.5)
             score -= 2;
-        if (bodyStart >= 0 && line.Number > bodyStart)
-            score -= 4;
-        else if (bodyStart >= 0)
-            score -= Math.Min(3, (bodyStart - line.Number) / 15.0);
         if (InBeside(line))
             score -= 3;
         return score;
@@ -86,14 +82,17 @@ internal sealed class Headlines(PageView view, int bodyStart)
         if (_document.Length == 0)
             return score;
         if (folded.Length >= 5 && _document.StartsWith(folded, StringComparison.Ordinal))
-            return score + 5;
+            return score + 5 + Share(folded);
         if (folded.Length >= 6 && _document.Contains(folded, StringComparison.Ordinal))
-            return score + 4;
+            return score + 4 + Share(folded);
         // The headline may be longer than the title element, which is cut at some length.
         if (folded.Length >= 8 && CommonStart(folded) >= 8)
             return score + 3;
         return score;
     }
+
+    /// <summary>A subhead may begin like the headline; the headline is more of it.</summary>
+    private double Share(string folded) => Math.Min(2, 3.0 * folded.Length / _document.Length);
 
     private int CommonStart(string folded)
     {

@@ -7,7 +7,7 @@ namespace Huijian.Facts.Reading.Pages;
 /// <summary>Who published it: the label near the headline, the label or the bracket at the end, the name beside the time, the agency of the dateline.</summary>
 internal static class Outlets
 {
-    private static readonly string[] NoOutlets = ["原创", "原創", "转载", "本站原创", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
+    private static readonly string[] NoOutlets = ["原创", "原創", "更新时间", "发布时间", "更新", "发布", "更新時間", "發布時間", "最后更新", "时间", "转载", "本站原创", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
 
     public static string? Of(HeadZone zone, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
     {
@@ -63,7 +63,7 @@ internal static class Outlets
         var words = rest.Split([' ', '　', '|', '丨', '｜', '·', '(', ')', '（', '）', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         foreach (var word in words)
         {
-            if (OutletNames.Clean(word) is { Length: >= 2 and <= 24 } name && IsName(name) && OutletNames.LooksLikeOne(name))
+            if (OutletNames.Clean(WithoutWriter(word)) is { Length: >= 2 and <= 24 } name && IsName(name) && OutletNames.LooksLikeOne(name))
                 return name;
         }
 
@@ -78,12 +78,10 @@ internal static class Outlets
     {
         foreach (var line in zone.Near)
         {
-            if (Math.Abs(line.Number - timeLine.Number) is not (1 or 2) || line.Text.Length > 20 || line.Block.Tag.Heading == 1)
+            if (Math.Abs(line.Number - timeLine.Number) is not (1 or 2) || line.Text.Length > 20 || (line.LinkShare > 0.9 && line.Text.Length > 10) || line.Block.Tag.Heading == 1)
                 continue;
             var name = OutletNames.Clean(line.Text);
-            var stroke = name.IndexOfAny(['/', '／']);
-            if (stroke > 1 && PersonName.Fits(name.AsSpan(0, stroke)))
-                name = name[(stroke + 1)..];
+            name = WithoutWriter(name);
             var parent = timeLine.Block.Parent;
             var together = parent is not null && (line.Block.IsWithin(parent) || (parent.Parent is { } outer && line.Block.IsWithin(outer)));
             if (together && IsName(name) && OutletNames.LooksLikeOne(name) && FurnitureLine.KindOf(name) is null && !PersonName.Fits(name))
@@ -91,6 +89,17 @@ internal static class Outlets
         }
 
         return null;
+    }
+
+    /// <summary>石某/某某报 and 某某报／石某 without the writer; 某某快訊 is the outlet's own flash.</summary>
+    private static string WithoutWriter(string name)
+    {
+        var stroke = name.IndexOfAny(['/', '／']);
+        if (stroke > 1 && PersonName.Fits(name.AsSpan(0, stroke)))
+            name = name[(stroke + 1)..];
+        else if (stroke > 1 && PersonName.Fits(name.AsSpan(stroke + 1)))
+            name = name[..stroke];
+        return name.Length > 3 && (name.EndsWith("快訊", StringComparison.Ordinal) || name.EndsWith("快讯", StringComparison.Ordinal)) ? name[..^2] : name;
     }
 
     private static bool IsName(string name) =>

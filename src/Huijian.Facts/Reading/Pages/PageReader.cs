@@ -21,14 +21,14 @@ internal static class PageReader
         if (page.Overfull)
             return ReadDocument.Failed($"{document.Path}: the page has more than {HtmlParser.MaxNodes} elements.", "Save the article's own page.");
         var view = PageView.Of(page, document.Address);
-        if (BodyFinder.Find(view) is not { } region)
+        var (titleLine, title) = new Headlines(view).Find();
+        if (BodyFinder.Find(view, titleLine) is not { } region)
             return ReadDocument.Failed($"{document.Path}: the page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
-        return ReadDocument.Of(ArticleOf(view, region, document));
+        return ReadDocument.Of(ArticleOf(view, titleLine, title, region, document));
     }
 
-    private static Article ArticleOf(PageView view, Region region, Document document)
+    private static Article ArticleOf(PageView view, TextLine? titleLine, string? title, Region region, Document document)
     {
-        var (titleLine, title) = new Headlines(view, FirstProse(view, region)).Find();
         var body = new BodyCleaner(view, region, titleLine).Clean();
         var zone = HeadZone.Of(view, titleLine, body);
         var address = document.Address ?? view.Address.Of(view.Meta.Canonical);
@@ -50,17 +50,6 @@ internal static class PageReader
             Photos = PhotosOf(view, region, body),
             Notices = [.. body.Notices.Select(line => line.Text)],
         };
-    }
-
-    private static int FirstProse(PageView view, Region region)
-    {
-        for (var i = region.First; i < region.End; i++)
-        {
-            if (Prose.WeightOf(view.Lines[i]) > 0)
-                return i;
-        }
-
-        return region.First;
     }
 
     private static Dateline? DatelineOf(BodyLines body, NewsTime? published)

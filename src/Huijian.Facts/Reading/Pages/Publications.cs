@@ -13,7 +13,7 @@ internal static class Publications
     {
         var year = (view.Meta.Published ?? AddressDates.Of(address))?.Day.Year;
         if (Shown(zone.Near, year) is { } near)
-            return near;
+            return (WithClock(near.Time, view.Meta.Published), near.Line);
         if (ShownAfter(zone.After) is { } after)
             return after;
         if (view.Meta.Published is { } told)
@@ -23,7 +23,13 @@ internal static class Publications
         return (AddressDates.Of(address), null);
     }
 
-    private static (NewsTime, TextLine)? Shown(IEnumerable<TextLine> lines, int? year)
+    /// <summary>A page that shows the day and tells machines the clock of that day.</summary>
+    private static NewsTime WithClock(NewsTime shown, NewsTime? told) =>
+        shown.Precision == TimePrecision.Day && told is not null && told.Precision != TimePrecision.Day && told.Day == shown.Day && told.At.TimeOfDay != TimeSpan.Zero
+            ? told
+            : shown;
+
+    private static (NewsTime Time, TextLine Line)? Shown(IEnumerable<TextLine> lines, int? year)
     {
         (NewsTime Time, TextLine Line)? best = null;
         foreach (var line in lines)
@@ -43,10 +49,20 @@ internal static class Publications
         return best;
     }
 
+    /// <summary>A line that is a time to the minute and nothing else, the only one of its kind.</summary>
+    private static (NewsTime, TextLine)? OnlyTime(IReadOnlyList<TextLine> lines)
+    {
+        var alone = lines
+            .Select(line => (Line: line, Stated: StatedTimes.First(line.Text)))
+            .Where(found => found.Stated is { Start: 0 } stated && stated.End == found.Line.Text.Length && stated.Time.Precision != TimePrecision.Day)
+            .Take(2).ToList();
+        return alone is [var only] ? (only.Stated!.Value.Time, only.Line) : null;
+    }
+
     private static bool IsUpdate(string text) => UpdateWords.Any(word => text.StartsWith(word, StringComparison.Ordinal) || text.StartsWith("最后" + word, StringComparison.Ordinal));
 
     /// <summary>After the text only a labelled time counts: comments and other articles have times too.</summary>
-    private static (NewsTime, TextLine)? ShownAfter(IEnumerable<TextLine> lines)
+    private static (NewsTime, TextLine)? ShownAfter(IReadOnlyList<TextLine> lines)
     {
         foreach (var line in lines)
         {
@@ -57,6 +73,6 @@ internal static class Publications
             }
         }
 
-        return null;
+        return OnlyTime(lines);
     }
 }

@@ -17,7 +17,11 @@ internal sealed class Regions
 
     /// <summary>Whole words of names that do, where as a part they would stand in others: ad in read, nav in naval, hot in photo.</summary>
     private static readonly FrozenSet<string> BesideWords = FrozenSet.ToFrozenSet(
-        ["ad", "ads", "adv", "gg", "guanggao", "nav", "menu", "foot", "tool", "tools", "tag", "tags", "hot", "rank", "side", "aside", "page", "pages", "pager", "editor", "edit", "prev", "next", "vote", "like", "zan", "report", "sns", "bq", "ewm", "login", "statement", "note", "copy"]);
+        ["ad", "ads", "adv", "gg", "guanggao", "nav", "menu", "foot", "sns", "ewm", "aside"]);
+
+    /// <summary>Whole names that do.</summary>
+    private static readonly FrozenSet<string> BesideNames = FrozenSet.ToFrozenSet(
+        ["tool", "tools", "tag", "tags", "hot", "rank", "side", "page", "pages", "pager", "editor", "edit", "prev", "next", "vote", "like", "zan", "report", "bq", "copy", "tips", "rules"]);
 
     private static readonly string[] CaptionParts = ["caption", "picdesc", "pic-desc", "pic_desc", "imgdesc", "img-desc", "img_desc", "img_wrapper", "imgtitle", "img-title", "img_descr", "imgnote", "photo-note", "pictext", "pic-text", "pic_text", "tuzhu", "tushuo", "image-desc", "figure", "video-info", "video-title", "photo-info"];
 
@@ -62,13 +66,7 @@ internal sealed class Regions
             return false;
         if (Holds(name, BesideParts))
             return true;
-        foreach (var word in name.Split(' ', '-', '_'))
-        {
-            if (BesideWords.Contains(word))
-                return true;
-        }
-
-        return false;
+        return name.Split(' ').Any(BesideNames.Contains) || name.Split(' ', '-', '_').Any(BesideWords.Contains);
     }
 
     private static bool Holds(string name, string[] parts)
