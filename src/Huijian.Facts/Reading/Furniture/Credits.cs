@@ -207,7 +207,7 @@ internal static class Credits
         var second = 1;
         while (second < rest.Length && rest[second] is ' ' or '\u3000' or '\u00a0')
             second++;
-        if (second >= rest.Length || !IsHan(rest[second]) || (second + 1 < rest.Length && IsHan(rest[second + 1])))
+        if (second >= rest.Length || !IsHan(rest[second]) || (second + 1 < rest.Length && IsHan(rest[second + 1]) && !StartsAfterName(rest[(second + 1)..])))
             return null;
         var name = string.Concat(rest[..1], rest.Slice(second, 1));
         return PersonName.Fits(name) ? (name, second + 1) : null;

@@ -46,7 +46,11 @@ internal static class Datelines
         var after = dateline.Span.End;
         while (after < text.Length && text[after] is ' ' or '　' or '】' or '）' or '〕' or ']')
             after++;
-        return inside + " " + (after < text.Length && text[after] is '（' or '(' ? Bracket(text, after) : "");
+        if (after < text.Length && text[after] is '（' or '(')
+            return inside + " " + Bracket(text, after);
+        // 本报讯 记者章某报道：… names the writer without a bracket.
+        var colon = after < text.Length ? text.IndexOfAny(['：', ':', '，', '。'], after) : -1;
+        return colon > after && colon - after <= 24 && text.AsSpan(after).StartsWith("记者") ? inside + " " + text[after..colon] : inside;
     }
 
     /// <summary>The outlet that a dateline stands for: the programme in 央视网消息（新闻联播）, else the agency; null for 本报, 本网.</summary>
@@ -75,7 +79,7 @@ internal static class Datelines
             else if (depth == 0 && c is '。' or '，' or '！' or '？' or '；' or '：' or '“' or '《')
                 return -1;
             else if (depth == 0 && IsEnding(text, start, i))
-                return i + (c is '消' ? 2 : 1);
+                return i + (c is '消' or '报' or '報' ? 2 : 1);
         }
 
         return -1;
@@ -89,12 +93,14 @@ internal static class Datelines
         {
             '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台'),
             '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' && after is not ('社' or '员' or '員' or '息'),
+            '报' or '報' when after is '道' or '導' => at - start is >= 2 and <= 12 && at + 2 < text.Length && text[at + 2] is '，' or '：' && before is '社' or '网' or '網' or '报' or '報' or '台',
             '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经',
             _ => false,
         };
     }
 
-    private static int Ending(string head) => head.EndsWith("消息", StringComparison.Ordinal) ? 2 : 1;
+    private static int Ending(string head) =>
+        head.EndsWith("消息", StringComparison.Ordinal) || head.EndsWith("报道", StringComparison.Ordinal) || head.EndsWith("報導", StringComparison.Ordinal) ? 2 : 1;
 
     /// <summary>3月2日 or 2日 in the head, and where it begins; −1 if there is none.</summary>
     private static (PartialDate? Date, int Start) DayIn(string head, NewsTime? published)

@@ -37,18 +37,28 @@ internal static class FurnitureLine
             return whole;
         if (IsPaging(text))
             return FurnitureKind.Paging;
-        if (Starts.TryGetValue(text[0], out var rows))
-        {
-            foreach (var row in rows)
-            {
-                if (text.Length <= row.Longest && text.StartsWith(row.Words, StringComparison.Ordinal) && Fits(row, text))
-                    return row.Kind;
-            }
-        }
+        if (StartKind(text) is { } start)
+            return start;
+        // ［ 责编：某某 ］ and the like are what they are without the bracket.
+        if (text[0] is '[' or '【' or '（' or '〔' or '［' or '■' or '●' or '◆' && StartKind(text[1..].TrimStart()) is { } inside)
+            return inside;
 
         foreach (var row in Holds)
         {
             if (text.Length <= row.Longest && text.Contains(row.Words, StringComparison.Ordinal))
+                return row.Kind;
+        }
+
+        return null;
+    }
+
+    private static FurnitureKind? StartKind(string text)
+    {
+        if (text.Length == 0 || !Starts.TryGetValue(text[0], out var rows))
+            return null;
+        foreach (var row in rows)
+        {
+            if (text.Length <= row.Longest && text.StartsWith(row.Words, StringComparison.Ordinal) && Fits(row, text))
                 return row.Kind;
         }
 

@@ -5,7 +5,7 @@ namespace Huijian.Facts.Reading.Furniture;
 
 /// <summary>
 /// Finds the times that lines around an article state: 2025年03月02日 13:25, 2025-03-02 13:25:36, 2025/3/2 下午1:25,
-/// 2019-09-07T07:10:53Z, 民國109年4月1日 10:29, 15:31 2018/09/16, 二〇二五年三月二日, and with a year from elsewhere 03-02 13:25.
+/// 2019-09-07T07:10:53Z, 民國109年4月1日 10:29, 15:31 2018/09/16, 2024 05/20 10:30:25, 20/05/2024 - 10:30, 二〇二五年三月二日, and with a year from elsewhere 03-02 13:25.
 /// </summary>
 internal static class StatedTimes
 {
@@ -49,32 +49,49 @@ internal static class StatedTimes
     {
         var cursor = new Cursor(line, start);
         var stated = true;
-        if (TakeDate(ref cursor) is not { } day)
+        var found = TakeDate(ref cursor, out var needsClock);
+        if (found is null)
         {
             cursor = new Cursor(line, start);
-            if (year is null || TakeMonthAndDay(ref cursor, year.Value) is not { } dayOfYear)
-                return null;
-            (day, stated) = (dayOfYear, false);
+            found = TakeDayFirst(ref cursor);
         }
+
+        if (found is null && year is not null)
+        {
+            cursor = new Cursor(line, start);
+            found = TakeMonthAndDay(ref cursor, year.Value);
+            stated = false;
+        }
+
+        if (found is not { } day)
+            return null;
 
         var afterDate = cursor;
         if (TakeClock(ref cursor) is { } clock)
             return new StatedTime(clock.On(day), start, cursor.Position, stated);
-        if (!stated)
+        if (!stated || needsClock)
             return null;
         if (ClockBefore(line, start) is { } before)
             return new StatedTime(before.Clock.On(day), before.Start, afterDate.Position);
         return new StatedTime(new NewsTime(new DateTimeOffset(day, TimeOnly.MinValue, NewsTime.China), TimePrecision.Day), start, afterDate.Position);
     }
 
-    private static DateOnly? TakeDate(ref Cursor cursor)
+    /// <summary>A date with its year first. Where only a blank parts year and month (2024 05/20), a clock must follow.</summary>
+    private static DateOnly? TakeDate(ref Cursor cursor, out bool needsClock)
     {
+        needsClock = false;
         var year = TakeYear(ref cursor, out var chinese);
         if (year < 1980 || year > 2100)
             return null;
+        var afterYear = cursor.Position;
         cursor.SkipSpace();
         if (!cursor.TakeAny("年-/.．－–"))
-            return null;
+        {
+            if (cursor.Position == afterYear)
+                return null;
+            needsClock = true;
+        }
+
         cursor.SkipSpace();
         var month = chinese ? TakeChineseNumber(ref cursor) : cursor.TakeNumber(1, 2);
         cursor.SkipSpace();
@@ -87,6 +104,21 @@ internal static class StatedTimes
         if (!cursor.TakeAny("日号號"))
             cursor = bookmark;
         return Day(year, month, day);
+    }
+
+    /// <summary>20/05/2024, and 05/20/2024 where the second number can be no month.</summary>
+    private static DateOnly? TakeDayFirst(ref Cursor cursor)
+    {
+        var first = cursor.TakeNumber(2, 2);
+        if (first < 0 || !cursor.TakeAny("/-."))
+            return null;
+        var second = cursor.TakeNumber(2, 2);
+        if (second < 0 || !cursor.TakeAny("/-."))
+            return null;
+        var year = cursor.TakeNumber(4, 4);
+        if (year is < 1980 or > 2100)
+            return null;
+        return second <= 12 ? Day(year, second, first) : Day(year, first, second);
     }
 
     private static DateOnly? TakeMonthAndDay(ref Cursor cursor, int year)

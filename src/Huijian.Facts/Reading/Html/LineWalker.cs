@@ -14,6 +14,7 @@ internal sealed class LineWalker
     private readonly List<OpenMark> _openMarks = [];
     private readonly List<LineMark> _marks = [];
     private readonly List<int> _seams = [];
+    private readonly List<LinePiece> _pieces = [];
     private HtmlNode? _block;
     private HtmlNode? _anchor;
     private int _anchorStart;
@@ -79,6 +80,7 @@ internal sealed class LineWalker
     private void VisitInline(HtmlNode node)
     {
         Seam();
+        var (line, start) = (_lines.Count, _text.Length);
         MarkKind? kind = node.Tag.Name switch
         {
             "b" or "strong" => MarkKind.Strong,
@@ -99,6 +101,8 @@ internal sealed class LineWalker
             _openMarks.RemoveAt(_openMarks.Count - 1);
         }
 
+        if (line == _lines.Count && _text.Length > start && (node["class"] is not null || node["id"] is not null))
+            _pieces.Add(new LinePiece(start, _text.Length - start, node));
         Seam();
     }
 
@@ -217,6 +221,7 @@ internal sealed class LineWalker
             {
                 Marks = _marks.Count == 0 ? [] : [.. _marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length)],
                 Seams = _seams.Count == 0 ? [] : [.. _seams],
+                Pieces = _pieces.Count == 0 ? [] : [.. _pieces],
                 LinkLength = _linkLength,
                 Hidden = _hidden > 0,
                 Indented = _blanks >= 2,
@@ -232,6 +237,7 @@ internal sealed class LineWalker
 
         _marks.Clear();
         _seams.Clear();
+        _pieces.Clear();
         (_linkLength, _blanks) = (0, 0);
         _space = false;
     }

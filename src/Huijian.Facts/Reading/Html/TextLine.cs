@@ -11,6 +11,9 @@ internal sealed record TextLine(int Number, string Text, HtmlNode Block)
 
     public IReadOnlyList<int> Seams { get; init; } = [];
 
+    /// <summary>What its inline elements with names hold.</summary>
+    public IReadOnlyList<LinePiece> Pieces { get; init; } = [];
+
     /// <summary>How many of its characters are links, white space not counted.</summary>
     public int LinkLength { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record TextLine(int Number, string Text, HtmlNode Block)
         {
             Text = text,
             Marks = [.. Marks.Where(mark => mark.Start < text.Length).Select(mark => mark with { Length = Math.Min(mark.Length, text.Length - mark.Start) })],
+            Pieces = [.. Pieces.Where(piece => piece.Start + piece.Length <= text.Length)],
             Seams = [.. Seams.Where(seam => seam < text.Length)],
         };
     }

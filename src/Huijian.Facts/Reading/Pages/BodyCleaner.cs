@@ -35,7 +35,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
 
             passed += fate == Fate.Keep ? Prose.WeightOf(line) : 0;
             _afterCaption = fate == Fate.Caption;
-            ListFor(fate).Add(fate == Fate.Keep ? WithoutClosingLink(line) : line);
+            ListFor(fate).Add(fate == Fate.Keep ? WithoutEditor(WithoutClosingLink(line)) : line);
         }
 
         return new BodyLines(Trimmed(), _captionLines, _notices, _dropped);
@@ -57,6 +57,16 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
             return line;
         var cut = line.Marks.Where(mark => mark.Kind == MarkKind.Link && FurnitureLine.KindOf(line.Text[mark.Start..]) is not null).Select(mark => mark.Start).DefaultIfEmpty(line.Text.Length).Min();
         return cut == line.Text.Length ? line : line.Cut(cut);
+    }
+
+    /// <summary>……。（編輯：某某）1130520: the bracket that names the editor, and the number of the dispatch.</summary>
+    private static TextLine WithoutEditor(TextLine line)
+    {
+        var close = line.Text.LastIndexOfAny(['）', ')', '】', ']']);
+        var open = close < Math.Max(0, line.Text.Length - 9) ? -1 : line.Text.LastIndexOfAny(['（', '(', '【', '['], close);
+        if (open <= 0 || close - open > 40 || line.Text.AsSpan(close + 1).Trim().ContainsAnyExceptInRange('0', '9'))
+            return line;
+        return FurnitureLine.KindOf(line.Text[open..(close + 1)]) == FurnitureKind.Editor ? line.Cut(open) : line;
     }
 
     private List<TextLine> ListFor(Fate fate) => fate switch

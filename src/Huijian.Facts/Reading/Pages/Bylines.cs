@@ -55,6 +55,13 @@ internal static class Bylines
                 return [after];
         }
 
+        foreach (var piece in line.Pieces)
+        {
+            var words = line.Text.Substring(piece.Start, piece.Length).Trim();
+            if (view.Regions.NamesWriter(piece.Element) && PersonName.Fits(words))
+                return [words];
+        }
+
         if (isTimeLine)
             return BesideTime(spaced);
         return NamedSo(view, line) && PersonName.Fits(line.Text) ? [line.Text] : [];
@@ -76,8 +83,7 @@ internal static class Bylines
     {
         for (var (node, level) = (line.Block, 0); node is not null && level < 2; node = node.Parent, level++)
         {
-            var name = view.Regions.NameOf(node);
-            if (name.Contains("author", StringComparison.Ordinal) || name.Contains("writer", StringComparison.Ordinal) || name.Contains("reporter", StringComparison.Ordinal) || name.Contains("byline", StringComparison.Ordinal) || name.Contains("zuozhe", StringComparison.Ordinal))
+            if (view.Regions.NamesWriter(node))
                 return true;
         }
 

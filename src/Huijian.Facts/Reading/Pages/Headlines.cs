@@ -1,4 +1,5 @@
 using System.Text;
+using Huijian.Facts.Reading.Furniture;
 using Huijian.Facts.Reading.Html;
 
 namespace Huijian.Facts.Reading.Pages;
@@ -12,11 +13,11 @@ internal sealed class Headlines(PageView view)
     private readonly string _document = Fold(view.Meta.DocumentTitle ?? "");
     private readonly string _told = Fold(view.Meta.Headline ?? "");
 
-    /// <summary>The line of the headline and the headline itself (two lines where it is set in two); null and what the title element says where no line shows it.</summary>
-    public (TextLine? Line, string? Title) Find()
+    /// <summary>The line that the page's own title names, or null. It needs no knowledge of the body.</summary>
+    public TextLine? Named()
     {
         TextLine? best = null;
-        var bestScore = 4.0;
+        var bestScore = 4.5;
         foreach (var line in view.Lines)
         {
             var score = ScoreOf(line);
@@ -24,10 +25,53 @@ internal sealed class Headlines(PageView view)
                 (best, bestScore) = (line, score);
         }
 
-        if (best is not null)
-            return (best, Joined(best));
-        return (null, WithoutTail(view.Meta.Headline ?? view.Meta.DocumentTitle));
+        return best;
     }
+
+    /// <summary>The line that stands over the text as a headline does, for pages whose title element names only the site or nothing.</summary>
+    public TextLine? Over(int firstText)
+    {
+        TextLine? best = null;
+        var bestScore = 2.5;
+        for (var i = Math.Max(0, firstText - 12); i < firstText; i++)
+        {
+            var line = view.Lines[i];
+            if (line.Hidden || line.Text.Length is < 5 or > 80 || line.LinkShare > 0.5 || line.Text.Contains(" > ", StringComparison.Ordinal) || line.Text.Contains(" / ", StringComparison.Ordinal) || Prose.EndsSentence(line.Text) && !line.Text.EndsWith('！') && !line.Text.EndsWith('？') || IsLabel(line))
+                continue;
+            var standing = Standing(line);
+            if (IsOwnTitle() && standing < 2)
+                continue;
+            var score = standing + 3 - (0.25 * (firstText - i)) + (line.Text.Length >= 8 ? 0.5 : 0) - (InBeside(line) ? 2 : 0);
+            if (score > bestScore)
+                (best, bestScore) = (line, score);
+        }
+
+        return best;
+    }
+
+    /// <summary>The headline of a line: two lines where it is set in two, without labels that stand in the same line; without a line, what the page tells machines.</summary>
+    public string? TextOf(TextLine? line)
+    {
+        if (line is null)
+            return _told.Length > 0 || IsOwnTitle() ? WithoutTail(view.Meta.Headline ?? view.Meta.DocumentTitle) : null;
+        foreach (var label in Labels.In(line.Text, line.Seams))
+        {
+            if (label.Start >= 6)
+                return line.Text[..label.Start].TrimEnd();
+        }
+
+        return Joined(line);
+    }
+
+    /// <summary>原创, 转载, 视频: a flag that the page sets before the headline, in an element of its own.</summary>
+    private static string WithoutFlag(TextLine line) =>
+        line.Seams.Contains(2) && line.Text.Length > 6 && line.Text[..2] is "原创" or "原創" or "转载" or "推荐" or "置顶" or "独家" or "视频" or "图集" ? line.Text[2..].TrimStart() : line.Text;
+
+    /// <summary>A title element that can be a headline: not the bare name of a site or a section.</summary>
+    private bool IsOwnTitle() => _document.Length >= 10;
+
+    private static bool IsLabel(TextLine line) =>
+        FurnitureLine.KindOf(line.Text) is not null || StatedTimes.First(line.Text) is { Start: <= 8 } || Labels.In(line.Text, line.Seams) is [{ Start: <= 2 }, ..];
 
     /// <summary>Letters and digits only, lower case: what two spellings of a headline share.</summary>
     public static string Fold(string text)
@@ -62,15 +106,16 @@ internal sealed class Headlines(PageView view)
     {
         if (line.Hidden || line.Text.Length is < 4 or > 120)
             return 0;
-        var folded = Fold(line.Text);
+        var folded = Fold(WithoutFlag(line));
         if (folded.Length < 3)
             return 0;
-        var score = Agreement(folded) + Standing(line);
+        var agreement = Agreement(folded);
+        if (agreement == 0)
+            return 0;
+        var score = agreement + Standing(line);
         if (line.LinkShare > 0.5)
             score -= 2;
-        if (InBeside(line))
-            score -= 3;
-        return score;
+        return InBeside(line) ? score - 3 : score;
     }
 
     /// <summary>How well the line agrees with what the page calls itself.</summary>
@@ -121,7 +166,7 @@ internal sealed class Headlines(PageView view)
     /// <summary>A headline set in two lines, when the title element has both: 为…凝聚力量 / ——热烈祝贺…开幕.</summary>
     private string Joined(TextLine line)
     {
-        var title = line.Text;
+        var title = WithoutFlag(line);
         var folded = Fold(title);
         for (var next = line.Number + 1; next < view.Lines.Count && next <= line.Number + 2; next++)
         {

@@ -9,14 +9,18 @@ internal static class Outlets
 {
     private static readonly string[] NoOutlets = ["原创", "原創", "更新时间", "发布时间", "更新", "发布", "更新時間", "發布時間", "最后更新", "时间", "转载", "本站原创", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
 
-    public static string? Of(HeadZone zone, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
+    public static string? Of(PageView view, HeadZone zone, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
     {
         if (Labelled(zone.Near) is { } near)
             return near;
         if (Closing(zone, body) is { } closing)
             return closing;
+        if (Named(view, zone) is { } named)
+            return named;
         if (BesideTime(zone, timeLine) is { } beside)
             return beside;
+        if (Writer(zone) is { } writer)
+            return writer;
         return dateline is null ? null : Datelines.Outlet(firstText, dateline);
     }
 
@@ -28,6 +32,50 @@ internal static class Outlets
             {
                 if (label.Kind == LabelKind.Outlet && IsName(label.Value))
                     return label.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A part whose name says that it holds the outlet: class="source", id="js_name".</summary>
+    private static string? Named(PageView view, HeadZone zone)
+    {
+        foreach (var line in zone.Near)
+        {
+            foreach (var piece in line.Pieces)
+            {
+                if (view.Regions.NamesOutlet(piece.Element) && AsName(line.Text.Substring(piece.Start, piece.Length)) is { } inline)
+                    return inline;
+            }
+
+            for (var (node, level) = (line.Block, 0); node is not null && level < 2; node = node.Parent, level++)
+            {
+                if (view.Regions.NamesOutlet(node) && line.Seams.Count <= 2 && AsName(line.Text) is { } name)
+                    return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? AsName(string text)
+    {
+        var name = OutletNames.Clean(WithoutWriter(text));
+        return name.Length is >= 2 and <= 20 && IsName(name) && StatedTimes.First(name) is null && FurnitureLine.KindOf(name) is null && !PersonName.Fits(name) && name.IndexOfAny(['：', ':', '，', '。', ' ']) < 0
+            ? name
+            : null;
+    }
+
+    /// <summary>作者：新华社, 发布人：-某某财经: the writer's label with an outlet's name.</summary>
+    private static string? Writer(HeadZone zone)
+    {
+        foreach (var line in zone.Near)
+        {
+            foreach (var label in Labels.In(line.Text, line.Seams))
+            {
+                if (label.Kind == LabelKind.Writer && OutletNames.Clean(label.Value) is var name && OutletNames.LooksLikeOne(name) && IsName(name))
+                    return name;
             }
         }
 

@@ -21,10 +21,12 @@ internal static class PageReader
         if (page.Overfull)
             return ReadDocument.Failed($"{document.Path}: the page has more than {HtmlParser.MaxNodes} elements.", "Save the article's own page.");
         var view = PageView.Of(page, document.Address);
-        var (titleLine, title) = new Headlines(view).Find();
+        var headlines = new Headlines(view);
+        var titleLine = headlines.Named();
         if (BodyFinder.Find(view, titleLine) is not { } region)
             return ReadDocument.Failed($"{document.Path}: the page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
-        return ReadDocument.Of(ArticleOf(view, titleLine, title, region, document));
+        titleLine ??= headlines.Over(FirstProse(view, region));
+        return ReadDocument.Of(ArticleOf(view, titleLine, headlines.TextOf(titleLine), region, document));
     }
 
     private static Article ArticleOf(PageView view, TextLine? titleLine, string? title, Region region, Document document)
@@ -41,7 +43,7 @@ internal static class PageReader
             File = document.Path,
             Address = address,
             Title = title,
-            Outlet = Outlets.Of(zone, timeLine, body, dateline, firstText),
+            Outlet = Outlets.Of(view, zone, timeLine, body, dateline, firstText),
             Published = published,
             Byline = Bylines.Of(view, zone, titleLine, timeLine, body, dateline),
             Dateline = dateline,
@@ -50,6 +52,17 @@ internal static class PageReader
             Photos = PhotosOf(view, region, body),
             Notices = [.. body.Notices.Select(line => line.Text)],
         };
+    }
+
+    private static int FirstProse(PageView view, Region region)
+    {
+        for (var i = region.First; i < region.End; i++)
+        {
+            if (Prose.WeightOf(view.Lines[i]) > 0)
+                return i;
+        }
+
+        return region.First;
     }
 
     private static Dateline? DatelineOf(BodyLines body, NewsTime? published)

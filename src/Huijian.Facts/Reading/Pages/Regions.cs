@@ -10,7 +10,7 @@ internal sealed class Regions
     private static readonly string[] BesideParts =
     [
         "comment", "footer", "sidebar", "related", "relevan", "recommend", "recomm", "share", "copyright", "disclaim", "declare", "statement", "keyword", "crumb", "paginat",
-        "advert", "banner", "qrcode", "erweima", "wechat", "weixin", "toolbar", "popup", "modal", "hotnews", "hot_", "hot-", "ranking", "subscribe", "download", "login", "feedback", "prevnext",
+        "advert", "banner", "logo", "qrcode", "erweima", "wechat", "weixin", "toolbar", "popup", "modal", "hotnews", "hot_", "hot-", "ranking", "subscribe", "download", "login", "feedback", "prevnext",
         "xgxw", "xiangguan", "tuijian", "fenxiang", "pinglun", "bdshare", "jiathis", "reward", "dashang", "navbar", "social", "addthis", "fontsize", "font-size", "font_size", "otherlink",
         "morenews", "guess", "you_like", "hidden_print", "breadcrumb", "special_tag", "live-comment", "groom", "newslist", "news-list", "news_list",
     ];
@@ -28,6 +28,10 @@ internal sealed class Regions
     private static readonly string[] TitleParts = ["title", "headline", "tit", "biaoti", "bt"];
 
     private static readonly string[] MetaParts = ["time", "date", "source", "info", "meta", "author", "laiyuan", "from", "origin", "writer", "byline", "about", "pub", "subtitle", "ly", "tip"];
+
+    private static readonly string[] OutletParts = ["source", "laiyuan", "media", "account", "nickname", "js_name", "author-name", "author_name", "authorname", "copyfrom", "origin", "pgc", "publisher"];
+
+    private static readonly string[] WriterParts = ["author", "writer", "reporter", "byline", "zuozhe", "editor-name"];
 
     private static readonly string[] ArticleParts = ["article", "content", "artibody", "body", "text", "detail", "editor", "zoom", "story", "post", "neirong", "main", "txt", "news"];
 
@@ -57,6 +61,12 @@ internal sealed class Regions
     public bool IsTitle(HtmlNode node) => Holds(NameOf(node), TitleParts);
 
     public bool IsMeta(HtmlNode node) => Holds(NameOf(node), MetaParts);
+
+    /// <summary>True for a part that by its name holds the outlet's name.</summary>
+    public bool NamesOutlet(HtmlNode node) => Holds(NameOf(node), OutletParts);
+
+    /// <summary>True for a part that by its name holds the writer's name.</summary>
+    public bool NamesWriter(HtmlNode node) => Holds(NameOf(node), WriterParts);
 
     public bool IsArticle(HtmlNode node) => node.Tag.Name is "article" || Holds(NameOf(node), ArticleParts);
 
