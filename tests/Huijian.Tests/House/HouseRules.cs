@@ -38,7 +38,7 @@ public sealed partial class HouseRules
     {
         var packages = XDocument.Load(Repository.PathOf("src", "Huijian.Facts", "Huijian.Facts.csproj"))
             .Descendants("PackageReference").Select(package => (string)package.Attribute("Include")!);
-        Assert.Empty(packages.Except(["AngleSharp", "Markdig", "YamlDotNet", "System.Text.Encoding.CodePages"]));
+        Assert.Empty(packages.Except(["Markdig", "YamlDotNet", "System.Text.Encoding.CodePages"]));
 
         var offenders =
             from file in Repository.Sources("src/Huijian.Facts")

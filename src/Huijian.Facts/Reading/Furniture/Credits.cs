@@ -190,11 +190,18 @@ internal static class Credits
         // 记者叶婉报道, 马俊峰文: the name ends where a known word begins.
         for (var cut = Math.Min(4, length - 1); cut >= 2 && (alone || length <= 8); cut--)
         {
-            if (PersonName.Fits(word[..cut]) && StartsAfterName(word[cut..]))
+            if (PersonName.Fits(word[..cut]) && (StartsAfterName(word[cut..]) || Places.StartWith(word[cut..])))
             {
                 cursor.Skip(cut);
                 return word[..cut].ToString();
             }
+        }
+
+        // 余某某圣某某20日電: a place that no list has, before the day.
+        if (length is 5 or 6 && length < rest.Length && Cursor.Digit(rest[length]) >= 0 && PersonName.Fits(word[..3]))
+        {
+            cursor.Skip(3);
+            return word[..3].ToString();
         }
 
         return null;

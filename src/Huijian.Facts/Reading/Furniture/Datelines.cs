@@ -33,7 +33,7 @@ internal static class Datelines
         if (cut == 0)
             return null;
         var agency = place[..cut];
-        var rest = place[cut..].Trim(' ', '，', ',', '、');
+        var rest = WithoutWriter(place[cut..].Trim(' ', '，', ',', '、'));
         if (rest.Length > 12 || (rest.Length > 0 && dateStart < 0))
             return null;
         return new Dateline(head, agency, rest.Length == 0 ? null : rest, date, new TextSpan(paragraph, start, head.Length));
@@ -159,6 +159,21 @@ internal static class Datelines
         }
 
         return best == 0 && text is ['本', '报' or '網' or '网' or '刊' or '台' or '報', ..] ? 2 : best;
+    }
+
+    /// <summary>中央社記者余某某台北: the writer stands between agency and place.</summary>
+    private static string WithoutWriter(string text)
+    {
+        if (!text.StartsWith("記者", StringComparison.Ordinal) && !text.StartsWith("记者", StringComparison.Ordinal))
+            return text;
+        foreach (var name in Credits.In(text))
+        {
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0)
+                text = text[(at + name.Length)..];
+        }
+
+        return text.TrimStart('、', ' ');
     }
 
     private static string Bracket(string text, int from)

@@ -14,10 +14,9 @@ internal static class PersonName
     /// <summary>Words of pages that begin like a surname. A place may stand beside a time (the writer's address), as may a channel.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
     [
-        "北京", "上海", "天津", "重庆", "浙江", "福建", "四川", "陕西", "辽宁", "吉林", "西藏", "新疆", "内蒙古", "香港", "澳门", "原创", "原創", "转载", "江苏", "安徽", "云南", "海南", "河北", "河南", "湖北", "湖南", "山东", "山西", "广东", "广西", "贵州", "江西", "宁夏", "甘肃", "青海", "黑龙江",
-        "温州", "金华", "常州", "徐州", "南京", "成都", "安阳", "广州", "杭州", "苏州", "郑州", "沈阳", "海口", "南宁", "昆明", "石家庄", "安庆",
+        "原创", "原創", "转载", "本站",
         "全文", "综合", "高清", "健康", "文化", "时政", "金融", "国际", "经济", "军事", "和讯", "房产", "游戏", "汽车", "时间", "方言", "车讯", "华夏",
-        "金台资讯", "终审", "万字", "成果", "平台", "向上", "应用", "商务", "计划", "时评", "温馨提示", "小编", "关注", "都市", "台湾", "台灣", "江蘇", "雲南",
+        "金台资讯", "终审", "万字", "成果", "平台", "向上", "应用", "商务", "计划", "时评", "温馨提示", "小编", "关注", "都市",
         "查看", "查看更多", "解读", "满分", "强国", "明星", "安全", "农业", "能源", "党建", "党政", "荣誉", "盛世", "和平", "平安", "高校", "车市", "花絮", "白皮书",
     ]);
 
@@ -34,7 +33,7 @@ internal static class PersonName
 
         if (text.IndexOfAny('·', '•', '・') is > 0 and var dot && dot < text.Length - 1)
             return true;
-        if (text.Length > 4 || NoNames.Contains(text.ToString()) || text[^1] is '社' or '网' or '網' or '报' or '報' or '部' or '局' or '台' or '省' or '市' or '县' or '区')
+        if (text.Length > 4 || NoNames.Contains(text.ToString()) || Places.IsLarge(text) || text[^1] is '社' or '网' or '網' or '报' or '報' or '部' or '局' or '台' or '省' or '市' or '县' or '区')
             return false;
         var compound = Surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..2]) && text.Length >= 3;
         if (compound)

@@ -10,10 +10,10 @@ internal sealed class Tag(string name, TagTraits traits)
     /// <summary>Names and traits, after the HTML standard's tree construction (closing a p element, scopes, raw text).</summary>
     private static readonly (string Names, TagTraits Traits)[] Known =
     [
-        ("area base embed img input param source track wbr", TagTraits.Void),
+        ("area embed img input param source track wbr", TagTraits.Void),
         ("br", TagTraits.Void),
         ("hr", TagTraits.Void | BlockTraits),
-        ("link meta basefont bgsound", TagTraits.Void | TagTraits.Head),
+        ("link meta base basefont bgsound", TagTraits.Void | TagTraits.Head),
         ("col frame", TagTraits.Void),
         ("script style", TagTraits.RawText | TagTraits.Silent | TagTraits.Head),
         ("title", TagTraits.RawText | TagTraits.Silent | TagTraits.Head),

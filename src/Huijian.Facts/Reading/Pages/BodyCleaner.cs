@@ -53,7 +53,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
     /// <summary>……。返回某网，查看更多: a link of the page that clings to the last sentence.</summary>
     private static TextLine WithoutClosingLink(TextLine line)
     {
-        if (line.Marks.LastOrDefault() is not { Kind: MarkKind.Link } link || link.Start == 0 || link.Start + link.Length < line.Text.Length)
+        if (line.Marks is not [.., { Kind: MarkKind.Link } link] || link.Start == 0 || link.Start + link.Length < line.Text.Length)
             return line;
         var cut = line.Marks.Where(mark => mark.Kind == MarkKind.Link && FurnitureLine.KindOf(line.Text[mark.Start..]) is not null).Select(mark => mark.Start).DefaultIfEmpty(line.Text.Length).Min();
         return cut == line.Text.Length ? line : line.Cut(cut);
@@ -98,7 +98,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
 
         if (line.Text.All(c => !char.IsLetterOrDigit(c)) && line.Text.Length < 4)
             return Fate.Drop;
-        return IsCreditLine(line) || IsLabelLine(line) ? Fate.Drop : Fate.Keep;
+        return IsCreditLine(line) || IsLabelLine(line) || (passed == 0 && IsHeadLine(line)) ? Fate.Drop : Fate.Keep;
     }
 
     private Fate FateOf(FurnitureKind kind, double passed, double total)
@@ -166,6 +166,11 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
         return text[0] is '（' or '(' && text[^1] is '）' or ')' && Credits.Bare(text[1..^1]).Length > 0;
     }
 
+    /// <summary>Before the first paragraph, any line that states the time or labels an outlet.</summary>
+    private static bool IsHeadLine(TextLine line) =>
+        line.Text.Length <= 100 && !Prose.EndsSentence(line.Text)
+        && (StatedTimes.First(line.Text) is { Time.Precision: not TimePrecision.Day } || Labels.In(line.Text, line.Seams).Any(label => label.Kind == LabelKind.Outlet));
+
     /// <summary>来源：某某日报, 发布时间：…, and the time alone.</summary>
     private static bool IsLabelLine(TextLine line)
     {
@@ -179,10 +184,14 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
         return StatedTimes.First(line.Text) is { Start: <= 1 } time && time.Time.Precision != TimePrecision.Day && line.Text.Length - time.End < 12;
     }
 
-    /// <summary>Takes off what is left at both ends: short lines of links and labels.</summary>
+    /// <summary>Takes off what is left at both ends: what stands over the line of the time, short lines of links and labels.</summary>
     private List<TextLine> Trimmed()
     {
         var (first, end) = (0, _kept.Count);
+        var firstProse = _kept.Find(line => Prose.WeightOf(line) > 0)?.Number ?? 0;
+        var labels = _dropped.Where(line => line.Number < firstProse && StatedTimes.First(line.Text) is { Time.Precision: not TimePrecision.Day }).Select(line => line.Number).DefaultIfEmpty(-1).Max();
+        while (first < end && _kept[first].Number < labels)
+            first++;
         while (first < end && (_kept[first].LinkShare > 0.5 || (_kept[first].Text.Length <= 16 && OutletNames.LooksLikeOne(_kept[first].Text))))
             first++;
         while (end > first && _kept[end - 1].LinkShare > 0.5)

@@ -16,7 +16,7 @@ internal sealed class BodyFinder
     {
         _view = view;
         // What stands above the headline is seldom the article's text.
-        _weights = [.. view.Lines.Select(line => line.Hidden ? 0 : Prose.WeightOf(line) * (title is not null && line.Number < title.Number ? 0.3 : 1))];
+        _weights = [.. view.Lines.Select(line => line.Hidden ? 0 : Prose.WeightOf(line) * (title is not null && line.Number < title.Number ? 0.3 : 1) * (StandsBeside(line.Block) ? 0.1 : 1))];
     }
 
     /// <summary>Looks below the headline first. Gives the numbers of the first line of the body's region and of the line after its last; null if the page has no prose.</summary>
@@ -35,6 +35,17 @@ internal sealed class BodyFinder
         }
 
         return best is null ? null : Grown(best);
+    }
+
+    private readonly Dictionary<HtmlNode, bool> _besides = [];
+
+    /// <summary>In a part that by its name is no article: comments, recommendations.</summary>
+    private bool StandsBeside(HtmlNode node)
+    {
+        if (_besides.TryGetValue(node, out var known))
+            return known;
+        var beside = (_view.Regions.IsBeside(node) && !_view.Regions.IsArticle(node)) || (node.Parent is { } parent && StandsBeside(parent));
+        return _besides[node] = beside;
     }
 
     /// <summary>Every line adds to the block that holds it, and less to the blocks around that one.</summary>
@@ -70,15 +81,7 @@ internal sealed class BodyFinder
         if (block.Score <= 0)
             return 0;
         var score = block.Score * (1 - Math.Min(0.9, (double)block.Links / Math.Max(1, block.Length)));
-        if (_view.Regions.IsArticle(node))
-            score *= 1.2;
-        for (var outer = node; outer is not null; outer = outer.Parent)
-        {
-            if (_view.Regions.IsBeside(outer) && !_view.Regions.IsArticle(outer))
-                return score * 0.1;
-        }
-
-        return score;
+        return _view.Regions.IsArticle(node) ? score * 1.2 : score;
     }
 
     /// <summary>An article cut into several blocks: the siblings that read like it belong to it.</summary>

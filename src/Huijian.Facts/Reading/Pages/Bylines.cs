@@ -12,24 +12,27 @@ internal static class Bylines
 
     public static ImmutableArray<string> Of(PageView view, HeadZone zone, TextLine? title, TextLine? timeLine, BodyLines body, Dateline? dateline)
     {
-        var near = Near(view, zone, title, timeLine);
+        var near = Near(view, zone, title);
         if (near.Length > 0)
             return near;
         var head = Head(body, dateline);
         if (head.Length > 0)
             return head;
         var end = End(body);
-        return end.Length > 0 ? end : After(zone);
+        if (end.Length > 0)
+            return end;
+        var after = After(zone);
+        return after.Length > 0 || timeLine is null ? after : BesideTime(HeadZone.Spaced(timeLine));
     }
 
-    private static ImmutableArray<string> Near(PageView view, HeadZone zone, TextLine? title, TextLine? timeLine)
+    private static ImmutableArray<string> Near(PageView view, HeadZone zone, TextLine? title)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var line in zone.Near)
         {
             if (ReferenceEquals(line, title) || line.Text.Length > LongestCredit + 40 || line.Number < (title?.Number ?? 0) || line.LinkShare > 0.95 && !view.Regions.IsMeta(line.Block))
                 continue;
-            var credited = OfHeadLine(view, line, ReferenceEquals(line, timeLine));
+            var credited = OfHeadLine(view, line);
             foreach (var name in credited.Where(name => !names.Contains(name)))
                 names.Add(name);
         }
@@ -37,7 +40,7 @@ internal static class Bylines
         return names.ToImmutable();
     }
 
-    private static ImmutableArray<string> OfHeadLine(PageView view, TextLine line, bool isTimeLine)
+    private static ImmutableArray<string> OfHeadLine(PageView view, TextLine line)
     {
         var spaced = HeadZone.Spaced(line);
         var credited = Credits.In(spaced);
@@ -62,8 +65,6 @@ internal static class Bylines
                 return [words];
         }
 
-        if (isTimeLine)
-            return BesideTime(spaced);
         return NamedSo(view, line) && PersonName.Fits(line.Text) ? [line.Text] : [];
     }
 

@@ -11,6 +11,8 @@ namespace Huijian.Facts.Reading.Pages;
 internal sealed class Headlines(PageView view)
 {
     private readonly string _document = Fold(view.Meta.DocumentTitle ?? "");
+    private static readonly string[] SiteEndings = ["报", "網", "网", "网站", "网站", "官网", "数字报", "电子版", "平台", "频道", "首页", "详情", "正文", "中心", "公司", "集团", "博客", "资讯", "列表", "在线"];
+
     private readonly string _told = Fold(view.Meta.Headline ?? "");
 
     /// <summary>The line that the page's own title names, or null. It needs no knowledge of the body.</summary>
@@ -41,7 +43,7 @@ internal sealed class Headlines(PageView view)
             var standing = Standing(line);
             if (IsOwnTitle() && standing < 2)
                 continue;
-            var score = standing + 3 - (0.25 * (firstText - i)) + (line.Text.Length >= 8 ? 0.5 : 0) - (InBeside(line) ? 2 : 0);
+            var score = standing + 3 - (0.25 * (firstText - i)) + (line.Text.Length >= 8 ? 0.5 : 0) - (InBeside(line) ? 2 : 0) + (IsLinkedElsewhere(line) ? 3 : 0);
             if (score > bestScore)
                 (best, bestScore) = (line, score);
         }
@@ -67,8 +69,16 @@ internal sealed class Headlines(PageView view)
     private static string WithoutFlag(TextLine line) =>
         line.Seams.Contains(2) && line.Text.Length > 6 && line.Text[..2] is "原创" or "原創" or "转载" or "推荐" or "置顶" or "独家" or "视频" or "图集" ? line.Text[2..].TrimStart() : line.Text;
 
+    /// <summary>A list of the page's articles links the headline in its own words.</summary>
+    private bool IsLinkedElsewhere(TextLine line) =>
+        line.Text.Length >= 8 && view.Lines.Any(other => other.Number != line.Number && other.LinkShare > 0.8 && other.Text == line.Text);
+
     /// <summary>A title element that can be a headline: not the bare name of a site or a section.</summary>
-    private bool IsOwnTitle() => _document.Length >= 10;
+    private bool IsOwnTitle()
+    {
+        var bare = Fold(WithoutTail(view.Meta.Headline ?? view.Meta.DocumentTitle) ?? "");
+        return bare.Length >= 8 && !SiteEndings.Any(ending => bare.EndsWith(ending, StringComparison.Ordinal));
+    }
 
     private static bool IsLabel(TextLine line) =>
         FurnitureLine.KindOf(line.Text) is not null || StatedTimes.First(line.Text) is { Start: <= 8 } || Labels.In(line.Text, line.Seams) is [{ Start: <= 2 }, ..];
@@ -115,7 +125,7 @@ internal sealed class Headlines(PageView view)
         var score = agreement + Standing(line);
         if (line.LinkShare > 0.5)
             score -= 2;
-        return InBeside(line) ? score - 3 : score;
+        return InBeside(line) ? score - 5 : score;
     }
 
     /// <summary>How well the line agrees with what the page calls itself.</summary>

@@ -7,7 +7,7 @@ namespace Huijian.Facts.Reading.Pages;
 /// <summary>Who published it: the label near the headline, the label or the bracket at the end, the name beside the time, the agency of the dateline.</summary>
 internal static class Outlets
 {
-    private static readonly string[] NoOutlets = ["原创", "原創", "更新时间", "发布时间", "更新", "发布", "更新時間", "發布時間", "最后更新", "时间", "转载", "本站原创", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
+    private static readonly string[] NoOutlets = ["原创", "原創", "更新时间", "发布时间", "更新", "发布", "更新時間", "發布時間", "最后更新", "时间", "转载", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
 
     public static string? Of(PageView view, HeadZone zone, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
     {
@@ -153,6 +153,7 @@ internal static class Outlets
     private static bool IsName(string name) =>
         name.Length is >= 2 and <= 40
         && Array.IndexOf(NoOutlets, name) < 0
+        && !name.StartsWith("星期", StringComparison.Ordinal)
         && name.Any(char.IsLetter)
         && !name.Contains("://", StringComparison.Ordinal)
         && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)

@@ -24,6 +24,9 @@ internal sealed record PageMeta
 
     public NewsTime? Published { get; private init; }
 
+    /// <summary>A time of publication that a script would show: what is left when neither the page nor its head states one.</summary>
+    public NewsTime? Written { get; private init; }
+
     public string? SiteName { get; private init; }
 
     public string? Canonical { get; private init; }
@@ -33,7 +36,7 @@ internal sealed record PageMeta
     public static PageMeta Of(HtmlNode root)
     {
         string? title = null, headline = null, site = null, canonical = null, next = null;
-        NewsTime? published = null, structured = null;
+        NewsTime? published = null, structured = null, written = null;
         foreach (var node in root.Descendants())
         {
             if (ReferenceEquals(node.Tag, Tag.Title))
@@ -44,6 +47,8 @@ internal sealed record PageMeta
                 TakeLink(node, ref canonical, ref next);
             else if (ReferenceEquals(node.Tag, Tag.Script) && node["type"] is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 TakeJson(node, ref headline, ref structured);
+            else if (ReferenceEquals(node.Tag, Tag.Script) && written is null)
+                written = ScriptTimes.In(node.Raw);
         }
 
         return new PageMeta
@@ -51,6 +56,7 @@ internal sealed record PageMeta
             DocumentTitle = title,
             Headline = headline,
             Published = published ?? structured,
+            Written = written,
             SiteName = site,
             Canonical = canonical,
             NextPage = next,

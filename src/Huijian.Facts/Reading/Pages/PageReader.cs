@@ -24,7 +24,12 @@ internal static class PageReader
         var headlines = new Headlines(view);
         var titleLine = headlines.Named();
         if (BodyFinder.Find(view, titleLine) is not { } region)
+        {
+            if (EscapedArticles.Of(page.Root) is { } escaped)
+                return Read(escaped, document, profiles);
             return ReadDocument.Failed($"{document.Path}: the page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
+        }
+
         titleLine ??= headlines.Over(FirstProse(view, region));
         return ReadDocument.Of(ArticleOf(view, titleLine, headlines.TextOf(titleLine), region, document));
     }
@@ -50,7 +55,10 @@ internal static class PageReader
             Paragraphs = blocks.Paragraphs,
             Securities = blocks.Securities,
             Photos = PhotosOf(view, region, body),
-            Notices = [.. body.Notices.Select(line => line.Text)],
+            Channel = Breadcrumbs.Of(view, titleLine, body),
+            Related = RelatedLinks.Of(view, body),
+            NextPage = NextPages.Of(view, region),
+            Notices = NoticesOf(view, body),
         };
     }
 
@@ -76,17 +84,27 @@ internal static class PageReader
         return null;
     }
 
+    /// <summary>Notices stand in the text's region or soon below it.</summary>
+    private static ImmutableArray<string> NoticesOf(PageView view, BodyLines body)
+    {
+        var last = body.Kept.Count > 0 ? body.Kept[^1].Number : 0;
+        var below = view.Lines.Skip(last + 1).Take(15).Where(line => !line.Hidden && line.LinkShare < 0.5 && FurnitureLine.KindOf(line.Text) == FurnitureKind.Notice);
+        return [.. body.Notices.Concat(below).Select(line => line.Text).Distinct(StringComparer.Ordinal)];
+    }
+
     private static ImmutableArray<Photo> PhotosOf(PageView view, Region region, BodyLines body)
     {
         var captions = body.CaptionLines.ToDictionary(line => line.Number);
         var photos = ImmutableArray.CreateBuilder<Photo>();
         foreach (var image in view.Flow.Images)
         {
-            if (image.BeforeLine < region.First || image.BeforeLine > region.End || !Captions.IsLarge(image.Element) || view.Address.OfImage(image.Element) is not { } address)
+            if (image.BeforeLine < region.First || image.BeforeLine > region.End || !Captions.IsLarge(image.Element))
                 continue;
+            var address = view.Address.OfImage(image.Element);
             if (!captions.Remove(image.BeforeLine, out var caption))
                 captions.Remove(image.BeforeLine - 1, out caption);
-            photos.Add(Captions.Of(address, caption, body.Kept.Count(line => line.Number < image.BeforeLine)));
+            if (address is not null || caption is not null)
+                photos.Add(Captions.Of(address, caption, body.Kept.Count(line => line.Number < image.BeforeLine)));
         }
 
         return photos.ToImmutable();

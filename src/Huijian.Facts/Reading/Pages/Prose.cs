@@ -15,7 +15,7 @@ internal static class Prose
     public static double WeightOf(TextLine line)
     {
         var own = line.Text.Length - line.LinkLength;
-        if (own < 12 || line.LinkShare > 0.5)
+        if (own < 12 || line.LinkShare > 0.5 || line.Block.Tag.Heading is 1 or 2)
             return 0;
         var stops = Count(line.Text, Stops);
         if (stops == 0 || (own < 24 && !EndsSentence(line.Text)))

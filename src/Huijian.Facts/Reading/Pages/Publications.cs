@@ -13,14 +13,28 @@ internal static class Publications
     {
         var year = (view.Meta.Published ?? AddressDates.Of(address))?.Day.Year;
         if (Shown(zone.Near, year) is { } near)
-            return (WithClock(near.Time, view.Meta.Published), near.Line);
+            return (InChina(WithClock(near.Time, view.Meta.Published), view.Meta.Published), near.Line);
         if (ShownAfter(zone.After) is { } after)
             return after;
         if (view.Meta.Published is { } told)
             return (told, null);
         if (Shown(zone.Before.Where(line => line.LinkShare < 0.9), null) is { } before)
             return before;
+        if (view.Meta.Written is { } written)
+            return (written, null);
         return (AddressDates.Of(address), null);
+    }
+
+    /// <summary>
+    /// A page abroad shows its own clock and tells machines the moment: then the two differ by whole half-hours. Eight hours are no zone but China's clock called UTC by mistake.
+    /// </summary>
+    private static NewsTime InChina(NewsTime shown, NewsTime? told)
+    {
+        if (told is null || shown.Precision == TimePrecision.Day || told.Precision == TimePrecision.Day)
+            return shown;
+        var apart = (told.At - shown.At).Duration();
+        var minutes = (int)Math.Round(apart.TotalMinutes);
+        return Math.Abs(apart.TotalMinutes - minutes) < 1 && minutes is >= 60 and <= 14 * 60 && minutes % 30 == 0 && minutes != 8 * 60 ? told : shown;
     }
 
     /// <summary>A page that shows the day and tells machines the clock of that day.</summary>

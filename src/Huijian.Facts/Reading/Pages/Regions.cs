@@ -29,6 +29,8 @@ internal sealed class Regions
 
     private static readonly string[] MetaParts = ["time", "date", "source", "info", "meta", "author", "laiyuan", "from", "origin", "writer", "byline", "about", "pub", "subtitle", "ly", "tip"];
 
+    private static readonly string[] PathParts = ["crumb", "path", "location", "position", "subnav", "weizhi", "current", "navpath", "daohang"];
+
     private static readonly string[] OutletParts = ["source", "laiyuan", "media", "account", "nickname", "js_name", "author-name", "author_name", "authorname", "copyfrom", "origin", "pgc", "publisher"];
 
     private static readonly string[] WriterParts = ["author", "writer", "reporter", "byline", "zuozhe", "editor-name"];
@@ -61,6 +63,9 @@ internal sealed class Regions
     public bool IsTitle(HtmlNode node) => Holds(NameOf(node), TitleParts);
 
     public bool IsMeta(HtmlNode node) => Holds(NameOf(node), MetaParts);
+
+    /// <summary>True for a part that by its name is the way from the front page to the article.</summary>
+    public bool IsPath(HtmlNode node) => Holds(NameOf(node), PathParts);
 
     /// <summary>True for a part that by its name holds the outlet's name.</summary>
     public bool NamesOutlet(HtmlNode node) => Holds(NameOf(node), OutletParts);
