@@ -32,6 +32,7 @@ internal sealed class Answers
         Search = new(this, store, folding);
         Ledger = new(this, Search);
         Matrix = new(this);
+        Prices = new(this);
         Names = new(this, folding);
         Statements = new(this);
         Clusters = new(this);
@@ -68,6 +69,8 @@ internal sealed class Answers
     public Ledger Ledger { get; }
 
     public Matrix Matrix { get; }
+
+    public Prices Prices { get; }
 
     public Names Names { get; }
 

@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Build(surroundings));
         root.Subcommands.Add(ServeCommand.Build(surroundings));
         root.Subcommands.Add(PublishCommand.Build(surroundings));
+        root.Subcommands.Add(PricesCommand.Build(surroundings));
         return root;
     }
 

@@ -13,6 +13,8 @@ internal sealed class SitePages(Answers answers)
     private const int DaysOnHome = 7;
     private const int StoriesADay = 12;
 
+    private readonly Registers _registers = new(answers);
+
     /// <summary>The page at an address, or null.</summary>
     public async Task<Page?> FindAsync(Asked asked, CancellationToken cancel)
     {
@@ -20,24 +22,57 @@ internal sealed class SitePages(Answers answers)
         return steps switch
         {
             [] => await HomeAsync(cancel),
-            ["ledger"] => await LedgerAsync(asked, cancel),
             ["day", var day] => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? await DayAsync(on, cancel) : null,
             ["story", var id] => await StoryAsync(id, cancel),
             ["article", var id] => await ArticleAsync(id, cancel),
             ["person", var id] => await PersonAsync(id, asked.Day("asOf"), cancel),
+            ["org", var id] => await BodyAsync(id, asked.Day("asOf"), cancel),
+            ["place", var id] => await PlaceAsync(id, asked.Day("asOf"), cancel),
+            ["post", var id] => await answers.Posts.PostAsync(id, asked.Day("asOf"), cancel) is { } post ? new Page(asked.Path, typeof(PostView), post) : null,
+            ["project", var id] => await answers.Projects.ProjectAsync(id, cancel) is { } project ? new Page(asked.Path, typeof(ProjectView), project) : null,
+            ["security", var id] => await answers.Securities.SecurityAsync(id, cancel) is { } security
+                ? new Page(asked.Path, typeof(SecurityView), new SecuritySheet(security, await answers.Prices.OfAsync(id, cancel)))
+                : null,
+            ["outlet" or "channel" or "field", var id] => await StoriesOfAsync(steps[0], id, cancel),
+            ["ledger"] => await LedgerAsync(asked, cancel),
+            ["figures"] => await FiguresAsync(asked, cancel),
+            ["matrix"] => await MatrixAsync(null, cancel),
+            ["matrix", var year] => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? await MatrixAsync(one, cancel) : null,
+            ["between", var one, var other] => await BetweenAsync(asked.Path, one, other, cancel),
+            ["search"] => await SearchAsync(asked, cancel),
+            ["about"] => TextPages.About,
+            ["feeds"] => TextPages.Feeds,
+            [var register] => await _registers.FindAsync("/" + register, 1, cancel),
+            [var register, var page] => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 && number < 100_000
+                ? await _registers.FindAsync("/" + register, number, cancel)
+                : null,
             _ => null,
         };
     }
 
     /// <summary>The addresses of all pages, in a fixed order.</summary>
-    public async Task<IReadOnlyList<string>> AddressesAsync(CancellationToken cancel) =>
-    [
-        "/",
-        "/ledger",
-        .. (await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day)),
-        .. (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows.Select(story => "/story/" + Edition.Escaped(story.Id)),
-        .. (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => "/person/" + Edition.Escaped(person.Id)),
-    ];
+    public async Task<IReadOnlyList<string>> AddressesAsync(CancellationToken cancel)
+    {
+        List<string> all = ["/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds"];
+        foreach (var path in Registers.Paths)
+        {
+            all.Add(path);
+            if (await _registers.FindAsync(path, 1, cancel) is { Shown: RegisterSheet { Pages: > 1 and var pages } })
+                all.AddRange(Enumerable.Range(2, pages - 1).Select(number => RegisterView.PagePath(path, number)));
+        }
+
+        all.AddRange((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day)));
+        all.AddRange((await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows.Select(story => "/story/" + Edition.Escaped(story.Id)));
+        all.AddRange((await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => "/person/" + Edition.Escaped(person.Id)));
+        all.AddRange((await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => "/org/" + Edition.Escaped(body.Id)));
+        all.AddRange((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id)));
+        all.AddRange((await answers.Projects.ListAsync(int.MaxValue, cancel)).Select(project => "/project/" + Edition.Escaped(project.Id)));
+        all.AddRange((await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct());
+        all.AddRange((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)));
+        all.AddRange((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)));
+        all.AddRange((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id)));
+        return all;
+    }
 
     private async Task<Page> HomeAsync(CancellationToken cancel)
     {
@@ -87,5 +122,70 @@ internal sealed class SitePages(Answers answers)
     {
         var (query, names) = await AskedLedger.OfAsync(asked, answers, cancel);
         return new Page("/ledger", typeof(LedgerView), new LedgerSheet(await answers.Ledger.RowsAsync(query, cancel), query, names));
+    }
+
+    private async Task<Page?> BodyAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
+        await answers.Bodies.BodyAsync(id, asOf, cancel) is { } body
+            ? new Page("/org/" + Edition.Escaped(id), typeof(BodyView), new BodySheet(
+                body,
+                await answers.Ledger.OfPartyAsync(id, asOf, cancel),
+                [.. (await answers.Figures.SeriesAsync(new FigureQuery { Entity = id, To = asOf }, cancel)).Where(series => series.Points.Count > 1).Take(6)],
+                asOf))
+            : null;
+
+    private async Task<Page?> PlaceAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
+        await answers.Places.PlaceAsync(id, asOf, cancel) is { } place
+            ? new Page("/place/" + Edition.Escaped(id), typeof(PlaceView), new PlaceSheet(place, await answers.Ledger.AtPlaceAsync(id, asOf, cancel), asOf))
+            : null;
+
+    private async Task<Page?> StoriesOfAsync(string room, string id, CancellationToken cancel)
+    {
+        var path = $"/{room}/{Edition.Escaped(id)}";
+        switch (room)
+        {
+            case "outlet":
+                var outlet = (await answers.Outlets.ListAsync(cancel)).FirstOrDefault(row => row.Id == id);
+                return outlet is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
+                    path, "/outlets", outlet.Name, "来源", "Outlets", $"{outlet.First}次首发", $"first {outlet.First} times", "/feed/outlet/" + Edition.Escaped(id), [], await answers.Outlets.StoriesAsync(id, 500, cancel)));
+            case "channel":
+                var channel = (await answers.Channels.ListAsync(cancel)).FirstOrDefault(row => row.Id == id);
+                return channel is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
+                    path, "/channels", channel.Name, "频道", "Channels", null, null, null, [], await answers.Channels.StoriesAsync(id, 500, cancel)));
+            default:
+                return await answers.Fields.FieldAsync(id, cancel) is { } field
+                    ? new Page(path, typeof(StoriesView), new StoriesSheet(path, "/fields", field.Row.Name, "合作领域", "Fields", null, null, null, field.Speakers, field.Stories))
+                    : null;
+        }
+    }
+
+    private async Task<Page> FiguresAsync(Asked asked, CancellationToken cancel)
+    {
+        var query = new FigureQuery { Words = asked.Text("q"), Unit = asked.Text("unit"), Measure = asked.Text("measure"), From = asked.Day("from"), To = asked.Day("to"), Offset = asked.Whole("offset", 0, 1_000_000) };
+        var series = (await answers.Figures.SeriesAsync(query, cancel)).Where(one => one.Points.Count > 1).Take(12).ToList();
+        return new Page("/figures", typeof(FiguresView), new FiguresSheet(query, series, await answers.Figures.ListAsync(query, cancel)));
+    }
+
+    private async Task<Page> MatrixAsync(int? year, CancellationToken cancel)
+    {
+        var cells = await answers.Matrix.CellsAsync(null, null, null, cancel);
+        return new Page(
+            year is null ? "/matrix" : string.Create(CultureInfo.InvariantCulture, $"/matrix/{year}"),
+            typeof(MatrixView),
+            new MatrixSheet(cells, year, [.. cells.Select(cell => cell.Year).Distinct().OrderDescending()]));
+    }
+
+    private async Task<Page?> BetweenAsync(string path, string one, string other, CancellationToken cancel) =>
+        await answers.Names.KnownAsync(one, cancel) is { } first && await answers.Names.KnownAsync(other, cancel) is { } second
+            ? new Page(path, typeof(BetweenView), new BetweenSheet(path, first, second, await answers.Matrix.BetweenAsync(one, other, cancel)))
+            : null;
+
+    private async Task<Page> SearchAsync(Asked asked, CancellationToken cancel)
+    {
+        var query = AskedSearch.Of(asked);
+        var anything = Addresses.OfSearch(query).Contains('?', StringComparison.Ordinal);
+        return new Page("/search", typeof(SearchView), new SearchSheet(
+            query,
+            anything ? await answers.Search.FindAsync(query, cancel) : null,
+            query.Words.Length > 0 && query.Offset == 0 ? await answers.Names.FindAsync(query.Words, null, 6, cancel) : []));
     }
 }

@@ -357,6 +357,7 @@ internal static class Migrations
         );
         """,
         SourceSchema.Tables,
+        PriceSchema.Tables,
     ];
 
     /// <summary>The schema that this program knows.</summary>

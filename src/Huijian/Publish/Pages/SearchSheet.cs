@@ -1,0 +1,8 @@
+using Huijian.Ask;
+using Huijian.Facts.Model;
+
+namespace Huijian.Publish.Pages;
+
+/// <summary>A search: what was asked, what was found, and names that fit the words.</summary>
+/// <param name="Found">Null where nothing was asked.</param>
+public sealed record SearchSheet(SearchQuery Query, SearchPage? Found, IReadOnlyList<(EntityKind Kind, Named Entity)> Names);

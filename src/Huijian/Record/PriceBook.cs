@@ -1,0 +1,40 @@
+using System.Data.Common;
+using System.Globalization;
+using Huijian.Facts.Model;
+
+namespace Huijian.Record;
+
+/// <summary>Keeps the prices that users bring. A day given again takes the place of what was there.</summary>
+internal static class PriceBook
+{
+    /// <summary>Writes the days of one share in one transaction. Throws <see cref="UserError"/> if the disk is full or the connection lost.</summary>
+    public static void Put(RecordStore store, Security security, IReadOnlyList<PriceDay> days)
+    {
+        try
+        {
+            using var connection = store.Connect();
+            using var transaction = store.BeginWriting(connection);
+            foreach (var day in days)
+                connection.Run("delete from price where security = @security and day = @day", [("security", security.ToString()), ("day", day.Day.Kept())], transaction);
+            var rows = new Rows(
+                "price",
+                ("security", ColumnKind.Text),
+                ("day", ColumnKind.Text),
+                ("opened", ColumnKind.Text),
+                ("closed", ColumnKind.Text),
+                ("highest", ColumnKind.Text),
+                ("lowest", ColumnKind.Text),
+                ("volume", ColumnKind.Text));
+            foreach (var day in days)
+                rows.Add(security.ToString(), day.Day.Kept(), Text(day.Open), Text(day.Close), Text(day.High), Text(day.Low), Text(day.Volume));
+            store.Insert(transaction, rows);
+            transaction.Commit();
+        }
+        catch (DbException failure)
+        {
+            throw store.Explain(failure) ?? (Exception)failure;
+        }
+    }
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}
