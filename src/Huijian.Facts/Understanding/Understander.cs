@@ -1,4 +1,5 @@
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Cooperating;
 using Huijian.Facts.Understanding.Happenings;
 using Huijian.Facts.Understanding.Naming;
 using Huijian.Facts.Understanding.Times;
@@ -15,6 +16,7 @@ public sealed class Understander
     private readonly Lexicon _lexicon = Lexicon.Load();
     private readonly NewsTimes _times = new(new TimePhrases(Eras.Load()));
     private readonly HappeningFinder _happenings;
+    private readonly CooperationFinder _cooperation = new();
 
     public Understander() => _happenings = new HappeningFinder(_lexicon.Divisions);
 
@@ -32,6 +34,12 @@ public sealed class Understander
             Places = names.Places,
             Times = NewsTimes.Words(sight, times),
         };
-        return found with { Events = _happenings.Find(sight, found) };
+        var mentions = Mentions.Of(sight, found);
+        SentenceReading[] readings = [.. _happenings.Read(mentions)];
+        return found with
+        {
+            Events = _happenings.Find(mentions, readings),
+            Cooperation = _cooperation.Find(mentions, readings),
+        };
     }
 }

@@ -20,7 +20,7 @@ public sealed class HappeningTests
         Assert.NotEmpty(name);
         var read = MarkedArticle.Read(marked);
 
-        var events = Finder.Find(Sight.Of(read.Article, Eye), read.Found);
+        var events = Events(read);
 
         Assert.Equal(expected, string.Join('\n', events.Select(Printed)), ignoreLineEndingDifferences: true);
     }
@@ -32,7 +32,7 @@ public sealed class HappeningTests
         Assert.NotNull(expected);
         var read = MarkedArticle.Read(marked);
 
-        foreach (var found in Finder.Find(Sight.Of(read.Article, Eye), read.Found))
+        foreach (var found in Events(read))
         {
             Assert.NotEmpty(read.Article.TextOf(found.Evidence.Span));
             Assert.True(found.TriggerSpan is { } trigger && found.Evidence.Span.Contains(trigger), name);
@@ -57,7 +57,7 @@ public sealed class HappeningTests
         {
             var text = string.Concat(Enumerable.Range(0, 30).Select(_ => words[dice.Next(words.Length)])).Trim('\n');
             var read = MarkedArticle.Read(text);
-            var events = Finder.Find(Sight.Of(read.Article, Eye), read.Found);
+            var events = Events(read);
             Assert.All(events, found => Assert.NotEmpty(read.Article.TextOf(found.Evidence.Span)));
         }
     }
@@ -77,11 +77,16 @@ public sealed class HappeningTests
         double Seconds(int times)
         {
             var read = MarkedArticle.Read(string.Concat(Enumerable.Repeat(sentence, times)));
-            var sight = Sight.Of(read.Article, Eye);
             var watch = Stopwatch.StartNew();
-            _ = Finder.Find(sight, read.Found);
+            _ = Events(read);
             return watch.Elapsed.TotalSeconds;
         }
+    }
+
+    private static ImmutableArray<Event> Events(MarkedArticle read)
+    {
+        var mentions = Mentions.Of(Sight.Of(read.Article, Eye), read.Found);
+        return Finder.Find(mentions, Finder.Read(mentions));
     }
 
     private static string Printed(Event found)

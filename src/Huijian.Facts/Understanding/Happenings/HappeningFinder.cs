@@ -24,16 +24,15 @@ internal sealed class HappeningFinder
     }
 
     /// <summary>The events of an article, in the order told.</summary>
-    public ImmutableArray<Event> Find(Sight sight, ArticleFacts found)
+    public ImmutableArray<Event> Find(Mentions mentions, IEnumerable<SentenceReading> readings)
     {
-        var mentions = Mentions.Of(sight, found);
         var events = new Drafts(mentions, _venues);
-        foreach (var reading in Read(mentions))
+        foreach (var reading in readings)
             events.Take(reading);
         return events.Finish();
     }
 
-    /// <summary>What each sentence tells, for evaluation on single sentences.</summary>
+    /// <summary>Every sentence, read for happenings: who does what in it, and what it tells.</summary>
     public IEnumerable<SentenceReading> Read(Mentions mentions)
     {
         var sight = mentions.Sight;

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Happenings;
+
+namespace Huijian.Facts.Understanding.Cooperating;
+
+/// <summary>
+/// Finds what a named speaker hopes (希望、期待、欢迎) or pledges (愿, 表示将): the fields, without the verb. Speech goes on over the sentences of a
+/// paragraph (张国清说，…。希望…; 他说，…). What a government says it will do at home is policy; only with 愿 or 将在…等方面 is it a pledge.
+/// </summary>
+internal sealed class CooperationFinder
+{
+    private readonly AreaList _areas;
+    private readonly CooperationWords _words = CooperationWords.Load();
+
+    public CooperationFinder() => _areas = new AreaList(_words);
+
+    /// <summary>One entry for each speaker and kind, in the order spoken.</summary>
+    public ImmutableArray<Cooperation> Find(Mentions mentions, IEnumerable<SentenceReading> readings)
+    {
+        var found = new List<Spoken>();
+        var sight = mentions.Sight;
+        var paragraph = int.MinValue;
+        ImmutableArray<Token> speakers = [];
+        CooperationKind? goesOn = null;
+        foreach (var reading in readings)
+        {
+            var here = sight.ParagraphAt(reading.Sentence.Start);
+            if (here != paragraph)
+                (paragraph, speakers, goesOn) = (here, [], null);
+            if (here == TextSpan.Title)
+                continue;
+            speakers = Speakers(sight.Text, reading, speakers);
+            goesOn = Take(mentions, reading, speakers, goesOn, found);
+            if (sight.Text[reading.Sentence.End - 1] != '；')
+                goesOn = null;
+        }
+
+        return [.. found.Select(spoken => spoken.Finish(mentions))];
+    }
+
+    /// <summary>Who speaks: whoever last stood before a verb and was not himself spoken of; 他们 and 双方 are nobody.</summary>
+    private static ImmutableArray<Token> Speakers(string text, SentenceReading reading, ImmutableArray<Token> before)
+    {
+        var words = text.AsSpan(reading.Sentence.Start, reading.Sentence.Length);
+        if (words.StartsWith("他们") || words.StartsWith("双方") || words.StartsWith("大家") || words.StartsWith("与会"))
+            return [];
+        foreach (var act in reading.Acts.Where(act => !act.Spoken && !act.Inherited))
+        {
+            var first = act.Subjects.TakeWhile(token => token.Kind != TokenKind.Person).Count();
+            if (first == act.Subjects.Length)
+                continue;
+            var last = first;
+            while (last + 1 < act.Subjects.Length && act.Subjects[last + 1] is { Kind: TokenKind.Person } next && (next.From == act.Subjects[last].End || next.From == act.Subjects[last].End + 1 && text[next.From - 1] is '、' or '和' or '与' or '，'))
+                last++;
+            before = act.Subjects[first..(last + 1)];
+        }
+
+        // 乔保平向…介绍了…: a name at the head of a sentence without a verb of the lists speaks too.
+        if (reading.Acts.IsEmpty && reading.Tokens is [{ Kind: TokenKind.Person } head, ..] && head.From == reading.Sentence.Start)
+            return [head];
+        return before;
+    }
+
+    private CooperationKind? Take(Mentions mentions, SentenceReading reading, ImmutableArray<Token> speakers, CooperationKind? goesOn, List<Spoken> found)
+    {
+        if (speakers.IsEmpty)
+            return null;
+        var text = mentions.Sight.Text;
+        var kind = goesOn;
+        foreach (var (start, end) in Clauses(text, reading.Sentence))
+        {
+            var from = start;
+            if (Marker(mentions, speakers, reading.Sentence, start, end) is { } marker)
+                (kind, from) = (marker.Kind, marker.End);
+            if (kind is null)
+                continue;
+            foreach (var (begin, length) in Fields(text, from, end))
+            {
+                foreach (var speaker in speakers)
+                    Spoken.Of(found, mentions.NameOf(speaker), kind.Value, reading).Add(mentions, begin, length);
+            }
+        }
+
+        return kind;
+    }
+
+    private static IEnumerable<(int Start, int End)> Clauses(string text, Sentence sentence)
+    {
+        var from = sentence.Start;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (text[i] is not ('，' or '；' or '：' or '。' or '！'))
+                continue;
+            if (i > from)
+                yield return (from, i);
+            from = i + 1;
+        }
+
+        if (from < sentence.End)
+            yield return (from, sentence.End);
+    }
+
+    /// <summary>The word of hope or pledge in a clause, and where what follows it begins; a kind of null ends what was hoped before.</summary>
+    private static (CooperationKind? Kind, int End)? Marker(Mentions mentions, ImmutableArray<Token> speakers, Sentence sentence, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        var clause = text.AsSpan(start, end - start);
+        foreach (var hope in (ReadOnlySpan<string>)["希望", "期待", "期望", "欢迎"])
+        {
+            var at = clause.IndexOf(hope, StringComparison.Ordinal);
+            if (at >= 0 && !(at > 0 && clause[at - 1] is '示' or '烈' or '的' or '受' or '诚') && at + 2 < clause.Length)
+                return (CooperationKind.Hope, start + at + 2);
+        }
+
+        var wish = clause.IndexOf('愿');
+        if (wish >= 0 && !(wish > 0 && clause[wish - 1] is '意' or '志' or '心' or '祝' or '自' or '夙' or '但') && !(wish + 1 < clause.Length && clause[wish + 1] is '景' or '望'))
+            return (CooperationKind.Pledge, start + wish + 1);
+        var will = clause.IndexOf('将');
+        if (will < 0 || will > 0 && clause[will - 1] is '即' or '名' || will + 1 < clause.Length && clause[will + 1] is '军' or '士')
+            return null;
+        return (IsPledge(mentions, speakers, text.AsSpan(sentence.Start, start - sentence.Start), clause, will, start) ? CooperationKind.Pledge : null, start + will + 1);
+    }
+
+    /// <summary>表示将, 未来将 of a company's man is a pledge; a country, a region and 我们 announce what they do anyway.</summary>
+    private static bool IsPledge(Mentions mentions, ImmutableArray<Token> speakers, ReadOnlySpan<char> told, ReadOnlySpan<char> clause, int will, int start)
+    {
+        var before = clause[..will];
+        if (told.Contains("中方", StringComparison.Ordinal) || told.Contains("我们", StringComparison.Ordinal))
+            return false;
+        var after = clause[(will + 1)..];
+        if (before.EndsWith("我们") || before.EndsWith("我国") || before.EndsWith("中国") || before.EndsWith("中方") || before.EndsWith("双方"))
+            return false;
+        if (after.StartsWith("在") && after.Contains("方面", StringComparison.Ordinal))
+            return true;
+        return mentions.PlacesIn(start, start + will).IsEmpty && speakers.Any(speaker => IsOfCompany(mentions, speaker));
+    }
+
+    /// <summary>A company, a school, an association; also somebody of whom the article gives no post.</summary>
+    private static bool IsOfCompany(Mentions mentions, Token speaker)
+    {
+        var posts = mentions.Found.People[speaker.Index].Posts;
+        return posts.IsEmpty || posts.Any(post => mentions.Found.Bodies.Any(body => body.Name == post.Body && body.Kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.Association or BodyKind.Institute or BodyKind.School))
+            || posts.Any(post => post.Body is { } name && (name.EndsWith("公司", StringComparison.Ordinal) || name.EndsWith("集团", StringComparison.Ordinal)))
+            || posts.Any(post => post.Title is "董事长" or "总经理" or "总裁" or "首席执行官" or "行长" or "会长" or "总工程师");
+    }
+
+    /// <summary>The fields in a clause: the list within 在…等方面, else what follows the first verb of the list.</summary>
+    private IEnumerable<(int Start, int Length)> Fields(string text, int start, int end)
+    {
+        if (Sphere(text, start, end) is var (from, to) && to > from)
+            return _areas.In(text, from, to, keepsVerbs: true);
+        for (var i = start; i < end - 2; i++)
+        {
+            if (_words.Verb(text.AsSpan(i, end - i)) is > 0 and var length)
+            {
+                var sphere = text.AsSpan(i, end - i).IndexOf("等方面", StringComparison.Ordinal);
+                var stop = sphere < 0 ? end : i + sphere;
+                return stop <= i + length || IsHelp(text.AsSpan(i, end - i)) ? [] : _areas.In(text, i + length, stop, keepsVerbs: false);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>助力 and 提供 name a field only with a project or a support at the end: 助力更多绿色低碳项目落地, 提供金融支持.</summary>
+    private static bool IsHelp(ReadOnlySpan<char> words) =>
+        words.Contains("助力", StringComparison.Ordinal) && !words.Contains("项目", StringComparison.Ordinal)
+        || words.Contains("提供", StringComparison.Ordinal) && !words.EndsWith("支持");
+
+    /// <summary>在A、B等方面, 在A领域: what stands between 在 and its close.</summary>
+    private static (int Start, int End) Sphere(string text, int start, int end)
+    {
+        var clause = text.AsSpan(start, end - start);
+        var close = clause.IndexOf("等方面", StringComparison.Ordinal);
+        if (close < 0)
+            close = clause.IndexOf("等领域", StringComparison.Ordinal);
+        if (close < 0)
+            close = clause.IndexOf("领域", StringComparison.Ordinal);
+        if (close < 0)
+            close = clause.IndexOf("方面", StringComparison.Ordinal);
+        if (close <= 0)
+            return default;
+        var open = clause[..close].LastIndexOf('在');
+        return open < 0 ? default : (start + open + 1, start + close);
+    }
+}
