@@ -25,7 +25,8 @@ internal static class DomainSentence
             ["text"] = text[entity.Start..entity.End],
             ["norm"] = entity.Norm?.DeepClone(),
         });
-        return new JsonObject { ["entities"] = new JsonArray([.. entities]) };
+        var money = Amounts.In(text).Where(amount => amount.Label == "MONEY").ToList();
+        return new JsonObject { ["entities"] = new JsonArray([.. entities]), ["events"] = DomainEvents.In(article, facts, money) };
     }
 
     private static NewsTime? Published(JsonObject row) =>
