@@ -138,11 +138,17 @@ internal sealed class Trimming
         return true;
     }
 
-    /// <summary>A line in brackets is furniture only for what it says: （完） and （一） are text.</summary>
+    /// <summary>
+    /// A line in brackets is furniture only for what it says (（完） and （一） are text), and a sentence only as a notice:
+    /// 「…开展活动，市民可以扫码报名。」 is text although it tells to scan a code.
+    /// </summary>
     private static FurnitureKind? KindOf(string text)
     {
         var bare = WithoutBullet(text);
-        return bare.StartsWith('（') || bare.StartsWith('(') ? bare.IndexOfAny(['编', '編', '责', '責', '校', '审', '題', '题']) > 0 ? FurnitureLine.KindOf(bare) : null : FurnitureLine.KindOf(bare);
+        if ((bare.StartsWith('（') || bare.StartsWith('(')) && bare.IndexOfAny(['编', '編', '责', '責', '校', '审', '題', '题']) < 0)
+            return null;
+        var kind = FurnitureLine.KindOf(bare);
+        return kind is not FurnitureKind.Notice && bare.Length > 24 && bare.EndsWith('。') ? null : kind;
     }
 
     /// <summary>记者：王某, 作者 李某 张某: a short line that only names writers.</summary>
