@@ -66,7 +66,9 @@ public static class Reader
             return ReadDocument.Failed("The file holds nothing but blanks.", "Save or fetch it again.");
 
         var read = ReadText(decoded.Text, document, guides);
-        return new ReadDocument([.. read.Articles.Select(article => Finish(article, document))], [.. decoded.Troubles, .. read.Troubles]);
+        var articles = read.Articles.Where(article => !article.Paragraphs.IsEmpty || article.Title is { Length: > 0 }).Select(article => Finish(article, document)).ToImmutableArray();
+        ImmutableArray<Trouble> nothing = articles.IsEmpty && !read.Articles.IsEmpty ? [new Trouble("Neither headline nor text in it.", "Look at what it holds.", Fatal: true)] : [];
+        return new ReadDocument(articles, [.. decoded.Troubles, .. read.Troubles, .. nothing]);
     }
 
     private static ReadDocument ReadText(string text, Document document, ReadingGuides guides)

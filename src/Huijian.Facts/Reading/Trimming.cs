@@ -43,7 +43,7 @@ internal sealed class Trimming
     /// <summary>From a heading such as 相关阅读 on nothing is text any more: links or their titles, with times and opening lines between them, then notices.</summary>
     private void TakeRelated()
     {
-        var heading = _pieces.FindIndex(1, Math.Max(0, _pieces.Count - 1), piece => IsRelatedHeading(piece.Paragraph.Text));
+        var heading = _pieces.FindIndex(Math.Min(1, _pieces.Count), piece => IsRelatedHeading(piece.Paragraph.Text));
         if (heading < 1)
             return;
         var below = _pieces[(heading + 1)..];

@@ -1,4 +1,5 @@
 using Huijian.Facts.Model;
+using Huijian.Facts.Reading.Containers;
 
 namespace Huijian.Collect;
 
@@ -42,6 +43,41 @@ internal static class Files
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return (null, $"cannot be opened ({error.Message}). Check that it exists and may be read.");
+        }
+    }
+
+    /// <summary>
+    /// The documents in a file, one at a time however large it is: a container gives its members, anything else itself.
+    /// A file that cannot be opened or read gives the reason instead.
+    /// </summary>
+    public static IEnumerable<Unpacked> Documents(string path, Func<Document, Document> withOrigin, CancellationToken cancel = default)
+    {
+        var document = new Document(path.Replace('\\', '/'), default);
+        FileStream stream;
+        string reason;
+        try
+        {
+            if (!File.Exists(path))
+                return [Refused("No such file or folder.", "Check the path; names are case-sensitive.")];
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return Members(stream);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            reason = error.Message;
+        }
+
+        return [Refused($"It cannot be opened ({reason.TrimEnd('.')}).", "Check that it exists and may be read.")];
+
+        Unpacked Refused(string what, string remedy) => new(document, new Trouble(what, remedy, Fatal: true));
+
+        IEnumerable<Unpacked> Members(FileStream opened)
+        {
+            using (opened)
+            {
+                foreach (var one in Unpacking.Open(withOrigin(document), opened, cancel))
+                    yield return one.Document.Path == document.Path ? one : one with { Document = withOrigin(one.Document) };
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Huijian.Collect;
 using Huijian.Facts.Model;
 using Huijian.Facts.Reading;
+using Huijian.Facts.Reading.Containers;
 using Huijian.Facts.Understanding;
 
 namespace Huijian.Commands;
@@ -47,8 +48,8 @@ internal sealed class Pipeline
         {
             try
             {
-                foreach (var file in files)
-                    await waiting.Writer.WriteAsync(Task.Run(() => Understand(file), stop.Token), stop.Token);
+                foreach (var one in files.SelectMany(file => Files.Documents(file, WithOrigin, stop.Token)))
+                    await waiting.Writer.WriteAsync(Task.Run(() => Understand(one), stop.Token), stop.Token);
                 waiting.Writer.Complete();
             }
             catch (Exception error)
@@ -68,11 +69,6 @@ internal sealed class Pipeline
         return new UnderstoodDocument(document, [.. read.Articles.Select(article => (article, _understander.Understand(article)))], read.Troubles);
     }
 
-    private UnderstoodDocument Understand(string file)
-    {
-        var (opened, reason) = Files.Open(file);
-        return opened is null
-            ? new UnderstoodDocument(new Document(file, default), [], [new Trouble(reason!, "", Fatal: true)])
-            : Understand(WithOrigin(opened));
-    }
+    private UnderstoodDocument Understand(Unpacked unpacked) =>
+        unpacked.Trouble is { } trouble ? new UnderstoodDocument(unpacked.Document, [], [trouble]) : Understand(unpacked.Document);
 }

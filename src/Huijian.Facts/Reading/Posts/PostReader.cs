@@ -7,7 +7,7 @@ namespace Huijian.Facts.Reading.Posts;
 /// <summary>A post of a static site: front matter, then Markdown or HTML.</summary>
 internal static class PostReader
 {
-    private static readonly Trouble TooDeep = new("The Markdown is nested too deep; it was read as plain lines.", "Look at the source.");
+    private static readonly Trouble TooMuch = new("The Markdown is nested too deep or too long; it was read as plain lines.", "Look at the source.");
 
     /// <summary>Reads a post. Without a closed front matter the whole is taken as Markdown.</summary>
     public static ReadDocument Read(string text, Document document)
@@ -25,7 +25,7 @@ internal static class PostReader
         var (html, understood) = PostText.ToHtml(body);
         var blocks = Blocks.Read(html, head.Address);
         var article = Trimming.Of(head with { Paragraphs = blocks.Paragraphs, Photos = blocks.Photos, Securities = blocks.Securities });
-        return new ReadDocument([article], understood ? [] : [TooDeep]);
+        return new ReadDocument([article], understood ? [] : [TooMuch]);
     }
 
     private static Article Head(FrontMatter matter, Document document) => new()

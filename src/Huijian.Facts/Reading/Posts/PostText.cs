@@ -6,12 +6,19 @@ namespace Huijian.Facts.Reading.Posts;
 /// <summary>The body of a post → HTML. Markdown with raw HTML in it, as static sites allow; what only their generators understand is taken out.</summary>
 internal static class PostText
 {
+    private const int LongestMark = 1000;
+
+    /// <summary>Longer Markdown is read as plain lines: a post has some thousand characters, and some patterns cost Markdig the square of their length.</summary>
+    private const int LongestMarkdown = 1 << 20;
+
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
-    /// <summary>The HTML, and false if the Markdown was nested too deep to be understood and was taken as plain lines.</summary>
+    /// <summary>The HTML, and false if the Markdown was nested too deep or too long to be understood and was taken as plain lines.</summary>
     public static (string Html, bool Understood) ToHtml(string body)
     {
         var plain = WithoutMarks(body);
+        if (plain.Length > LongestMarkdown)
+            return (plain.Replace("\n", "<br>", StringComparison.Ordinal), false);
         try
         {
             return (Markdig.Markdown.ToHtml(plain, Markdown), true);
@@ -19,7 +26,7 @@ internal static class PostText
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
             // Markdig refuses what is nested deeper than 128 levels.
-            return ($"<pre>{plain}</pre>", false);
+            return (plain.Replace("\n", "<br>", StringComparison.Ordinal), false);
         }
     }
 
@@ -38,6 +45,7 @@ internal static class PostText
         {
             var rest = body.AsSpan(open);
             var close = rest.StartsWith("{:") ? "}" : rest.StartsWith("{%") ? "%}" : rest.StartsWith("{{") ? "}}" : "";
+            rest = rest[..Math.Min(rest.Length, LongestMark)];
             var lineEnd = rest.IndexOf('\n');
             var end = close.Length == 0 ? -1 : (lineEnd < 0 ? rest : rest[..lineEnd]).IndexOf(close);
             if (end >= 0)
