@@ -20,6 +20,6 @@ public sealed class UsageTests
         var terminal = new Terminal();
 
         Assert.Equal(1, await terminal.RunAsync("read", "no/such/folder"));
-        Assert.Contains("failed: no/such/folder: no such file or folder.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("failed: no/such/folder: No such file or folder.", terminal.Error, StringComparison.Ordinal);
     }
 }
