@@ -8,7 +8,8 @@ namespace Huijian.Collect;
 /// </summary>
 /// <param name="Document">The document; of a withdrawn one, its path and address without bytes.</param>
 /// <param name="After">What will be known of the address once this is recorded.</param>
-internal sealed record Collected(Document Document, Source Source, AddressState After)
+/// <param name="Opened">The archive it came out of, or null.</param>
+internal sealed record Collected(Document Document, Source Source, AddressState After, OpenedFile? Opened = null)
 {
     public bool IsWithdrawn => After.Standing == Standing.Withdrawn;
 }

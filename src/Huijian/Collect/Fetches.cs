@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Huijian.Facts.Model;
+using Huijian.Facts.Reading.Containers;
 
 namespace Huijian.Collect;
 
 /// <summary>Fetches the addresses that sources named, and settles what becomes of each.</summary>
 internal sealed class Fetches(
-    Web web, ISourceStates states, ChannelWriter<Collected> documents, TimeProvider clock, Random chance, Collecting measure, Action<string, DateTimeOffset> call)
+    Web web, ISourceStates states, ChannelWriter<Collected> documents, TimeProvider clock, Random chance, ILogger log, Collecting measure, Action<string, DateTimeOffset> call)
 {
     /// <summary>A kept article that answers 404 is asked once more after this time before it counts as withdrawn.</summary>
     private static readonly TimeSpan SecondLook = TimeSpan.FromHours(6);
@@ -46,7 +47,7 @@ internal sealed class Fetches(
 
         if (!Uri.TryCreate(state.Address, UriKind.Absolute, out var address) || address.IsFile)
         {
-            await OpenAsync(state, source);
+            await OpenAsync(state, source, stop);
             return;
         }
 
@@ -90,7 +91,10 @@ internal sealed class Fetches(
             states.Raise(new Alarm(name, AlarmKind.Layout, clock.GetUtcNow(), $"{UnreadInARow} pages in a row could not be read; the last: {collected.After.Address}: {unread}"));
         else if (unread is null && before >= UnreadInARow)
             states.Clear(name, AlarmKind.Layout, clock.GetUtcNow());
-        _handedOn.TryRemove(collected.After.Address, out _);
+        if (collected.Opened is { } opened)
+            Close(opened);
+        if (collected.Opened?.After.Address != collected.After.Address)
+            _handedOn.TryRemove(collected.After.Address, out _);
     }
 
     /// <summary>
@@ -134,23 +138,57 @@ internal sealed class Fetches(
         await HandOnAsync(new Collected(document, source, looked with { Standing = Standing.Kept, Rechecks = state.Standing == Standing.Kept ? looked.Rechecks : 0 }));
     }
 
-    private async Task OpenAsync(AddressState state, Source source)
+    /// <summary>Opens a file and hands on the documents in it, one after another; a plain file is its own only document.</summary>
+    private async Task OpenAsync(AddressState state, Source source, CancellationToken stop)
     {
-        var path = Uri.TryCreate(state.Address, UriKind.Absolute, out var address) && address.IsFile ? address.LocalPath : state.Address;
-        var (document, reason) = await Task.Run(() => Files.Open(path));
         var now = clock.GetUtcNow();
-        if (document is null)
+        FileStream stream;
+        try
         {
-            states.Save(state with { Standing = Standing.Missing, Due = null, Error = reason });
+            stream = new FileStream(state.Address, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            states.Save(state with { Standing = Standing.Missing, Due = null, Error = error.Message });
             return;
         }
 
+        await using (stream)
+        {
+            _handedOn[state.Address] = 0;
+            var opened = new OpenedFile(state with { Standing = Standing.Kept, Due = null, Fetched = now, Error = null, Tries = 0 });
+            foreach (var (document, trouble) in Unpacking.Open(new Document(state.Address.Replace('\\', '/'), default) { Fetched = now }, stream, stop))
+            {
+                if (trouble is not null)
+                    log.LogWarning("{Document}: {Trouble}", document.Path, trouble.What);
+                else
+                    await HandOnAsync(document, state, source, opened, now);
+            }
+
+            Close(opened);
+        }
+    }
+
+    /// <summary>Counts one of a file's documents as done; with the last of them the file itself is settled.</summary>
+    private void Close(OpenedFile opened)
+    {
+        if (!opened.Done())
+            return;
+        states.Save(opened.After);
+        _handedOn.TryRemove(opened.After.Address, out _);
+    }
+
+    private async Task HandOnAsync(Document document, AddressState file, Source source, OpenedFile opened, DateTimeOffset now)
+    {
         var digest = Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span));
-        var after = state with { Standing = Standing.Kept, Due = null, Digest = digest, Fetched = now, Error = null, Tries = 0 };
-        if (digest == state.Digest)
-            states.Save(after);
-        else
-            await HandOnAsync(new Collected(document with { Fetched = now }, source, after));
+        var known = document.Path == file.Address ? file : states.Address(document.Path) ?? new AddressState(document.Path, source.Name, source.Lane, now);
+        var after = known with { Standing = Standing.Kept, Due = null, Digest = digest, Fetched = now, Error = null, Tries = 0 };
+        if (document.Path == file.Address)
+            opened.After = after;
+        if (known.Digest == digest)
+            return;
+        opened.HandedOn();
+        await HandOnAsync(new Collected(document with { Fetched = document.Fetched ?? now }, source, after, opened));
     }
 
     private async Task GoneAsync(AddressState state, Source source, WebAnswer.Gone gone, DateTimeOffset now)
@@ -178,6 +216,7 @@ internal sealed class Fetches(
 
     private void Later(AddressState state, string why, TimeSpan? wait, DateTimeOffset now)
     {
+        log.LogWarning("Fetching {Address} failed: {Why}", state.Address, why);
         var tries = state.Tries + 1;
         var pause = Backoff.After(tries, chance);
         var due = now + (wait > pause ? wait.Value : pause);

@@ -32,12 +32,13 @@ internal sealed class Following
         ChannelWriter<Collected> documents,
         TimeProvider clock,
         Random chance,
+        ILogger log,
         Collecting? measure = null)
     {
         (_web, _clock, _measure) = (web, clock, measure ?? new Collecting());
         _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
-        _visits = new SourceVisits(web, states, clock, chance, Call);
-        _fetches = new Fetches(web, states, documents, clock, chance, _measure, Call);
+        _visits = new SourceVisits(web, states, clock, chance, log, Call);
+        _fetches = new Fetches(web, states, documents, clock, chance, log, _measure, Call);
         var now = clock.GetUtcNow();
         foreach (var source in _sources.Values)
         {

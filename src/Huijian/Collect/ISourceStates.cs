@@ -38,4 +38,7 @@ internal interface ISourceStates
 
     /// <summary>The alarms that stand.</summary>
     IReadOnlyList<Alarm> Alarms();
+
+    /// <summary>How many addresses of a source stand how.</summary>
+    IReadOnlyDictionary<Standing, int> Standings(string source);
 }

@@ -126,6 +126,12 @@ internal sealed class MemoryStates : ISourceStates
             return [.. _alarms.Values.OrderBy(alarm => alarm.Source, StringComparer.Ordinal).ThenBy(alarm => alarm.Kind)];
     }
 
+    public IReadOnlyDictionary<Standing, int> Standings(string source)
+    {
+        lock (_lock)
+            return _addresses.Values.Where(address => address.Source == source).GroupBy(address => address.Standing).ToDictionary(group => group.Key, group => group.Count());
+    }
+
     private void Put(AddressState address)
     {
         if (_addresses.TryGetValue(address.Address, out var before) && before.Due is { } was)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huijian.Facts.Reading.Apis;
 
 namespace Huijian.Collect;
 
@@ -22,8 +23,8 @@ internal sealed record Source(string Name, SourceKind Kind, string Location)
     /// <summary>How many pages of a list, or of an interface, are turned on the way into the archive.</summary>
     public int Pages { get; init; } = 1;
 
-    /// <summary>The mapping file of a JSON interface.</summary>
-    public string? Mapping { get; init; }
+    /// <summary>How the JSON of an interface is read: its own mapping first, then those that come with the product.</summary>
+    public ImmutableArray<ApiMapping> Mappings { get; init; } = ApiMapping.Shipped;
 
     /// <summary>A name to group sources by; the folder of an OPML file.</summary>
     public string? Category { get; init; }

@@ -6,7 +6,7 @@ using Huijian.Facts.Model;
 namespace Huijian.Collect;
 
 /// <summary>Asks sources what is new, remembers when to ask again, and says so when a source is not as it used to be.</summary>
-internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider clock, Random chance, Action<string, DateTimeOffset> call)
+internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider clock, Random chance, ILogger log, Action<string, DateTimeOffset> call)
 {
     /// <summary>Failures in a row before somebody is told.</summary>
     private const int FailuresToTell = 3;
@@ -14,7 +14,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
     /// <summary>Links that a list must usually have shown before their absence means a new layout.</summary>
     private const double FewestUsualLinks = 3;
 
-    /// <summary>Sitemaps of one index that are opened in one visit.</summary>
+    /// <summary>Sitemaps of one index that are opened in one visit; the newest stand first in news sitemaps.</summary>
     private const int FurtherAtOnce = 50;
 
     private readonly ConcurrentDictionary<string, SourceState> _known = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         }
 
         var state = StateOf(source);
-        var address = ListingReader.Page(source, 1);
+        var address = SourceReader.Page(source, 1);
         var answer = await web.GetAsync(source.Request(address) with { ETag = state.ETag, LastModified = state.LastModified }, stop);
         var now = clock.GetUtcNow();
         switch (answer)
@@ -83,7 +83,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
             return;
         }
 
-        var listing = ListingReader.Read(source, DocumentOf(got, now), state.PagesTurned + 1);
+        var listing = SourceReader.Read(source, DocumentOf(got, now), state.PagesTurned + 1);
         var fresh = TakeIn(source, listing.Articles, now);
         Count(source, now, visits: 0, failures: 0, fresh);
         Save(state with { Cursor = NextCursor(source, state, listing, fresh), PagesTurned = state.PagesTurned + 1 });
@@ -99,7 +99,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
 
     private async Task ReadAsync(Source source, SourceState state, WebAnswer.Got got, DateTimeOffset now, CancellationToken stop)
     {
-        var listing = ListingReader.Read(source, DocumentOf(got, now), 1);
+        var listing = SourceReader.Read(source, DocumentOf(got, now), 1);
         if (listing.Trouble is { } trouble)
         {
             Failed(source, state, trouble, AlarmKind.Layout, null, now);
@@ -114,10 +114,13 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         }
 
         var fresh = TakeIn(source, listing.Articles, now);
-        foreach (var (address, _) in listing.Further.Where(further => IsNewer(further.Changed, state)).Take(FurtherAtOnce))
+        // An index stays as it is while the sitemaps behind it change: it must be read whole each time.
+        if (!listing.Further.IsEmpty)
+            state = state with { ETag = null, LastModified = null };
+        foreach (var address in listing.Further.Take(FurtherAtOnce))
         {
             if (await web.GetAsync(source.Request(address), stop) is WebAnswer.Got further)
-                fresh += TakeIn(source, ListingReader.Read(source, DocumentOf(further, now), 1).Articles, now);
+                fresh += TakeIn(source, SourceReader.Read(source, DocumentOf(further, now), 1).Articles, now);
         }
 
         var usually = state.UsualLinks == 0 ? listing.Articles.Length : (state.UsualLinks * 0.9) + (listing.Articles.Length * 0.1);
@@ -127,17 +130,14 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         Succeeded(source, turned with { UsualLinks = usually, Cursor = enters ? NextCursor(source, turned, listing, fresh) : state.Cursor }, fresh, now);
     }
 
-    private static bool IsNewer(DateTimeOffset? changed, SourceState state) =>
-        changed is null || state.LastVisit is null || changed > state.LastVisit - TimeSpan.FromDays(1);
-
-    private static string? NextCursor(Source source, SourceState state, Listing listing, int fresh) =>
+    private static string? NextCursor(Source source, SourceState state, SourceAnswer listing, int fresh) =>
         state.PagesTurned < source.Pages && (fresh > 0 || state.FirstVisit is null) ? listing.Next?.AbsoluteUri : null;
 
     private void LookInto(Source source)
     {
         var now = clock.GetUtcNow();
         var state = StateOf(source);
-        var found = ListingReader.Files(source);
+        var found = SourceReader.Files(source);
         if (found is null)
         {
             Failed(source, state, $"{source.Location} is not there.", AlarmKind.Failing, null, now);
@@ -165,6 +165,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
                 states.Clear(source.Name, kind, now);
         }
 
+        log.LogInformation("Visited {Source}: {New} new", source.Name, fresh);
         Count(source, now, visits: 1, failures: 0, fresh);
         var lastNew = fresh > 0 ? now : state.LastNew ?? now;
         Save(state with
@@ -200,6 +201,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
 
     private void Failed(Source source, SourceState state, string why, AlarmKind kind, TimeSpan? wait, DateTimeOffset now)
     {
+        log.LogWarning("Visited {Source} in vain: {Why}", source.Name, why);
         Count(source, now, visits: 1, failures: 1, fresh: 0);
         var failures = state.Failures + 1;
         var pause = Backoff.After(failures, chance);

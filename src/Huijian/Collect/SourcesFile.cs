@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huijian.Facts.Reading.Apis;
 
 namespace Huijian.Collect;
 
@@ -65,8 +66,6 @@ internal sealed record SourcesFile(string Path, UserAgent Agent, ImmutableArray<
             source = source with { Location = System.IO.Path.GetFullPath(location, folder) };
         }
 
-        if (kind == SourceKind.Api && !entry.Has("mapping"))
-            throw entry.Error("a JSON interface needs a mapping.", "Write `mapping: FILE`; docs/following-sources.md shows one.");
         return source with
         {
             Every = entry.Span("every") ?? usual?.Span("every") ?? source.Every,
@@ -74,9 +73,26 @@ internal sealed record SourcesFile(string Path, UserAgent Agent, ImmutableArray<
             Pages = entry.Whole("pages", 1, 100_000) ?? usual?.Whole("pages", 1, 100_000) ?? source.Pages,
             Articles = entry.Text("articles"),
             Category = entry.Text("category"),
-            Mapping = entry.Text("mapping") is { } mapping ? System.IO.Path.GetFullPath(mapping, folder) : null,
+            Mappings = MappingsOf(entry, folder),
             AllowedHosts = [.. entry.Texts("allow") ?? []],
             Recheck = (entry.Spans("recheck") ?? usual?.Spans("recheck")) is { } spans ? [.. spans.Order()] : source.Recheck,
         };
+    }
+
+    private static ImmutableArray<ApiMapping> MappingsOf(YamlSettings entry, string folder)
+    {
+        if (entry.Text("mapping") is not { } mapping)
+            return ApiMapping.Shipped;
+        var file = System.IO.Path.GetFullPath(mapping, folder);
+        if (!File.Exists(file))
+            throw entry.Error($"there is no mapping file '{mapping}'.", "Write it; docs/formats.md shows one.", "mapping");
+        try
+        {
+            return [ApiMapping.Parse(File.ReadAllText(file), mapping), .. ApiMapping.Shipped];
+        }
+        catch (FormatException error)
+        {
+            throw entry.Error(error.Message, "Mend the mapping; docs/formats.md shows one.", "mapping");
+        }
     }
 }

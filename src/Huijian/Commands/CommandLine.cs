@@ -5,12 +5,17 @@ namespace Huijian.Commands;
 /// <summary>The whole product, in the order the news passes through it.</summary>
 internal static class CommandLine
 {
+    /// <summary>How long a command may finish what it holds once it is told to stop.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(60);
+
     /// <summary>Every command with its options and help.</summary>
     public static RootCommand Build(Surroundings surroundings)
     {
         var root = new RootCommand("Huijian 汇见 reads Chinese finance and government news and keeps the record of it: who met whom, in which post, what was signed and spent.");
         root.Subcommands.Add(ReadCommand.Build(surroundings));
         root.Subcommands.Add(AddCommand.Build(surroundings));
+        root.Subcommands.Add(FollowCommand.Build(surroundings));
+        root.Subcommands.Add(SourceCommand.Build(surroundings));
         root.Subcommands.Add(FindCommand.Build(surroundings));
         root.Subcommands.Add(LedgerCommand.Build(surroundings));
         root.Subcommands.Add(TimelineCommand.Build(surroundings));
@@ -43,7 +48,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToFinish });
         }
         catch (UserError error)
         {

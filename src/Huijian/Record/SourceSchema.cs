@@ -61,6 +61,12 @@ internal static class SourceSchema
           primary key (source, kind, since)
         );
 
+        create table withdrawn (
+          address        text not null primary key,
+          at             text not null,
+          why            text
+        );
+
         create table alert (
           name           text not null primary key,
           reached        bigint not null,

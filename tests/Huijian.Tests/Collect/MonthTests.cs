@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Huijian.Collect;
 using Huijian.Record;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Huijian.Tests.Collect;
 
@@ -10,24 +11,27 @@ public sealed class MonthTests
     private static readonly DateTimeOffset Start = new(2024, 2, 10, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("memory")]
-    [InlineData("record")]
-    public async Task Everything_is_fetched_once_and_politely(string kept)
+    [InlineData("memory", 10)]
+    [InlineData("record", 4)]
+    public Task Everything_is_fetched_in_some_days(string kept, int days) => Everything_is_fetched_once_and_politely(kept, days, times: 1);
+
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData("memory", 28)]
+    [InlineData("record", 28)]
+    public Task A_month_of_thirty_sites(string kept, int days) => Everything_is_fetched_once_and_politely(kept, days, times: 3);
+
+    private static async Task Everything_is_fetched_once_and_politely(string kept, int days, int times)
     {
         var folder = Directory.CreateTempSubdirectory("huijian-");
         using var store = RecordStore.Open(Path.Combine(folder.FullName, "month.db"));
         ISourceStates states = kept == "memory" ? new MemoryStates() : new SourceStates(store);
         var clock = new VirtualClock(Start);
         await using var web = await SimulatedWeb.StartAsync(clock);
-        SimulatedSite[] sites =
-        [
-            new(web, clock, "list.example", SourceKind.List),
-            new(web, clock, "archive.example", SourceKind.List) { Archive = 60 },
-            new(web, clock, "turned.example", SourceKind.List) { Redirects = true },
-            new(web, clock, "slow.example", SourceKind.List) { Robots = "User-agent: *\nCrawl-delay: 40" },
-            new(web, clock, "busy.example", SourceKind.List) { Refuses = 4 },
-        ];
-        var month = await FollowAsync(clock, web, sites, states, TimeSpan.FromDays(28));
+        List<SimulatedSite> sites = [];
+        for (var i = 0; i < times; i++)
+            sites.AddRange(SitesOf(web, clock, i == 0 ? "" : $"{i}."));
+        var month = await FollowAsync(clock, web, sites, states, TimeSpan.FromDays(days));
 
         foreach (var site in sites)
         {
@@ -36,7 +40,7 @@ public sealed class MonthTests
             var got = month.Documents.Where(one => one.Source.Name == site.Host).Select(one => one.Document.Path).ToList();
             Assert.Empty(due.Except(got));
             Assert.Equal(got.Distinct(), got);
-            var gap = site.Host == "slow.example" ? 40 : 10;
+            var gap = site.Host.EndsWith("slow.example", StringComparison.Ordinal) ? 40 : 10;
             Assert.All(GapsOf(web, site.Host), seconds => Assert.True(seconds >= gap, $"{site.Host} was asked again after {seconds} s."));
         }
 
@@ -70,6 +74,21 @@ public sealed class MonthTests
             month.States.Alarms().Single(alarm => alarm.Kind == AlarmKind.Silent).What);
     }
 
+    private static IEnumerable<SimulatedSite> SitesOf(SimulatedWeb web, TimeProvider clock, string prefix) =>
+    [
+        new(web, clock, prefix + "list.example", SourceKind.List),
+        new(web, clock, prefix + "archive.example", SourceKind.List) { Archive = 60 },
+        new(web, clock, prefix + "turned.example", SourceKind.List) { Redirects = true },
+        new(web, clock, prefix + "slow.example", SourceKind.List) { Robots = "User-agent: *\nCrawl-delay: 40" },
+        new(web, clock, prefix + "busy.example", SourceKind.List) { Refuses = 4 },
+        new(web, clock, prefix + "feed.example", SourceKind.Feed),
+        new(web, clock, prefix + "gbk.example", SourceKind.List) { Encoding = SimulatedSite.Gbk },
+        new(web, clock, prefix + "big5.example", SourceKind.Feed) { Encoding = SimulatedSite.Big5 },
+        new(web, clock, prefix + "sitemap.example", SourceKind.Sitemap),
+        new(web, clock, prefix + "index.example", SourceKind.Sitemap) { Redirects = true },
+        new(web, clock, prefix + "api.example", SourceKind.Api),
+    ];
+
     private static IEnumerable<double> GapsOf(SimulatedWeb web, string host)
     {
         var times = web.Visits.Where(visit => visit.Host == host).Select(visit => visit.At).ToList();
@@ -82,7 +101,7 @@ public sealed class MonthTests
         var documents = new List<Collected>();
         var channel = Channel.CreateBounded<Collected>(8);
         using var client = web.Open();
-        var following = new Following(sites.Select(site => site.Source), client, states, channel.Writer, clock, new Random(7));
+        var following = new Following(sites.Select(site => site.Source), client, states, channel.Writer, clock, new Random(7), NullLogger.Instance);
         using var stop = new CancellationTokenSource();
         var running = following.RunAsync(once: false, stop.Token);
         var keeping = Task.Run(async () =>

@@ -11,11 +11,17 @@ internal sealed class SimulatedSite
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _start;
 
+    static SimulatedSite() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public SimulatedSite(SimulatedWeb web, TimeProvider clock, string host, SourceKind kind)
     {
         (Web, _clock, _start, Host, Kind) = (web, clock, clock.GetUtcNow(), host, kind);
         web.Site(host, AnswerAsync);
     }
+
+    public static Encoding Gbk => Encoding.GetEncoding("gb18030");
+
+    public static Encoding Big5 => Encoding.GetEncoding("big5");
 
     public SimulatedWeb Web { get; }
 
@@ -66,12 +72,20 @@ internal sealed class SimulatedSite
         }
     }
 
-    public Source Source => new(Host, Kind, Web.Address(Host, Kind == SourceKind.List ? "/list/1.html" : "/feed.xml").AbsoluteUri)
+    public Source Source => new(Host, Kind, Web.Address(Host, ListPath).AbsoluteUri)
     {
         AllowedHosts = [Host],
         Every = TimeSpan.FromHours(3),
         Delay = TimeSpan.FromSeconds(10),
         Pages = 1000,
+    };
+
+    private string ListPath => Kind switch
+    {
+        SourceKind.List => "/list/1.html",
+        SourceKind.Sitemap => "/sitemap.xml",
+        SourceKind.Api => "/api/news?n=20",
+        _ => "/feed.xml",
     };
 
     public string AddressOf(int number) => Web.Address(Host, Path(number)).AbsoluteUri;
@@ -104,9 +118,15 @@ internal sealed class SimulatedSite
         {
             await WriteAsync(context, ListPage(int.Parse(path[6..^5], CultureInfo.InvariantCulture)));
         }
-        else if (path == "/feed.xml")
+        else if (path is "/feed.xml" or "/sitemap.xml" or "/api/news" or "/news-1.xml")
         {
-            await WriteAsync(context, Feed());
+            await WriteAsync(context, path switch
+            {
+                "/feed.xml" => Feed(),
+                "/sitemap.xml" when Redirects => SitemapIndex(),
+                "/api/news" => Json(),
+                _ => Sitemap(),
+            });
         }
         else if (path.StartsWith("/go/", StringComparison.Ordinal))
         {
@@ -152,10 +172,23 @@ internal sealed class SimulatedSite
 
     private string Feed()
     {
-        var items = Enumerable.Range(0, Published).Reverse().Take(PageSize).Select(number =>
+        var items = Newest.Select(number =>
             $"<item><title>第{number}个项目开工</title><link>{Web.Address(Host, Named(number))}</link></item>");
         return $"<?xml version=\"1.0\" encoding=\"{Encoding.WebName}\"?><rss version=\"2.0\"><channel><title>{Host}</title>{string.Concat(items)}</channel></rss>";
     }
+
+    private IEnumerable<int> Newest => Enumerable.Range(0, Published).Reverse().Take(PageSize);
+
+    private string Sitemap() =>
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+        + string.Concat(Newest.Select(number => $"<url><loc>{Web.Address(Host, Named(number))}</loc><news:news><news:title>第{number}个项目开工</news:title></news:news></url>"))
+        + "</urlset>";
+
+    private string SitemapIndex() =>
+        $"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>{Web.Address(Host, "/news-1.xml")}</loc></sitemap></sitemapindex>";
+
+    private string Json() =>
+        "{\"news\":[" + string.Join(',', Newest.Select(number => $"{{\"title\":\"第{number}个项目开工\",\"url\":\"{Web.Address(Host, Named(number))}\"}}")) + "]}";
 
     private string Named(int number) => Redirects ? $"/go/{10000 + number}" : Path(number);
 }

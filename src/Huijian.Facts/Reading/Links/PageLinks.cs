@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Huijian.Facts.Model;
+using Huijian.Facts.Reading.Encodings;
 using Huijian.Facts.Reading.Html;
 
 namespace Huijian.Facts.Reading.Links;
@@ -42,7 +43,7 @@ public sealed record PageLinks(ImmutableArray<PageLink> Links, Uri? Next, Immuta
         return new PageLinks(links.ToImmutable(), next == document.Address ? null : next, feeds.ToImmutable());
     }
 
-    private static string Decoded(Document document) => Encoding.UTF8.GetString(document.Bytes.Span);
+    private static string Decoded(Document document) => TextDecoder.Decode(document.Bytes.Span, document.MediaType)?.Text ?? "";
 
     private static bool IsFeed(string type) =>
         type is "application/rss+xml" or "application/atom+xml" or "application/feed+json" or "application/json" or "text/xml" or "application/xml";

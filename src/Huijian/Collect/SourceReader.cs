@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Enumeration;
+using System.Security.Cryptography;
 using Huijian.Facts.Model;
-using Huijian.Facts.Reading;
+using Huijian.Facts.Reading.Feeds;
 using Huijian.Facts.Reading.Links;
 
 namespace Huijian.Collect;
 
 /// <summary>What a source's answer names: the links of a feed, a list page, a sitemap; the files of a folder.</summary>
-internal static class ListingReader
+internal static class SourceReader
 {
     /// <summary>The address of a page of a source; <c>{page}</c> in its location stands for the number.</summary>
     public static Uri Page(Source source, int number) =>
@@ -16,11 +17,11 @@ internal static class ListingReader
 
     /// <summary>Reads an answer of a source. Never throws for what it holds.</summary>
     /// <param name="page">Its number, for lists with numbered pages.</param>
-    public static Listing Read(Source source, Document document, int page) => source.Kind switch
+    public static SourceAnswer Read(Source source, Document document, int page) => source.Kind switch
     {
-        SourceKind.Feed => Feed(document),
+        SourceKind.Feed or SourceKind.Sitemap or SourceKind.Api => Feed(source, document, page),
         SourceKind.List => List(source, document, page),
-        _ => Listing.Unreadable($"{document.Path}: {source.Kind} is not read from the web."),
+        _ => SourceAnswer.Unreadable($"{document.Path}: {source.Kind} is not read from the web."),
     };
 
     /// <summary>The files of a source that is a place on disk, or null if it is not there.</summary>
@@ -46,20 +47,34 @@ internal static class ListingReader
         return string.Create(CultureInfo.InvariantCulture, $"{about.Length} {about.LastWriteTimeUtc:O}");
     }
 
-    private static Listing Feed(Document document)
+    private static SourceAnswer Feed(Source source, Document document, int page)
     {
-        var read = Reader.Read(document);
-        if (read.Articles.IsEmpty && read.Troubles.FirstOrDefault(trouble => trouble.Fatal) is { } trouble)
-            return Listing.Unreadable(trouble.What);
-        return new Listing { Articles = [.. read.Articles.Select(FoundIn).OfType<Found>().DistinctBy(found => found.Address)] };
+        var feed = SourceFeed.Read(document, source.Mappings);
+        if (feed is null || feed.Kind == FeedKind.Opml)
+            return SourceAnswer.Unreadable($"It is no {(source.Kind == SourceKind.Api ? "JSON with articles" : SourcesFile.KeyOf(source.Kind))} any more.");
+        if (feed.Items.IsEmpty && feed.Lists.IsEmpty && !feed.Troubles.IsEmpty)
+            return SourceAnswer.Unreadable(feed.Troubles[0].What);
+        var found = feed.Items.Select(FoundIn).OfType<Found>();
+        // Items with a text and no address of their own: the list itself is the document.
+        if (feed.Items.Any(item => item.Address is null && item.Text is not null))
+            found = found.Append(FoundAt(document.Address!, Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span))));
+        var isIndex = feed.Kind == FeedKind.Sitemap;
+        return new SourceAnswer
+        {
+            Articles = [.. found.DistinctBy(one => one.Address)],
+            Next = HasPages(source) ? Page(source, page + 1) : isIndex ? null : feed.Lists.FirstOrDefault(list => list.Title == "next")?.Address,
+            Further = isIndex ? [.. feed.Lists.Select(list => list.Address).OfType<Uri>()] : [],
+        };
     }
 
-    private static Found? FoundIn(Article article) =>
-        article.Address is { } address && address.Scheme is "http" or "https" ? FoundAt(article.Address, article.Published?.ToString()) : null;
+    private static bool HasPages(Source source) => source.Location.Contains("{page}", StringComparison.Ordinal);
+
+    private static Found? FoundIn(FeedItem item) =>
+        item.Address is { } address && address.Scheme is "http" or "https" ? FoundAt(item.Address, item.Published?.ToString()) : null;
 
     private static Found FoundAt(Uri address, string? stamp) => new(Spelling.Of(address), address.Authority, stamp);
 
-    private static Listing List(Source source, Document document, int page)
+    private static SourceAnswer List(Source source, Document document, int page)
     {
         var links = PageLinks.Read(document);
         var articles = links.Links
@@ -67,8 +82,8 @@ internal static class ListingReader
             .Select(link => FoundAt(link.Address, null))
             .DistinctBy(found => found.Address)
             .ToImmutableArray();
-        var next = source.Location.Contains("{page}", StringComparison.Ordinal) ? Page(source, page + 1) : links.Next;
-        return new Listing { Articles = articles, Next = next };
+        var next = HasPages(source) ? Page(source, page + 1) : links.Next;
+        return new SourceAnswer { Articles = articles, Next = next };
     }
 
     private static bool Matches(string pattern, Uri address) =>
