@@ -23,6 +23,7 @@ internal sealed class Following
     private readonly SourceVisits _visits;
     private readonly Fetches _fetches;
     private readonly Dictionary<string, Source> _sources;
+    private readonly Pauses _sleep;
     private volatile int _running;
 
     public Following(
@@ -35,7 +36,7 @@ internal sealed class Following
         ILogger log,
         Collecting? measure = null)
     {
-        (_web, _clock, _measure) = (web, clock, measure ?? new Collecting());
+        (_web, _clock, _measure, _sleep) = (web, clock, measure ?? new Collecting(), new Pauses(clock));
         _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
         _visits = new SourceVisits(web, states, clock, chance, log, Call);
         _fetches = new Fetches(web, states, documents, clock, chance, log, _measure, Call);
@@ -85,8 +86,8 @@ internal sealed class Following
             Hear(await _calls.Reader.ReadAsync(CancellationToken.None));
     }
 
-    /// <summary>Whether all work that has begun only waits for its turn at a host.</summary>
-    public bool IsWaiting => _running == _web.Turns.Waiting;
+    /// <summary>Whether nothing is being done: all work that has begun waits for its turn at a host, and the loop sleeps.</summary>
+    public bool IsWaiting => _sleep.Count == 1 && _running == _web.Turns.Waiting;
 
     /// <summary>A document has been recorded (or could not be read, and why): its address is settled.</summary>
     public void Kept(Collected collected, string? unread = null)
@@ -182,10 +183,8 @@ internal sealed class Following
         var sleep = _running < _measure.AtOnce && _wakes.TryPeek(out _, out var wake) ? wake - now : LongestSleep;
         if (sleep <= TimeSpan.Zero)
             return;
-        // Timers count whole milliseconds and cut the rest off; waking too early would be waking for nothing.
-        sleep = sleep > LongestSleep ? LongestSleep : TimeSpan.FromMilliseconds(Math.Ceiling(sleep.TotalMilliseconds));
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var timer = Task.Delay(sleep, _clock, awake.Token);
+        var timer = _sleep.WaitAsync(sleep > LongestSleep ? LongestSleep : sleep, awake.Token);
         var called = _calls.Reader.WaitToReadAsync(awake.Token).AsTask();
         await Task.WhenAny(timer, called);
         await awake.CancelAsync();

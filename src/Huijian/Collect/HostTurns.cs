@@ -10,25 +10,27 @@ internal sealed class HostTurns(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
 
-    private int _waiting;
+    private readonly Pauses _pauses = new(clock);
 
-    /// <summary>How many wait for their turn at this moment.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    /// <summary>How many wait for the end of a host's pause at this moment.</summary>
+    public int Waiting => _pauses.Count;
 
     /// <summary>Waits until the host may be asked. The pause begins when the returned turn is given back.</summary>
     public async Task<Turn> TakeAsync(Uri address, TimeSpan delay, CancellationToken cancel)
     {
         var lane = LaneOf(address);
-        Interlocked.Increment(ref _waiting);
+        await lane.Gate.WaitAsync(cancel);
         try
         {
-            await lane.Gate.WaitAsync(cancel);
-            await WaitOutAsync(lane, cancel);
+            // A pause may be made longer while we wait for its end.
+            while (lane.Left(clock) is { Ticks: > 0 } left)
+                await _pauses.WaitAsync(left, cancel);
             return new Turn(lane, delay, clock);
         }
-        finally
+        catch
         {
-            Interlocked.Decrement(ref _waiting);
+            lane.Gate.Release();
+            throw;
         }
     }
 
@@ -42,21 +44,6 @@ internal sealed class HostTurns(TimeProvider clock)
     public int Failed(Uri address) => Interlocked.Increment(ref LaneOf(address).Failures);
 
     public void Answered(Uri address) => Interlocked.Exchange(ref LaneOf(address).Failures, 0);
-
-    private async Task WaitOutAsync(Lane lane, CancellationToken cancel)
-    {
-        try
-        {
-            // A pause may be made longer while we wait for its end.
-            while (lane.Left(clock) is { Ticks: > 0 } left)
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock, cancel);
-        }
-        catch
-        {
-            lane.Gate.Release();
-            throw;
-        }
-    }
 
     private Lane LaneOf(Uri address) => _lanes.GetOrAdd(address.Authority, _ => new Lane(clock.GetTimestamp()));
 

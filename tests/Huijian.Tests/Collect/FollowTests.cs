@@ -43,17 +43,17 @@ public sealed class FollowTests : IDisposable
     {
         Directory.CreateDirectory(PathOf("inbox"));
         Directory.CreateDirectory(PathOf("site/_posts"));
-        File.WriteAllText(PathOf("inbox/a.html"), "<html><body><h1>某市举行项目开工仪式</h1><p>某市三月一日举行重大项目开工仪式，共有十二个项目开工。</p></body></html>");
+        File.WriteAllText(PathOf("inbox/a.html"), "<html><body><h1>某市举行项目开工仪式</h1><p>某市三月一日举行重大项目开工仪式，共有十二个项目开工，总投资一百二十亿元。</p><p>市长出席仪式并宣布项目开工，有关部门和企业负责人参加。</p></body></html>");
         File.WriteAllText(PathOf("site/_posts/2024-03-01-b.md"), "---\ntitle: 某省召开座谈会\ndate: 2024-03-01 10:00:00 +0800\n---\n\n某省三月一日召开企业座谈会，听取意见建议。\n");
         File.WriteAllText(PathOf("site/about.md"), "# 关于\n\n这不是文章。\n");
-        File.WriteAllText(PathOf("web.warc"), Warc("http://news.example/2024/1.html", "<html><body><h1>某县项目签约</h1><p>某县三月二日与一家企业签约，总投资二十亿元。</p></body></html>"));
+        File.WriteAllText(PathOf("web.warc"), Warc("http://news.example/2024/1.html", "<html><body><h1>某县项目签约</h1><p>某县三月二日与一家企业签约，总投资二十亿元，建设新材料产业园。</p><p>签约仪式上，县长介绍了当地的产业基础和营商环境，双方表示将加快推进。</p></body></html>"));
         File.WriteAllText(PathOf("sources.yml"), "contact: desk@example.org\nsources:\n  - folder: inbox\n  - posts: site\n  - warc: web.warc\n");
 
         var terminal = new Terminal();
         Assert.Equal(0, await terminal.RunAsync("follow", PathOf("sources.yml"), "--once", "--record", PathOf("r.db")));
         Assert.Equal("huijian: 3 documents recorded, 0 could not be read.", terminal.Error.Trim());
 
-        File.WriteAllText(PathOf("inbox/c.html"), "<html><body><h1>某区发布公告</h1><p>某区三月三日发布公告，公布年度重点项目名单。</p></body></html>");
+        File.WriteAllText(PathOf("inbox/c.html"), "<html><body><h1>某区发布公告</h1><p>某区三月三日发布公告，公布年度重点项目名单，共有六十个项目入选。</p><p>公告说，各责任单位要倒排工期，确保项目按时开工、按期建成。</p></body></html>");
         Assert.Equal(0, await terminal.RunAsync("follow", PathOf("sources.yml"), "--once", "--record", PathOf("r.db")));
         Assert.Equal("huijian: 1 documents recorded, 0 could not be read.", terminal.Error.Trim());
     }

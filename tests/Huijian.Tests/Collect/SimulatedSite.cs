@@ -144,8 +144,11 @@ internal sealed class SimulatedSite
         if (number < 0 || number >= Published || IsWithdrawn(number))
             context.Response.StatusCode = 404;
         else
-            await WriteAsync(context, $"<html><head><meta charset={Encoding.WebName}><title>第{number}个项目开工</title></head><body><h1>第{number}个项目开工</h1><p>{Text(number)}</p></body></html>");
+            await WriteAsync(context, $"<html><head><meta charset={Encoding.WebName}><title>第{number}个项目开工</title></head><body><h1>第{number}个项目开工</h1>{Body(number)}</body></html>");
     }
+
+    private string Body(int number) =>
+        $"<div class='content'><p>某市三月一日举行重大项目集中开工仪式。{Text(number)}市委书记、市长出席仪式并宣布开工。</p><p>据介绍，第{number}号项目位于某市高新区，总投资{number + 10}亿元，建成后年产值可达{number + 30}亿元。</p><p>下一步，某市将继续优化营商环境，推动更多项目落地建设、投产达效。</p></div>";
 
     private async Task WriteAsync(HttpContext context, string text)
     {
