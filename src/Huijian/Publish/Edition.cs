@@ -43,6 +43,10 @@ public sealed record Edition
 
     public string ToAsset(string name) => $"{Root}/assets/{name}?{AssetMark}";
 
+    /// <summary>True if this feed is there: files have those of the whole site, the outlets and the shares; live there are all.</summary>
+    public bool HasFeed(string? feed) => feed is not null
+        && (!Written || feed == "/feed/news" || feed.StartsWith("/feed/outlet/", StringComparison.Ordinal) || feed.StartsWith("/feed/security/", StringComparison.Ordinal));
+
     /// <summary>A page's address with scheme and host, where these are known.</summary>
     public string Whole(string path) => Site + To(path);
 

@@ -1,4 +1,5 @@
 using Huijian.Ask;
+using Huijian.Publish.Exports;
 using Huijian.Record;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -24,14 +25,11 @@ internal static class SiteHost
         }
 
         listening(new Uri(app.Urls.First()));
-        try
-        {
-            await Task.Delay(Timeout.Infinite, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            await app.StopAsync(CancellationToken.None);
-        }
+        // Ctrl-C reaches us as the command's token, a service manager's SIGTERM as the host's.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
+        await Task.Delay(Timeout.Infinite, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), settings.Clock);
+        await app.StopAsync(patience.Token);
     }
 
     /// <summary>The site, ready to start; tests start it on a port of its own choosing.</summary>
@@ -47,11 +45,18 @@ internal static class SiteHost
         builder.Services.AddRoutingCore();
         var app = builder.Build();
         var answers = new Answers(store);
+        var changes = new RecordChanges(answers, settings.Clock);
+        var health = new SiteHealth(answers, settings.Clock);
         var edition = new Edition { Public = settings.Public, Site = settings.Site, OpenOutlets = settings.OpenOutlets, AssetMark = Assets.Mark };
+        var pages = new SiteAnswers(answers, edition, changes);
+        app.Use(health.Measured);
         app.Use(Protection.Headers);
         app.UseRouting();
         app.MapAssets();
-        app.MapPages(new SitePages(answers), edition);
+        health.Map(app);
+        app.MapLedgerExports(answers);
+        app.MapGet("/live", changes.StreamAsync);
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.SendAsync);
         app.UseEndpoints(_ => { });
         return app;
     }

@@ -14,6 +14,8 @@ internal sealed record SiteSettings
     /// <summary>True to show facts, short quotes and links only. Set by default wherever others can reach the site.</summary>
     public bool Public { get; init; }
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Scheme and host under which readers know the site, for feeds and sitemaps; empty if only by its own address.</summary>
     public string Site { get; init; } = "";
 

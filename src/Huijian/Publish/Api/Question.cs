@@ -1,0 +1,14 @@
+using Huijian.Ask;
+
+namespace Huijian.Publish.Api;
+
+/// <summary>Something the API can be asked.</summary>
+/// <param name="Path">The address, with the id as <c>{id}</c> where it takes one.</param>
+/// <param name="Summary">What it gives, in one line.</param>
+/// <param name="Parameters">What may be asked behind the address, by name, and what each means.</param>
+/// <param name="Ask">The answer, or null where there is none.</param>
+internal sealed record Question(
+    string Path,
+    string Summary,
+    IReadOnlyList<(string Name, string Meaning)> Parameters,
+    Func<Answers, Asked, string, CancellationToken, Task<object?>> Ask);

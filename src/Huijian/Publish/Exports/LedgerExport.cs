@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Huijian.Ask;
+using Huijian.Publish.Api;
+
+namespace Huijian.Publish.Exports;
+
+/// <summary>The ledger as it is filtered, to take away: <c>/ledger.csv</c>, <c>/ledger.xlsx</c>, <c>/ledger.jsonl</c>.</summary>
+internal static class LedgerExport
+{
+    private const int RowsAtOnce = 500;
+
+    // A spreadsheet holds a million rows; this is a hundred thousand.
+    private const int MostRows = 100_000;
+
+    public static void MapLedgerExports(this IEndpointRouteBuilder routes, Answers answers)
+    {
+        routes.MapGet("/ledger.csv", context => SendAsync(context, answers, "text/csv; charset=utf-8", "ledger.csv", (rows, to, cancel) =>
+            Spreadsheets.CsvAsync(to, Table(rows), mark: context.Request.Query["bom"] != "0", cancel)));
+        routes.MapGet("/ledger.xlsx", context => SendAsync(context, answers, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "ledger.xlsx", (rows, to, _) =>
+        {
+            Spreadsheets.Xlsx(to, "台账", Table(rows));
+            return Task.CompletedTask;
+        }));
+        routes.MapGet("/ledger.jsonl", context => SendAsync(context, answers, "application/jsonl; charset=utf-8", "ledger.jsonl", async (rows, to, cancel) =>
+        {
+            foreach (var row in rows)
+            {
+                await JsonSerializer.SerializeAsync(to, row, ApiJson.Options, cancel);
+                to.WriteByte((byte)'\n');
+            }
+        }));
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Table(IReadOnlyList<LedgerRow> rows) =>
+        rows.Select((row, i) => LedgerTable.Row(row, i + 1)).Prepend(LedgerTable.Header);
+
+    private static async Task SendAsync(HttpContext context, Answers answers, string type, string name, Func<IReadOnlyList<LedgerRow>, Stream, CancellationToken, Task> write)
+    {
+        var cancel = context.RequestAborted;
+        var asked = new Asked("/ledger", context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+        var (query, _) = await AskedLedger.OfAsync(asked, answers, cancel);
+        var rows = new List<LedgerRow>();
+        Slice<LedgerRow> slice;
+        do
+        {
+            slice = await answers.Ledger.RowsAsync(query with { Offset = query.Offset + rows.Count, Count = RowsAtOnce }, cancel);
+            rows.AddRange(slice.Rows);
+        }
+        while (slice.HasMore && slice.Rows.Count > 0 && rows.Count < MostRows);
+
+        using var file = new MemoryStream();
+        await write(rows, file, cancel);
+        context.Response.ContentType = type;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        context.Response.ContentLength = file.Length;
+        file.Position = 0;
+        await file.CopyToAsync(context.Response.Body, cancel);
+    }
+}

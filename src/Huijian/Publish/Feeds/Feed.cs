@@ -1,0 +1,8 @@
+using Huijian.Ask;
+
+namespace Huijian.Publish.Feeds;
+
+/// <summary>Stories to be followed: of everything, of an entity, of a search.</summary>
+/// <param name="Path">The feed's own address, without its ending.</param>
+/// <param name="Home">The page it belongs to.</param>
+internal sealed record Feed(string Path, string Home, string Title, IReadOnlyList<StoryRow> Stories);

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using Huijian.Ask;
+using Huijian.Facts.Model;
+
+namespace Huijian.Publish.Feeds;
+
+/// <summary>A feed as Atom (RFC 4287), RSS 2.0 or JSON Feed 1.1. Titles and first sentences only; the rest stands on the page.</summary>
+internal static class FeedWriting
+{
+    private const string AtomNamespace = "http://www.w3.org/2005/Atom";
+
+    // A feed without any dated story still needs a date; it must not depend on when it was asked for.
+    private static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The forms in which a feed can be had.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".feed.json", ".atom", ".rss"];
+
+    /// <summary>The media type by the ending of the address, or null for an ending that is no feed.</summary>
+    public static string? TypeOf(string ending) => ending switch
+    {
+        ".atom" => "application/atom+xml; charset=utf-8",
+        ".rss" => "application/rss+xml; charset=utf-8",
+        ".feed.json" => "application/feed+json; charset=utf-8",
+        _ => null,
+    };
+
+    public static byte[] Write(Feed feed, string ending, Edition edition) => ending switch
+    {
+        ".atom" => Xml(writer => Atom(writer, feed, edition)),
+        ".rss" => Xml(writer => Rss(writer, feed, edition)),
+        _ => Json(feed, edition),
+    };
+
+    private static void Atom(XmlWriter xml, Feed feed, Edition edition)
+    {
+        xml.WriteStartElement("feed", AtomNamespace);
+        xml.WriteElementString("id", AtomNamespace, edition.Site + edition.ToFile(feed.Path + ".atom"));
+        xml.WriteElementString("title", AtomNamespace, feed.Title);
+        xml.WriteElementString("updated", AtomNamespace, Stamp(feed.Stories.Select(Moment).DefaultIfEmpty(Never).Max()));
+        AtomLink(xml, "self", edition.Site + edition.ToFile(feed.Path + ".atom"));
+        AtomLink(xml, "alternate", edition.Whole(feed.Home));
+        foreach (var story in feed.Stories)
+        {
+            xml.WriteStartElement("entry", AtomNamespace);
+            xml.WriteElementString("id", AtomNamespace, edition.Whole("/story/" + story.Id));
+            xml.WriteElementString("title", AtomNamespace, Clean(story.Title));
+            xml.WriteElementString("updated", AtomNamespace, Stamp(Moment(story)));
+            AtomLink(xml, "alternate", edition.Whole("/story/" + story.Id));
+            if (story.Outlet is { } outlet)
+            {
+                xml.WriteStartElement("author", AtomNamespace);
+                xml.WriteElementString("name", AtomNamespace, Clean(outlet));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteElementString("summary", AtomNamespace, Clean(story.Opening));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Rss(XmlWriter xml, Feed feed, Edition edition)
+    {
+        xml.WriteStartElement("rss");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteStartElement("channel");
+        xml.WriteElementString("title", feed.Title);
+        xml.WriteElementString("link", edition.Whole(feed.Home));
+        xml.WriteElementString("description", feed.Title);
+        xml.WriteElementString("language", "zh-cn");
+        foreach (var story in feed.Stories)
+        {
+            xml.WriteStartElement("item");
+            xml.WriteElementString("title", Clean(story.Title));
+            xml.WriteElementString("link", edition.Whole("/story/" + story.Id));
+            xml.WriteStartElement("guid");
+            xml.WriteAttributeString("isPermaLink", "false");
+            xml.WriteString(story.Id);
+            xml.WriteEndElement();
+            xml.WriteElementString("pubDate", Moment(story).ToString("r", CultureInfo.InvariantCulture));
+            xml.WriteElementString("description", Clean(story.Opening));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static byte[] Json(Feed feed, Edition edition) => JsonSerializer.SerializeToUtf8Bytes(
+        new Dictionary<string, object?>
+        {
+            ["version"] = "https://jsonfeed.org/version/1.1",
+            ["title"] = feed.Title,
+            ["home_page_url"] = edition.Whole(feed.Home),
+            ["feed_url"] = edition.Site + edition.ToFile(feed.Path + ".feed.json"),
+            ["language"] = "zh-CN",
+            ["items"] = feed.Stories.Select(story => new Dictionary<string, object?>
+            {
+                ["id"] = story.Id,
+                ["url"] = edition.Whole("/story/" + story.Id),
+                ["title"] = story.Title,
+                ["content_text"] = story.Opening,
+                ["date_published"] = Stamp(Moment(story)),
+            }),
+        },
+        Api.ApiJson.Options);
+
+    private static DateTimeOffset Moment(StoryRow story) => story.Published?.At
+        ?? (story.Day is { } day ? new DateTimeOffset(day.ToDateTime(default), NewsTime.China) : Never);
+
+    private static string Stamp(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static void AtomLink(XmlWriter xml, string relation, string address)
+    {
+        xml.WriteStartElement("link", AtomNamespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>XML 1.0 has no place for control characters, which pages from elsewhere may hold.</summary>
+    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) || text.Any(char.IsSurrogate)
+        ? text
+        : string.Concat(text.Where(XmlConvert.IsXmlChar));
+
+    private static byte[] Xml(Action<XmlWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = false }))
+            write(xml);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Huijian.Ask;
+
+namespace Huijian.Publish.Feeds;
+
+/// <summary>What can be followed, and what tells machines where things are: feeds, OPML, sitemaps, robots.txt.</summary>
+internal sealed class SiteFeeds(Answers answers)
+{
+    private const int Stories = 50;
+
+    // The protocol's own limit for one file.
+    private const int AddressesInSitemap = 50_000;
+
+    /// <summary>The feed at an address without its ending (<c>/feed/person/p1</c>), or null.</summary>
+    public async Task<Feed?> FindAsync(Asked asked, CancellationToken cancel)
+    {
+        var steps = asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        switch (steps)
+        {
+            case ["feed", "news"]:
+                return new Feed(asked.Path, "/", "汇见", (await answers.Stories.NewestAsync(0, Stories, cancel)).Rows);
+            case ["feed", "search"]:
+                var query = AskedSearch.Of(asked) with { Order = SearchOrder.Newest, Count = Stories };
+                var found = await answers.Search.FindAsync(query, cancel);
+                return new Feed(asked.Path, Addresses.OfSearch(query with { Order = default }), $"汇见搜索：{query.Words}", [.. found.Hits.Rows.Select(hit => hit.Story)]);
+            case ["feed", "outlet", var outlet]:
+                return (await answers.Outlets.ListAsync(cancel)).FirstOrDefault(row => row.Id == outlet) is { } publisher
+                    ? Of(publisher.Name, "outlet", outlet, await answers.Outlets.StoriesAsync(outlet, Stories, cancel))
+                    : null;
+            case ["feed", "project", var project]:
+                return await answers.Projects.ProjectAsync(project, cancel) is { } undertaking ? Of(undertaking.Row.Name, "project", project, undertaking.Stories) : null;
+            case ["feed", "security", var security]:
+                return await answers.Securities.SecurityAsync(security, cancel) is { } share ? Of($"{share.Row.ShortName} {security}".Trim(), "security", security, share.Stories) : null;
+            case ["feed", "person" or "org" or "place", var entity]:
+                return await answers.Names.KnownAsync(entity, cancel) is { } named
+                    ? Of(named.Name, steps[1], entity, await answers.Stories.NamingAsync(entity, null, Stories, cancel))
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The feeds of the bodies most told of, for a feed reader to take in one go.</summary>
+    public async Task<string> OpmlAsync(Edition edition, CancellationToken cancel)
+    {
+        var bodies = await answers.Bodies.ListAsync(null, 0, 50, cancel);
+        IEnumerable<(string Title, string Path)> feeds = [("汇见", "/feed/news"), .. bodies.Rows.Where(_ => !edition.Written).Select(body => (body.Name, "/feed/org/" + Edition.Escaped(body.Id)))];
+        var opml = new XDocument(new XElement(
+            "opml",
+            new XAttribute("version", "2.0"),
+            new XElement("head", new XElement("title", "汇见")),
+            new XElement("body", feeds.Select(feed => new XElement(
+                "outline",
+                new XAttribute("type", "rss"),
+                new XAttribute("text", feed.Title),
+                new XAttribute("xmlUrl", edition.Site + edition.ToFile(feed.Path + ".atom")))))));
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + opml;
+    }
+
+    /// <summary>Sitemaps of the pages at these addresses: one file, or several and an index over them.</summary>
+    public static IEnumerable<(string Path, string Xml)> Sitemaps(IReadOnlyList<string> paths, Edition edition)
+    {
+        var parts = paths.Chunk(AddressesInSitemap).ToList();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+            foreach (var path in parts[i])
+                xml.Append("<url><loc>").Append(edition.Whole(path)).Append("</loc></url>\n");
+            yield return (parts.Count == 1 ? "/sitemap.xml" : Part(i), xml.Append("</urlset>\n").ToString());
+        }
+
+        if (parts.Count > 1)
+        {
+            var index = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+            for (var i = 0; i < parts.Count; i++)
+                index.Append("<sitemap><loc>").Append(edition.Site).Append(edition.ToFile(Part(i))).Append("</loc></sitemap>\n");
+            yield return ("/sitemap.xml", index.Append("</sitemapindex>\n").ToString());
+        }
+
+        static string Part(int i) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml");
+    }
+
+    public static string Robots(Edition edition) =>
+        $"User-agent: *\nDisallow: {edition.ToFile("/search")}\nDisallow: {edition.ToFile("/review")}\nDisallow: {edition.ToFile("/api/")}\nSitemap: {edition.Site}{edition.ToFile("/sitemap.xml")}\n";
+
+    private static Feed Of(string name, string room, string id, IReadOnlyList<StoryRow> stories) =>
+        new($"/feed/{room}/{Edition.Escaped(id)}", $"/{room}/{Edition.Escaped(id)}", $"汇见：{name}", [.. stories.Take(Stories)]);
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Huijian.Ask;
+using Huijian.Publish.Api;
+using Huijian.Publish.Feeds;
+using Microsoft.Net.Http.Headers;
+
+namespace Huijian.Publish;
+
+/// <summary>
+/// From an address to what is sent: pages, their data as JSON, feeds, sitemaps, the API. One way for all of them, so that every answer has
+/// its ETag, its compressed form and its place in the cache.
+/// </summary>
+internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChanges changes)
+{
+    private readonly SitePages _pages = new(answers);
+    private readonly SiteFeeds _feeds = new(answers);
+    private readonly AnswerCache _cache = new();
+
+    public async Task SendAsync(HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        var change = await changes.NowAsync(cancel);
+        var address = context.Request.Path.Value + context.Request.QueryString.Value;
+        var mark = string.Create(CultureInfo.InvariantCulture, $"\"{change:x}-{edition.AssetMark}\"");
+        if (context.Request.Headers.IfNoneMatch.Contains(mark) && !address.StartsWith("/review", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            context.Response.Headers.ETag = mark;
+            return;
+        }
+
+        var answer = _cache.Find(address, change);
+        if (answer is null)
+        {
+            answer = await MakeAsync(context, cancel);
+            _cache.Keep(address, answer);
+        }
+
+        await SendAsync(context, answer, mark, cancel);
+    }
+
+    private static async Task SendAsync(HttpContext context, Answer answer, string mark, CancellationToken cancel)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.Type;
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (answer.Status == StatusCodes.Status200OK)
+        {
+            response.Headers.ETag = mark;
+            response.Headers.CacheControl = "no-cache";
+        }
+
+        var bytes = answer.Bytes;
+        if (context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
+        {
+            response.Headers.ContentEncoding = "br";
+            bytes = answer.Packed;
+        }
+
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(bytes, cancel);
+    }
+
+    private async Task<Answer> MakeAsync(HttpContext context, CancellationToken cancel)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        var query = context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
+        if (path.StartsWith("/api/", StringComparison.Ordinal))
+            return await ApiAsync(new Asked(path, query), cancel);
+        if (path.StartsWith("/feed/", StringComparison.Ordinal))
+            return await FeedAsync(path, query, cancel);
+        switch (path)
+        {
+            case "/robots.txt":
+                return Text("text/plain; charset=utf-8", SiteFeeds.Robots(edition));
+            case "/feeds.opml":
+                return Text("text/x-opml; charset=utf-8", await _feeds.OpmlAsync(edition, cancel));
+            case var _ when path.StartsWith("/sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal):
+                var map = SiteFeeds.Sitemaps(await _pages.AddressesAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
+                return map.Xml is null ? await MissingAsync(edition) : Text("application/xml; charset=utf-8", map.Xml);
+            default:
+                return await PageAsync(path, query, cancel);
+        }
+    }
+
+    private async Task<Answer> PageAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
+    {
+        var english = path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal);
+        var rest = english ? path[3..] : path;
+        var json = rest.EndsWith(".json", StringComparison.Ordinal);
+        var asked = new Asked(json ? rest[..^5] : WithoutEnding(rest), query);
+        var spoken = edition with { English = english };
+        if (await _pages.FindAsync(asked, cancel) is not { } page)
+            return await MissingAsync(spoken);
+        if (json)
+            return Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(page.Shown, edition), ApiJson.Options));
+        return await HtmlAsync(page, spoken, StatusCodes.Status200OK);
+    }
+
+    private static Task<Answer> MissingAsync(Edition edition) => HtmlAsync(TextPages.Missing, edition, StatusCodes.Status404NotFound);
+
+    private static async Task<Answer> HtmlAsync(Page page, Edition edition, int status)
+    {
+        var html = new StringWriter();
+        await Rendering.WriteAsync(page, edition, html);
+        return Answer.Of("text/html; charset=utf-8", Encoding.UTF8.GetBytes(html.ToString()), status);
+    }
+
+    private async Task<Answer> FeedAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
+    {
+        var ending = FeedWriting.Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.Ordinal));
+        if (ending is null || await _feeds.FindAsync(new Asked(path[..^ending.Length], query), cancel) is not { } feed)
+            return await MissingAsync(edition);
+        return Answer.Of(FeedWriting.TypeOf(ending)!, FeedWriting.Write(feed, ending, edition));
+    }
+
+    private async Task<Answer> ApiAsync(Asked asked, CancellationToken cancel)
+    {
+        if (asked.Path is "/api/" or "/api/openapi.json")
+            return Answer.Of("application/json; charset=utf-8", ApiDescription.Json(edition));
+        foreach (var question in Questions.All)
+        {
+            if (IdIn(asked.Path, question.Path) is not { } id)
+                continue;
+            return await question.Ask(answers, asked, id, cancel) is { } answer
+                ? Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(answer, edition), ApiJson.Options))
+                : Problem(StatusCodes.Status404NotFound, $"The record has nothing under {asked.Path}.", "Search /api/search?q=… for what it knows; ids are those that other answers give.");
+        }
+
+        return Problem(StatusCodes.Status404NotFound, $"The API has no question {asked.Path}.", "Read /api/openapi.json for those it has.");
+    }
+
+    /// <summary>The id in a path that fits the pattern ("" where the pattern has none), or null if it does not fit.</summary>
+    private static string? IdIn(string path, string pattern)
+    {
+        if (!pattern.EndsWith("{id}", StringComparison.Ordinal))
+            return path == pattern ? "" : null;
+        var stem = pattern[..^4];
+        return path.StartsWith(stem, StringComparison.Ordinal) && path.IndexOf('/', stem.Length) < 0 && path.Length > stem.Length ? path[stem.Length..] : null;
+    }
+
+    internal static Answer Problem(int status, string title, string detail) => Answer.Of(
+        "application/problem+json; charset=utf-8",
+        JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title, status, detail }, ApiJson.Options),
+        status);
+
+    private static Answer Text(string type, string text) => Answer.Of(type, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Addresses of written pages lead to the same pages here.</summary>
+    private static string WithoutEnding(string path) => path switch
+    {
+        _ when path.EndsWith("/index.html", StringComparison.Ordinal) => path[..^10],
+        _ when path.EndsWith(".html", StringComparison.Ordinal) => path[..^5],
+        _ => path,
+    };
+}
