@@ -1,7 +1,9 @@
 using Huijian.Facts.Model;
 using Huijian.Facts.Understanding.Cooperating;
+using Huijian.Facts.Understanding.Figures;
 using Huijian.Facts.Understanding.Happenings;
 using Huijian.Facts.Understanding.Naming;
+using Huijian.Facts.Understanding.Numbers;
 using Huijian.Facts.Understanding.Times;
 
 namespace Huijian.Facts.Understanding;
@@ -15,6 +17,7 @@ public sealed class Understander
     private readonly Folding _folding = Folding.Load();
     private readonly Lexicon _lexicon = Lexicon.Load();
     private readonly NewsTimes _times = new(new TimePhrases(Eras.Load()));
+    private readonly FigureFinder _figures = new(new Quantities(Units.Load()), FigureWords.Load());
     private readonly HappeningFinder _happenings;
     private readonly CooperationFinder _cooperation = new();
 
@@ -33,6 +36,7 @@ public sealed class Understander
             Bodies = names.Bodies,
             Places = names.Places,
             Times = NewsTimes.Words(sight, times),
+            Figures = _figures.In(sight, times),
         };
         var mentions = Mentions.Of(sight, found);
         SentenceReading[] readings = [.. _happenings.Read(mentions)];

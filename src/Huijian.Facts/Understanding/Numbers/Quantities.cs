@@ -97,7 +97,7 @@ internal sealed class Quantities(Units units)
             return null;
         }
 
-        if (cursor.Peek(-1) == '第' || (first.Listed && !first.HasUnit))
+        if (cursor.Peek(-1) == '第' || first.Listed || (first.Bare && cursor.Peek(-1) is '数' or '几'))
         {
             cursor = here;
             return null;
@@ -161,7 +161,7 @@ internal sealed class Quantities(Units units)
         }
 
         var from = TakeBoundBefore(here.Text, start, floor, ref bound);
-        return new Quantity(from, start, here.Position, unitEnd, amount.Value, to, toStart, bound, amount.Unit, amount.UnitWords)
+        return new Quantity(Math.Min(from, lead), start, here.Position, unitEnd, amount.Value, to, toStart, bound, amount.Unit, amount.UnitWords)
         {
             LeadStart = lead,
             Bare = amount.Bare,
@@ -222,7 +222,7 @@ internal sealed class Quantities(Units units)
             end++;
         foreach (var (words, means) in Before)
         {
-            if (!text[floor..end].EndsWith(words, StringComparison.Ordinal) || (words == "上" && !IsUpTo(text, start, end - 1)) || (words == "约" && end - 2 >= floor && text[end - 2] is '节' or '条' or '公' or '合' or '契' or '履'))
+            if (!text[floor..end].EndsWith(words, StringComparison.Ordinal) || (words == "上" && !IsUpTo(text, start, end - 1)) || (words == "约" && end - 2 >= floor && text[end - 2] is '节' or '条' or '公' or '合' or '契' or '履' or '签' or '预' or '制' or '集'))
                 continue;
             if (bound is Bound.Exact || means is Bound.Under || (bound is Bound.Range && means is not (Bound.About or Bound.Over)))
                 bound = means;
@@ -312,6 +312,7 @@ internal sealed class Quantities(Units units)
     private static bool IsNoUnit(Unit unit, Cursor behind) => unit.Words switch
     {
         "人" => behind.Current is '民',
+        "股" => behind.Current is '东' or '市' or '民' or '票',
         "部" => behind.Current is '门' or '委' or '长' or '级',
         "克" => behind.Current is '拉',
         "米" => behind.Current is '其' or '饭',
@@ -332,7 +333,7 @@ internal sealed class Quantities(Units units)
             return;
         var behind = here;
         behind.Position++;
-        if (!behind.TakeAny(Per, out var which) || (Per[which].Length == 1 && char.IsAsciiLetterOrDigit(behind.Current)))
+        if (!behind.TakeAny(Per, out var which) || (char.IsAsciiLetter(Per[which][0]) && char.IsAsciiLetterOrDigit(behind.Current)))
             return;
         here = behind;
         amount = amount with { UnitWords = $"{amount.UnitWords}/{Per[which]}" };

@@ -1,0 +1,123 @@
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Numbers;
+
+namespace Huijian.Facts.Understanding.Figures;
+
+/// <summary>
+/// Whether a quantity is a figure: counts, money, areas, capacities, output, shares and growth of projects, investment, the economy and companies.
+/// Not: quotes, rates and prices, durations, heads at a meeting, thresholds (10亿元以上的项目), likenesses, properties of products, enumerations, names.
+/// </summary>
+internal sealed class Admission(FigureWords words)
+{
+    /// <summary>Units of small things and of properties, which measure no undertaking.</summary>
+    private static readonly string[] Small =
+        ["厘米", "公分", "cm", "CM", "毫米", "mm", "微米", "um", "纳米", "nm", "英寸", "英尺", "毫升", "克", "毫克", "kg", "KG", "公斤", "千克", "斤", "两", "次", "回", "遍", "趟", "度", "磅", "盎司", "m", "里", "瓦", "伏安", "章", "级", "步", "起", "部", "例", "口", "集", "篇", "页", "字", "封", "天", "轮", "面", "滴", "把", "位", "层"];
+
+    private static readonly string[] PickyUnits = ["个", "项", "种", "类", "条", "件", "所", "段", "组", "对", "双", "支", "份", "批", "名"];
+
+    public bool Admits(string text, Clause clause, string nounBehind, bool nounIsNamed)
+    {
+        var quantity = clause.Quantity;
+        var wide = clause.Wide(text);
+        if (IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0)
+            return false;
+        return quantity.Kind switch
+        {
+            UnitKind.Time or UnitKind.Property => false,
+            UnitKind.Money => !IsQuoted(text, clause) && !IsLikeness(text, quantity),
+            UnitKind.None => quantity.Scaled && SpeaksOfMoney(text, clause) && !IsQuoted(text, clause),
+            UnitKind.Percent or UnitKind.Points => !IsQuoted(text, clause) && !IsSupposed(text, clause),
+            UnitKind.Multiple => words.In(FigureRole.Growth, clause.Before(text)) && text[quantity.Start - 1] != '的' && !IsQuoted(text, clause),
+            UnitKind.People => AdmitsPeople(text, clause, nounBehind),
+            UnitKind.Count => AdmitsCount(text, clause, nounBehind) && !(nounIsNamed && quantity.Scaled),
+            _ => AdmitsMeasure(text, clause, nounIsNamed),
+        };
+    }
+
+    private bool AdmitsPeople(string text, Clause clause, string noun)
+    {
+        var quantity = clause.Quantity;
+        if (quantity.UnitWords is "人次" or "户" or "户次")
+            return true;
+        var around = text.AsSpan(clause.WideStart, clause.WideEnd - clause.WideStart);
+        return (words.In(FigureRole.Served, around) || words.In(FigureRole.Served, noun))
+            && !words.In(FigureRole.Attendance, around) && !IsSmallChinese(text, quantity);
+    }
+
+    private bool AdmitsCount(string text, Clause clause, string noun)
+    {
+        var quantity = clause.Quantity;
+        if (Small.Contains(quantity.UnitWords) || IsLikeness(text, quantity) || IsInShortQuotation(text, clause))
+            return false;
+        var before = quantity.Start > 0 ? text[quantity.Start - 1] : '\0';
+        if (before is '这' or '那' or '该' or '每' or '前' or '首' or '另' or '此' or '哪' or '某' or '任')
+            return false;
+        if (quantity.Bare && quantity.Bound == Bound.Exact)
+            return false;
+        var counted = words.In(FigureRole.Counted, noun);
+        if (IsSmallChinese(text, quantity))
+            return counted && quantity.To is null && (quantity.Value > 2 || quantity.UnitWords is not ("个" or "家")) && words.AtStart(FigureRole.Rhetoric, noun) == 0 && before is not '大';
+        if (noun.Length > 0 && !counted && (PickyUnits.Contains(quantity.UnitWords) || words.AtStart(FigureRole.Rhetoric, noun) > 0))
+            return false;
+        return noun.Length > 0 || clause.Before(text).Trim().Length > 1;
+    }
+
+    private bool AdmitsMeasure(string text, Clause clause, bool nounIsNamed)
+    {
+        var quantity = clause.Quantity;
+        if (Small.Contains(quantity.UnitWords) && !(quantity.UnitWords == "度" && quantity.Scaled))
+            return false;
+        if (quantity.Bare && quantity.Bound == Bound.Exact)
+            return false;
+        return !nounIsNamed && !IsLikeness(text, quantity) && !IsQuoted(text, clause);
+    }
+
+    /// <summary>两个, 三项: written in Chinese and no more than ten.</summary>
+    private static bool IsSmallChinese(string text, Quantity quantity) =>
+        quantity.Value <= 10 && quantity.Bound is Bound.Exact or Bound.Range && !char.IsAsciiDigit(text[quantity.NumberStart]);
+
+    /// <summary>（近35亿元人民币）: a conversion of the amount before the bracket.</summary>
+    private static bool IsBracketed(string text, Clause clause)
+    {
+        var (start, end) = (clause.WideStart, clause.WideEnd);
+        return clause.Quantity.Kind == UnitKind.Money && start > clause.Sentence.Start && end < text.Length && text[start - 1] == '（' && text[end] == '）'
+            && clause.Quantity.Start - start <= 2;
+    }
+
+    private static bool IsOrdinal(string text, Quantity quantity) =>
+        quantity.Start > 0 && text[quantity.Start - 1] is '第' or '每';
+
+    /// <summary>10亿元及以上基础设施项目, 投资1亿元以上的项目: which ones are counted, not how much there is.</summary>
+    public static bool IsThreshold(string text, Quantity quantity) =>
+        quantity.Behind is "以上" or "及以上" or "或以上" or "以下" or "及以下" && quantity.End < text.Length
+            && text[quantity.End] is not ('，' or '。' or '；' or '、' or '\n' or '）');
+
+    private bool IsQuoted(string text, Clause clause) =>
+        words.In(FigureRole.Quote, clause.Wide(text)) || words.In(FigureRole.Quoted, text.AsSpan(clause.Sentence.Start, clause.Sentence.Length));
+
+    private bool IsSupposed(string text, Clause clause) =>
+        words.In(FigureRole.Condition, text.AsSpan(clause.Sentence.Start, clause.Quantity.Start - clause.Sentence.Start));
+
+    /// <summary>相当于3个三峡电站; but 相当于减少标煤296万吨 is told as a fact.</summary>
+    private static bool IsLikeness(string text, Quantity quantity)
+    {
+        var before = text.AsSpan(0, quantity.Start);
+        return before.EndsWith("相当于") || before.EndsWith("相当") || before.EndsWith("折合") || before.EndsWith("约合") || before.EndsWith("约相当于");
+    }
+
+    private static bool IsInShortQuotation(string text, Clause clause)
+    {
+        var open = text.AsSpan(clause.Sentence.Start, clause.Quantity.Start - clause.Sentence.Start).LastIndexOfAny("“”");
+        if (open < 0 || text[clause.Sentence.Start + open] != '“')
+            return false;
+        var close = text.AsSpan(clause.Quantity.End, clause.Sentence.End - clause.Quantity.End).IndexOf('”');
+        return close >= 0 && clause.Quantity.End + close - (clause.Sentence.Start + open) < 16;
+    }
+
+    /// <summary>近4000万进行改造, 每年70亿的销售额: 元 left out.</summary>
+    private bool SpeaksOfMoney(string text, Clause clause)
+    {
+        var after = clause.After(text);
+        return words.In(FigureRole.MoneyNoun, clause.Before(text)) || words.AtStart(FigureRole.MoneyNoun, after.TrimStart('的')) > 0;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Numbers;
+using Huijian.Facts.Understanding.Times;
+
+namespace Huijian.Facts.Understanding.Figures;
+
+/// <summary>The figures of an article: quantities that state a fact, with what they measure, their period and the whole they are part of.</summary>
+internal sealed class FigureFinder(Quantities quantities, FigureWords words)
+{
+    private readonly Admission _admission = new(words);
+
+    private readonly Wording _wording = new(words);
+
+    private readonly FigureNaming _naming = new(words);
+
+    public ImmutableArray<Figure> In(Sight sight, ImmutableArray<SeenTime> times)
+    {
+        (int Start, int End)[] taken = [.. times.Select(time => (time.Phrase.CoreStart, time.Phrase.CoreEnd))];
+        var all = quantities.In(sight.Text, taken).RemoveAll(quantity => IsNothing(sight.Text, quantity));
+        var claims = new List<Claim>();
+        var sentence = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            while (sentence + 1 < sight.Sentences.Length && sight.Sentences[sentence].End <= all[i].NumberStart)
+                sentence++;
+            if (sight.Sentences[sentence] is var inside && all[i].Start >= inside.Start && all[i].End <= inside.End)
+                Consider(sight.Text, Clause.Of(sight.Text, inside, all, i), all, i, taken, claims);
+        }
+
+        var kept = Repeats.Cut(claims, sight.BodyStart);
+        return FigurePeriods.Tell(sight, kept, times);
+    }
+
+    /// <summary>Bare numbers (一体化), 一个 and thresholds (亿元以上项目) state nothing of their own and part no clauses.</summary>
+    private static bool IsNothing(string text, Quantity quantity) =>
+        (quantity.Kind == UnitKind.None && !quantity.Scaled) || Admission.IsThreshold(text, quantity) || (quantity.Kind is UnitKind.Count or UnitKind.People && quantity.Value == 1 && text[quantity.NumberStart] == '一');
+
+    private void Consider(string text, Clause clause, ImmutableArray<Quantity> all, int index, (int Start, int End)[] taken, List<Claim> claims)
+    {
+        var noun = NounOf(text, clause, all, index);
+        var nounWords = text[noun.Start..noun.End];
+        if (IsOfTheThingCounted(text, clause, all, index) || !_admission.Admits(text, clause, nounWords, IsNamed(text, clause, noun)))
+            return;
+        var before = claims is [.., var last] && last.Clause.Sentence == clause.Sentence ? last : null;
+        if (Sharing.Share(text, clause, all, index, _wording) is { Length: > 0 } shared)
+        {
+            foreach (var (what, bound) in shared)
+                claims.Add(new Claim(clause, what, clause.Start, clause.Quantity.End) { Bound = bound });
+            return;
+        }
+
+        var (wording, start, end) = _naming.Name(text, clause, noun, before, taken);
+        if (wording.Length > 0)
+            claims.Add(new Claim(clause, wording, start, end));
+    }
+
+    /// <summary>16台单机容量100万千瓦水轮发电机组, 2台70兆瓦热水锅炉: the noun of a count may stand behind a measure of the thing.</summary>
+    private (int Start, int End) NounOf(string text, Clause clause, ImmutableArray<Quantity> all, int index)
+    {
+        var noun = _wording.NounBehind(text, clause);
+        if (clause.Quantity.Kind != UnitKind.Count || index + 1 >= all.Length || all[index + 1] is not { Kind: not (UnitKind.Count or UnitKind.Money or UnitKind.Percent) } measure
+            || measure.Start != noun.End || measure.End > clause.WideEnd)
+        {
+            return noun;
+        }
+
+        var behind = _wording.NounBehind(text, clause with { Quantity = measure, End = clause.WideEnd });
+        return behind.End <= behind.Start ? noun : measure.Start == clause.Quantity.End ? (measure.Start, behind.End) : behind;
+    }
+
+    /// <summary>2台|70兆瓦热水锅炉: what kind they are; 17个项目总投资超1亿元: which of them are counted.</summary>
+    private bool IsOfTheThingCounted(string text, Clause clause, ImmutableArray<Quantity> all, int index)
+    {
+        if (index == 0 || all[index - 1] is not { Kind: UnitKind.Count } counted || counted.End < clause.WideStart)
+            return false;
+        var quantity = clause.Quantity;
+        if (quantity.Start == counted.End)
+            return quantity.Kind is not (UnitKind.Money or UnitKind.Percent or UnitKind.Count);
+        return quantity is { Kind: UnitKind.Money, Bound: Bound.Over } && quantity.Start - counted.End < 10 && words.AtEnd(FigureRole.MoneyNoun, text.AsSpan(counted.End, quantity.Start - counted.End)) > 0;
+    }
+
+    /// <summary>年产2000万吨建材生产线项目: the number belongs to the name of a project, unless the clause says that it is built or added.</summary>
+    private bool IsNamed(string text, Clause clause, (int Start, int End) noun)
+    {
+        var quantity = clause.Quantity;
+        if (noun.End == noun.Start || !words.In(FigureRole.Name, text.AsSpan(noun.Start, noun.End - noun.Start)) || clause.Before(text) is [.., '量' or '积' or '长' or '模' or '期'])
+            return false;
+        if (text[quantity.End - 1] == '级')
+            return words.AtEnd(FigureRole.Action, clause.Before(text)) == 0 && !text.AsSpan(clause.WideStart, quantity.Start - clause.WideStart).Contains("包括", StringComparison.Ordinal);
+        var front = text.AsSpan(clause.WideStart, quantity.Start - clause.WideStart);
+        return !(front.Contains("建设", StringComparison.Ordinal) || front.Contains("包括", StringComparison.Ordinal) || front.Contains("形成", StringComparison.Ordinal)
+            || front.Contains("新增", StringComparison.Ordinal) || front.Contains("投资", StringComparison.Ordinal)) || text.AsSpan(noun.Start, clause.WideEnd - noun.Start).Contains("仪式", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Times;
+
+namespace Huijian.Facts.Understanding.Figures;
+
+/// <summary>Tells each figure its period (2023年以来, 上半年), the day it stood at (截至…), its basis (累计, 同比) and the whole it is part of (其中).</summary>
+internal static class FigurePeriods
+{
+    public static ImmutableArray<Figure> Tell(Sight sight, List<Claim> claims, ImmutableArray<SeenTime> times)
+    {
+        var figures = ImmutableArray.CreateBuilder<Figure>(claims.Count);
+        var time = 0;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var claim = claims[i];
+            while (time < times.Length && times[time].Phrase.Start < claim.Clause.Sentence.Start)
+                time++;
+            if (time > 0 && claim.Clause.Sentence.Start < times[time - 1].Phrase.Start)
+                time = 0;
+            var (since, asOf) = PeriodOf(claim, times, time);
+            var quantity = claim.Quantity;
+            figures.Add(new Figure
+            {
+                What = claim.What,
+                Value = Math.Abs(quantity.Value),
+                To = quantity.To,
+                Unit = claim.Unit,
+                Bound = claim.Bound,
+                Since = since,
+                AsOf = asOf,
+                Basis = BasisOf(sight.Text, claim),
+                PartOf = WholeOf(sight.Text, claims, i),
+                Text = sight.AsWritten(claim.TextStart, claim.TextEnd - claim.TextStart),
+                Evidence = new Evidence(sight.SpanOf(claim.TextStart, claim.TextEnd - claim.TextStart), "figure"),
+            });
+        }
+
+        return figures.ToImmutable();
+    }
+
+    /// <summary>The last period told before the figure in its sentence; a single day is no period, but 截至 makes it the day the figure stood at.</summary>
+    private static (string? Since, PartialDate? AsOf) PeriodOf(Claim claim, ImmutableArray<SeenTime> times, int first)
+    {
+        string? since = null;
+        PartialDate? asOf = null;
+        for (var i = first; i < times.Length && times[i].Phrase.CoreStart < claim.Quantity.Start; i++)
+        {
+            if (times[i].Period is not { } period)
+                continue;
+            if (times[i].Phrase.Relation is Relation.Until or Relation.Before)
+                asOf = period.To;
+            else if (period.From.Day is null)
+                since = period.From == period.To ? period.From.ToString() : $"{period.From}/{period.To}";
+        }
+
+        return (since, asOf);
+    }
+
+    private static FigureBasis BasisOf(string text, Claim claim)
+    {
+        var words = text.AsSpan(claim.Clause.WideStart, claim.Quantity.Start - claim.Clause.WideStart);
+        if (words.Contains("累计", StringComparison.Ordinal) || words.Contains("总计", StringComparison.Ordinal))
+            return FigureBasis.Cumulative;
+        return words.Contains("同比", StringComparison.Ordinal) || words.Contains("当年", StringComparison.Ordinal) || words.Contains("当期", StringComparison.Ordinal) ? FigureBasis.Period : FigureBasis.Unstated;
+    }
+
+    /// <summary>其中 in front makes it a part of the figure before, in the same sentence.</summary>
+    private static int? WholeOf(string text, List<Claim> claims, int index)
+    {
+        var claim = claims[index];
+        if (index == 0 || claims[index - 1].Clause.Sentence != claim.Clause.Sentence)
+            return null;
+        var between = text.AsSpan(claims[index - 1].Quantity.End, Math.Max(0, claim.Quantity.Start - claims[index - 1].Quantity.End));
+        return between.Contains("其中", StringComparison.Ordinal) ? index - 1 : null;
+    }
+}

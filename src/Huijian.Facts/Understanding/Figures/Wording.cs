@@ -1,0 +1,114 @@
+namespace Huijian.Facts.Understanding.Figures;
+
+/// <summary>
+/// Finds the words that name what a quantity measures: in front of it (总投资达52亿元 → 总投资), behind it (22座桥梁 → 桥梁), or on both sides
+/// (签约16个重点项目 → 签约重点项目; 占70%股份).
+/// </summary>
+internal sealed class Wording(FigureWords words)
+{
+    private const int LongestNoun = 20;
+
+    private const int LongestMeasure = 16;
+
+    /// <summary>Marks that end a noun; one-character names of divisions may be listed (19个省、市、自治区).</summary>
+    private const string NounEnds = "，。；：！？（）\n、“《/";
+
+    /// <summary>The noun behind the number: its start and end in the text; empty if none stands there.</summary>
+    public (int Start, int End) NounBehind(string text, Clause clause)
+    {
+        var start = clause.Quantity.End;
+        if (clause.Quantity.Bound != Model.Bound.Exact && start < clause.End && text[start] == '以')
+            return (start, start);
+        while (start < clause.End && text[start] is ' ' or '的' or '“')
+            start++;
+        if (text.AsSpan(start, clause.End - start).StartsWith("作为"))
+            start += 2;
+        var end = start;
+        while (end < clause.End && end - start < LongestNoun)
+        {
+            if (NounEnds.Contains(text[end], StringComparison.Ordinal) && !(text[end] == '、' && end - start == 1))
+                break;
+            if (text[end] is '”' || (end > start && words.AtStart(FigureRole.Stop, text.AsSpan(end, clause.End - end)) > 0 && !IsInsideWord(text, end)))
+                break;
+            end++;
+        }
+
+        if (end == start + 1 && words.AtStart(FigureRole.Stop, text.AsSpan(start, 1)) > 0)
+            return (start, start);
+        while (end > start && text[end - 1] is '中' or '里' or '上' or '内' or '、' or ' ')
+            end--;
+        return (start, words.AtStart(FigureRole.Stop, text.AsSpan(start, end - start)) > 0 && end > start ? start : end);
+    }
+
+    /// <summary>The measure in front: its start and end in the text; empty if none stands there.</summary>
+    public (int Start, int End) MeasureInFront(string text, int start, int end)
+    {
+        end = TrimEnd(text, start, end);
+        start = TrimStart(text, start, end);
+        start = AfterLastCut(text, start, end);
+        start = TrimStart(text, start, end);
+        return (Math.Max(start, end - LongestMeasure), end);
+    }
+
+    /// <summary>A verb right in front that belongs to what is counted: 签约|16个重点项目.</summary>
+    public int ActionInFront(string text, int start, int end)
+    {
+        end = TrimEnd(text, start, end);
+        return words.AtEnd(FigureRole.Action, text.AsSpan(start, end - start));
+    }
+
+    /// <summary>Cuts the words that join a measure to its value: 可达到, 约占, 已降至.</summary>
+    public int TrimEnd(string text, int start, int end)
+    {
+        while (end > start)
+        {
+            var front = text.AsSpan(start, end - start);
+            var cut = text[end - 1] is ' ' or '、' or '“' or '”' or '《' or '》' ? 1
+                : words.AtEnd(FigureRole.Reached, front) is > 0 and var reached ? reached
+                : words.AtEnd(FigureRole.Link, front);
+            if (cut == 0 || (cut == 1 && front is [.., '华', '为']))
+                break;
+            end -= cut;
+        }
+
+        return end;
+    }
+
+    private int TrimStart(string text, int start, int end)
+    {
+        while (start < end)
+        {
+            var rest = text.AsSpan(start, end - start);
+            var cut = text[start] is ' ' or '、' or '“' or '”' or '《' or '》' ? 1 : words.AtStart(FigureRole.Lead, rest);
+            if (cut == 0 || end - start - cut < 2)
+                break;
+            start += cut;
+        }
+
+        return start;
+    }
+
+    private int AfterLastCut(string text, int start, int end)
+    {
+        for (var at = end - 2; at > start; at--)
+        {
+            if (text[at - 1] == '的' && at > start + 1 && end - at > 3)
+                return at;
+            if (end - at >= 2 && text[at - 1] is '司' or '团' && text[at - 2] is '公' or '集')
+                return at;
+            // 承建、开发规模: the last of what is listed, if it stands for itself.
+            if (text[at - 1] == '、' && end - at >= 4 && end - start > LongestMeasure)
+                return at;
+            var cut = words.AtStart(FigureRole.Cut, text.AsSpan(at, end - at));
+            if (cut > 0 && end - at - cut >= 2)
+                return at + cut;
+        }
+
+        var first = words.AtStart(FigureRole.Cut, text.AsSpan(start, end - start));
+        return first > 0 && end - start - first >= 2 ? start + first : start;
+    }
+
+    /// <summary>等 in 高等学校 and the like ends no noun.</summary>
+    private static bool IsInsideWord(string text, int at) =>
+        text[at] == '等' && text[at - 1] is '高' or '中' or '初' or '平' or '同';
+}
