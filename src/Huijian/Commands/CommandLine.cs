@@ -18,12 +18,18 @@ internal static class CommandLine
         root.Subcommands.Add(SourceCommand.Build(surroundings));
         root.Subcommands.Add(FindCommand.Build(surroundings));
         root.Subcommands.Add(LedgerCommand.Build(surroundings));
+        root.Subcommands.Add(ShowCommand.Build(surroundings));
         root.Subcommands.Add(TimelineCommand.Build(surroundings));
         root.Subcommands.Add(WhoCommand.Build(surroundings));
         root.Subcommands.Add(FiguresCommand.Build(surroundings));
         root.Subcommands.Add(StoriesCommand.Build(surroundings));
         root.Subcommands.Add(ConflictsCommand.Build(surroundings));
         root.Subcommands.Add(ExplainCommand.Build(surroundings));
+        root.Subcommands.Add(JudgeCommand.Build(surroundings));
+        root.Subcommands.Add(RereadCommand.Build(surroundings));
+        root.Subcommands.Add(BackupCommand.Build(surroundings));
+        root.Subcommands.Add(RestoreCommand.Build(surroundings));
+        root.Subcommands.Add(CheckCommand.Build(surroundings));
         root.Subcommands.Add(ServeCommand.Build(surroundings));
         root.Subcommands.Add(PublishCommand.Build(surroundings));
         root.Subcommands.Add(PricesCommand.Build(surroundings));

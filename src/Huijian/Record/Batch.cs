@@ -15,6 +15,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
 
     private readonly Tables _tables = new();
     private readonly Verdicts _verdicts = Verdicts.Load(connection, transaction);
+    private readonly Merges _merges = Merges.Load(connection, transaction);
     private readonly List<IndexedText> _texts = [];
     private readonly Dictionary<string, FoundArticle> _written = new(StringComparer.Ordinal);
     private readonly Families _families = new(connection, transaction);
@@ -50,11 +51,22 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         connection.Run("insert into meta (name, value) values ('change', '1') on conflict (name) do update set value = cast(cast(meta.value as bigint) + 1 as text)", transaction: transaction);
     }
 
-    /// <summary>Puts an article read again with other rules in place of what the record has of it. Its document stays.</summary>
-    public void Reread(string id, string document, IncomingArticle article)
+    /// <summary>
+    /// Enters articles of the record again. All are taken out first, so that what holds them together is decided anew.
+    /// </summary>
+    public void Reenter(IReadOnlyList<(string Id, string Document, IncomingArticle Article)> articles)
     {
-        if (Found(id) is { } found)
-            Enter(found, document, article, sameWords: true);
+        joiner.Begin(connection, transaction, articles.Select(one => one.Article));
+        var found = articles.Select(one => Found(one.Id)).ToList();
+        foreach (var one in found.OfType<FoundArticle>())
+            Clear(one, sameWords: true);
+        foreach (var (one, (_, document, article)) in found.Zip(articles))
+        {
+            if (one is not null)
+                Enter(one, document, article, sameWords: true);
+        }
+
+        Flush();
     }
 
     private void WriteRows()
@@ -125,19 +137,28 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         var (id, number) = (found.Id, found.Number);
         var revision = found.Revision + (sameWords ? 0 : 1);
         var first = found.Revision == 0;
-        if (!first)
-            Clear(found, sameWords);
+        if (!first && !sameWords)
+            Clear(found, sameWords: false);
         var belonging = joiner.Join(connection, transaction, id, number, article, _tables);
         if (_families.Joins(belonging) > 1)
             WriteRows();
         var (copy, story) = _families.Join(id, belonging, found.Story);
         if (sameWords)
-            connection.Run("delete from revision where article = @id and number = @number", [("id", id), ("number", (long)revision)], transaction);
-        _tables.Revisions.Add(id, (long)revision, document, article.Digest, article.Article.Title, article.Content, article.PackedFacts, Recorder.Version, now, now);
+        {
+            connection.Run(
+                "update revision set digest = @digest, title = @title, content = @content, facts = @facts, reader = @reader where article = @id and number = @number",
+                [("digest", article.Digest), ("title", article.Article.Title), ("content", article.Content), ("facts", article.PackedFacts), ("reader", Recorder.Version), ("id", id), ("number", (long)revision)],
+                transaction);
+        }
+        else
+        {
+            _tables.Revisions.Add(id, (long)revision, document, article.Digest, article.Article.Title, article.Content, article.PackedFacts, Recorder.Version, now, now);
+        }
+
         ArticleRow(id, number, document, revision, article.Article, copy, story);
         var statements = new StatementWriter(id, revision, article, Recorder.Version, now, _verdicts, _tables);
-        FactRows.Write(id, story, article, statements, gazetteer, _tables);
-        if (!first)
+        FactRows.Write(id, story, article, statements, gazetteer, _merges, _tables);
+        if (!first && !sameWords)
             statements.TakeOver(connection, transaction);
         _texts.Add(article.Indexed(number, found.Was is { } was ? joiner.Read(was.Content, was.Facts).Indexed(number, null) : null));
         _written[id] = new FoundArticle(id, number, revision, article.Digest, (article.Content, article.PackedFacts), story);

@@ -13,19 +13,20 @@ internal sealed class FactRows
     private readonly ArticleFacts _facts;
     private readonly StatementWriter _statements;
     private readonly Gazetteer _gazetteer;
+    private readonly Merges _merges;
     private readonly Tables _tables;
     private readonly HashSet<(EntityKind, string)> _mentioned = [];
     private readonly Dictionary<string, string?> _posts = new(StringComparer.Ordinal);
 
-    private FactRows(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Tables tables)
+    private FactRows(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Merges merges, Tables tables)
     {
-        (_article, _story, _facts, _statements, _gazetteer, _tables) = (article, story, incoming.Facts, statements, gazetteer, tables);
+        (_article, _story, _facts, _statements, _gazetteer, _merges, _tables) = (article, story, incoming.Facts, statements, gazetteer, merges, tables);
         _day = incoming.Article.Published?.Day.Kept();
     }
 
-    public static void Write(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Tables tables)
+    public static void Write(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Merges merges, Tables tables)
     {
-        var rows = new FactRows(article, story, incoming, statements, gazetteer, tables);
+        var rows = new FactRows(article, story, incoming, statements, gazetteer, merges, tables);
         rows.Bodies();
         rows.People();
         rows.Places();
@@ -70,7 +71,7 @@ internal sealed class FactRows
             return;
         var plain = PostNames.Title(title);
         var bodyId = body is null ? null : BodyId(body);
-        var post = Ids.Of('o', body is null ? "" : Canonical(body), plain);
+        var post = Ids.Of('o', bodyId ?? "", plain);
         _tables.Attestations.Add(
             statement, _article, person.Name, _gazetteer.Plain(person.Name), PersonId(person.Name), bodyId, body, plain, post, standing.ToString(), day);
         var name = PostNames.Phrase(body, plain);
@@ -288,9 +289,9 @@ internal sealed class FactRows
     private string Canonical(string body) =>
         _gazetteer.Plain(_gazetteer.Body(body)?.Full ?? body).Replace("人民政府", "政府", StringComparison.Ordinal);
 
-    private string BodyId(string body) => Ids.Of('b', Canonical(body));
+    private string BodyId(string body) => _merges.Survivor(Ids.Of('b', Canonical(body)));
 
-    private string PersonId(string name) => Ids.Of('p', _gazetteer.Plain(name));
+    private string PersonId(string name) => _merges.Survivor(Ids.Of('p', _gazetteer.Plain(name)));
 
     private void Mention(EntityKind kind, string name, string id, string shown, string? detail, string? post)
     {
@@ -303,7 +304,7 @@ internal sealed class FactRows
     private void Entity(EntityKind kind, string id, string name, string? detail)
     {
         var plain = _gazetteer.Plain(name);
-        _tables.Entities.Add(id, kind.ToString(), name, plain, detail, 1L, 0L);
+        _tables.Entities.Add(id, kind.ToString(), name, plain, null, detail, 1L, 0L, null, null);
         _tables.EntityNames.Add(plain, kind.ToString(), id, name);
         if (kind == EntityKind.Body && _gazetteer.Body(name) is { } known)
         {

@@ -17,6 +17,7 @@ internal sealed class Joiner(Gazetteer gazetteer, LooseFolding folding)
     private readonly Dictionary<long, JoinedArticle> _kept = [];
     private readonly Queue<long> _order = [];
     private HashSet<(string, string)> _apart = [];
+    private ILookup<string, string> _together = Enumerable.Empty<string>().ToLookup(id => id);
     private Anchors _anchors = new();
 
     /// <summary>Begins a batch: reads what the record has under the keys of its articles.</summary>
@@ -25,6 +26,7 @@ internal sealed class Joiner(Gazetteer gazetteer, LooseFolding folding)
         _anchors = new Anchors();
         _anchors.Load(connection, transaction, articles.SelectMany(article => article.TextAnchors.Concat(article.Keys)));
         _apart = [.. Judgements.Split(connection, transaction)];
+        _together = Judgements.Merged(connection, transaction).SelectMany(pair => new[] { pair, (pair.Stays, pair.Gone) }).ToLookup(pair => pair.Item1, pair => pair.Item2);
     }
 
     /// <summary>Finds where an article belongs and enters it, so that the next ones find it.</summary>
@@ -49,6 +51,12 @@ internal sealed class Joiner(Gazetteer gazetteer, LooseFolding folding)
             }
         }
 
+        foreach (var other in _together[id].Where(other => joins.TrueForAll(join => join.Other.Id != other)))
+        {
+            if (Number(connection, transaction, other) is { } judged && Known(connection, transaction, judged) is { } known)
+                joins.Add((known, "story", "a person judged them to be one"));
+        }
+
         foreach (var (other, level, reason) in joins)
             tables.Joined.Add(id, other.Id, level, reason);
         // A copy that adds no text of its own adds no keys: mirrors do not wear the keys out.
@@ -70,6 +78,10 @@ internal sealed class Joiner(Gazetteer gazetteer, LooseFolding folding)
     public void Forget(long number) => _kept.Remove(number);
 
     private bool Apart(string one, string other) => _apart.Contains((one, other)) || _apart.Contains((other, one));
+
+    private long? Number(DbConnection connection, DbTransaction transaction, string id) =>
+        _kept.Values.FirstOrDefault(kept => kept.Id == id)?.Number
+        ?? connection.Ask("select number from article where id = @id", row => row.Whole(0), [("id", id)], transaction).Cast<long?>().FirstOrDefault();
 
     private JoinedArticle? Known(DbConnection connection, DbTransaction transaction, long number)
     {

@@ -66,16 +66,19 @@ internal static class RegisterUpdate
             [.. values],
             transaction);
         var merged = Merges.Load(connection, transaction);
+        var apart = Judgements.Split(connection, transaction).ToLookup(pair => pair.One, pair => pair.Other);
         var entities = new Rows("entity", ("id", Text), ("kind", Text), ("name", Text), ("folded", Text), ("note", Text), ("confirmed", Whole), ("stories", Whole));
         var aliases = new Rows("entity_name", ("folded", Text), ("kind", Text), ("entity", Text), ("name", Text));
         var pending = new Rows("pending", ("kind", Text), ("key", Text));
         foreach (var named in attested.GroupBy(one => one.Folded, StringComparer.Ordinal))
         {
-            var persons = Namesakes.Among([.. named.Select(one => one.Attestation)]);
+            var first = merged.Survivor(Ids.Of('p', named.Key));
+            var others = apart[first].ToHashSet(StringComparer.Ordinal);
+            var persons = Namesakes.Among([.. named.Select(one => one.Attestation).Where(one => !others.Contains(one.Article))]);
             var before = named.GroupBy(one => one.Attestation.Article).ToDictionary(article => article.Key, article => article.First().Person);
             foreach (var (i, person) in persons.Index())
             {
-                var id = merged.Survivor(i == 0 ? Ids.Of('p', named.Key) : Ids.Of('p', named.Key, person.Key));
+                var id = i == 0 ? first : merged.Survivor(Ids.Of('p', named.Key, person.Key));
                 var note = persons.Count > 1 ? gazetteer.Name(person.Key + "0000") ?? person.Key : null;
                 entities.Add(id, "Person", named.First().Name, named.Key, note, person.Confirmed ? 1L : 0L, 0L);
                 aliases.Add(named.Key, "Person", id, named.First().Name);
@@ -85,6 +88,18 @@ internal static class RegisterUpdate
                     Move(connection, transaction, named.First().Name, named.Key, article, id);
                 foreach (var post in person.Attestations.Select(one => one.Post).Distinct())
                     pending.Add("post", post);
+            }
+
+            // A person said that in this article somebody else is meant.
+            foreach (var article in others.Where(before.ContainsKey))
+            {
+                var id = Ids.Of('p', named.Key, article);
+                entities.Add(id, "Person", named.First().Name, named.Key, named.First(one => one.Attestation.Article == article).Attestation.Body, 1L, 0L);
+                aliases.Add(named.Key, "Person", id, named.First().Name);
+                pending.Add("entity", id);
+                Move(connection, transaction, named.First().Name, named.Key, article, id);
+                foreach (var one in named.Where(one => one.Attestation.Article == article))
+                    pending.Add("post", one.Attestation.Post);
             }
         }
 
@@ -118,7 +133,7 @@ internal static class RegisterUpdate
             values,
             transaction);
         connection.Run($"delete from term where post in ({list})", values, transaction);
-        var rows = new Rows("term", ("id", Text), ("person", Text), ("post", Text), ("acting", Whole), ("start_earliest", Text), ("start_latest", Text), ("end_earliest", Text), ("end_latest", Text), ("predecessor", Text), ("successor", Text), ("confirmed", Whole));
+        var rows = DerivedTables.Term();
         foreach (var term in holdings.GroupBy(one => one.Post, StringComparer.Ordinal).SelectMany(post => Register.Terms(post)))
         {
             rows.Add(
@@ -153,7 +168,7 @@ internal static class RegisterUpdate
             values,
             transaction);
         connection.Run($"delete from project where id in ({list})", values, transaction);
-        var rows = new Rows("project", ("id", Text), ("name", Text), ("folded", Text), ("stage", Text), ("date", Text), ("place_name", Text), ("figure", Text), ("stories", Whole));
+        var rows = DerivedTables.Project();
         foreach (var project in steps.GroupBy(step => step.Project, StringComparer.Ordinal))
         {
             // A project goes forward: the furthest stage counts, a cancellation ends it. The amount is that of the first signing (首次签约).

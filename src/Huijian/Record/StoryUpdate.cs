@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
-using static Huijian.Record.ColumnKind;
 
 namespace Huijian.Record;
 
@@ -35,7 +34,7 @@ internal static class StoryUpdate
                 transaction).ToLookup(told => told.Story);
             connection.Run($"delete from story where id in ({list})", values, transaction);
             connection.Run($"update happening set foremost = 0 where story in ({list}) and foremost = 1", values, transaction);
-            var rows = new Rows("story", ("id", Text), ("lead", Text), ("title", Text), ("day", Text), ("published", Text), ("reports", Whole), ("texts", Whole), ("kind", Text), ("date", Text), ("place", Text), ("place_name", Text), ("weight", Whole), ("series", Text));
+            var rows = DerivedTables.Story();
             var foremost = new List<string>();
             foreach (var story in reports.GroupBy(report => report.Story))
                 Story([.. story], happenings[story.Key], rows, foremost);

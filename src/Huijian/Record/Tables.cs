@@ -17,7 +17,7 @@ internal sealed class Tables
 
     public Rows Anchors { get; } = new("anchor", ("key", Whole), ("number", Whole));
 
-    public Rows Entities { get; } = new("entity", ("id", Text), ("kind", Text), ("name", Text), ("folded", Text), ("detail", Text), ("confirmed", Whole), ("stories", Whole));
+    public Rows Entities { get; } = new("entity", ("id", Text), ("kind", Text), ("name", Text), ("folded", Text), ("note", Text), ("detail", Text), ("confirmed", Whole), ("stories", Whole), ("last_seen", Text), ("post", Text));
 
     public Rows EntityNames { get; } = new("entity_name", ("folded", Text), ("kind", Text), ("entity", Text), ("name", Text));
 

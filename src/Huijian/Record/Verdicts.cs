@@ -15,14 +15,14 @@ internal sealed class Verdicts
             """
             select j.target, j.verb, j.value
             from   judgement j
-            where  j.verb in ('confirm', 'change', 'reject') and not exists (select 1 from judgement u where u.undoes = j.id)
+            where  j.verb in ('Confirm', 'Change', 'Reject') and not exists (select 1 from judgement u where u.undoes = j.id)
             order  by j.at, j.id
             """,
             row => (Target: row.Text(0), Verb: row.Text(1), Value: row.TextOrNull(2)),
             transaction: transaction);
         var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
         foreach (var (target, verb, value) in rows)
-            verdicts[target] = new Verdict(verb switch { "confirm" => "confirmed", "change" => "changed", _ => "rejected" }, value);
+            verdicts[target] = new Verdict(verb switch { "Confirm" => "confirmed", "Change" => "changed", _ => "rejected" }, value);
         return new Verdicts(verdicts);
     }
 
