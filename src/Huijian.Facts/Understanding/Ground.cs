@@ -66,7 +66,7 @@ internal sealed class Ground
     public bool BreaksAt(int position) =>
         !IsHan(this[position - 1])
         || Hits.EndingAt(position, TermKind.Verb | TermKind.Cut | TermKind.Link | TermKind.Common | TermKind.Title | TermKind.Place | TermKind.Body | TermKind.BodyTail | TermKind.Office) is { } word
-        && (word.Length >= 2 || word.Is(TermKind.Cut | TermKind.Link));
+        && !word.IsShortCounty && (word.Length >= 2 || word.Is(TermKind.Cut | TermKind.Link));
 
     /// <summary>Does a longer place, body or everyday word cover this hit?</summary>
     public bool Swallowed(Hit hit) =>

@@ -46,7 +46,7 @@ internal sealed class BodyEdge(Ground ground)
 
             if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end))
                 break;
-            if (c is '任' or '系' && at < end && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null)
+            if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null)
                 break;
             at--;
         }
@@ -57,12 +57,27 @@ internal sealed class BodyEdge(Ground ground)
     /// <summary>怡和控股, 同圆设计集团: with one character before it, or at the head of a list item, 和 and 同 join nothing.</summary>
     private bool OpensName(Hit link, int at, int end)
     {
-        if (!link.Is(TermKind.Link) || link.Length > 1 || at == end || ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Office) is { Length: >= 2 })
+        if (!link.Is(TermKind.Link) || link.Length > 1 || at >= end || ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Office) is { Length: >= 2 })
             return false;
+        if (PartOf(at))
+            return true;
         var before = link.Start - 1;
+        if (ground.Hits.EndingAt(link.Start, TermKind.Common) is { Length: >= 2 } left && ground.Hits.At(at, TermKind.Common) is { Length: >= 2 }
+            && ground.Hits.EndingAt(left.Start, TermKind.BodyTail | TermKind.Body | TermKind.Division) is not null)
+        {
+            return true;
+        }
+
         if (ground[before] == '、')
             return link.Term.Word == "同";
-        return Ground.IsHan(ground[before]) && ground.BreaksAt(before) && ground.WordEndingAt(link.Start, TermKind.Any) is null or { Length: 1 } && !ground.BreaksAt(link.Start);
+        return Ground.IsHan(ground[before]) && (!Ground.IsHan(ground[before - 1]) || ground.Hits.EndingAt(before, Stop | TermKind.Country) is not null) && ground.WordEndingAt(link.Start, TermKind.Any) is null or { Length: 1 } && !ground.BreaksAt(link.Start);
+    }
+
+    /// <summary>中集集团和子公司领导: its own parts stand behind 和.</summary>
+    private bool PartOf(int position)
+    {
+        var rest = ground.Text.AsSpan(position);
+        return rest.StartsWith("子公司", StringComparison.Ordinal) || rest.StartsWith("下属", StringComparison.Ordinal) || rest.StartsWith("所属", StringComparison.Ordinal);
     }
 
     /// <summary>（以下简称“天辰环保”） and （600050.SH） stand beside a name, not in it. The opening bracket, or -1.</summary>

@@ -17,6 +17,10 @@ internal sealed class BodyFinder
     /// <summary>Words that look like a body's end and name a thing or any body: 有限公司 alone, 中央企业, 数据中心.</summary>
     private static readonly string[] AnyBody = ["上市公司", "子公司", "分公司", "母公司", "跨国公司", "各公司", "我公司", "本公司", "家公司", "科技公司", "企业集团", "外资银行", "商业银行", "中小银行", "政策性银行", "国有银行", "高等院校", "数据中心", "服务中心", "购物中心", "国际中心"];
 
+    /// <summary>Everyday words before a name that do not belong to it.</summary>
+    private static readonly string[] Loose =
+        ["多家", "各地", "各国", "知名", "业界", "国内", "国外", "海外", "本地", "本土", "重点", "优秀", "所有", "全国", "多个", "上述", "大型", "以及", "包括", "参与", "通过", "作为", "成为", "来自", "同时", "双方", "其中", "两国", "新任", "共同", "首家"];
+
     private readonly Ground _ground;
     private readonly Whereabouts _whereabouts;
     private readonly BodyEdge _edge;
@@ -37,6 +41,7 @@ internal sealed class BodyFinder
         var finder = new BodyFinder(ground, whereabouts);
         finder.ReadSentences(people);
         finder.ReadPosts(ofPosts);
+        finder.ReadLists();
         return finder.Settled();
     }
 
@@ -74,7 +79,11 @@ internal sealed class BodyFinder
     /// <summary>The word that may end a body's name here: not one that a longer word swallows or carries on.</summary>
     private Hit? EndingAt(int end)
     {
-        if (_ground.Hits.EndingAt(end, Ending) is not { } tail || (tail.Length == 1 && !tail.Is(TermKind.Office | TermKind.BodyTail)))
+        if (_ground.Hits.EndingAt(end, Ending) is not { } tail)
+            return null;
+        if (_ground.Hits.EndingAt(end, TermKind.Body) is { } body && body.Length >= tail.Length)
+            tail = body;
+        if (_ground.Hits.EndingAt(end, TermKind.Title | TermKind.Verb | TermKind.Cut) is { } word && word.Length > tail.Length)
             return null;
 
         // 公司法, 银行业, 集团军, 部门, 学院派: the word goes on.
@@ -86,7 +95,7 @@ internal sealed class BodyFinder
     private Mention? Read(Hit tail, int floor)
     {
         if (tail.Is(TermKind.Body) && !_ground.Swallowed(tail))
-            return new Mention(tail.Start, tail.End, tail.Term.Full ?? tail.Term.Word, "body.listed") { Kind = tail.Term.Body };
+            return new Mention(Formal(tail.Start, floor), tail.End, tail.Term.Full ?? tail.Term.Word, "body.listed") { Kind = tail.Term.Body };
         if (tail.Is(TermKind.Office) && ReadOffice(tail, floor) is { } office)
             return office;
         if (!tail.Is(TermKind.BodyTail))
@@ -95,13 +104,24 @@ internal sealed class BodyFinder
         start = BehindJunk(start, tail.Start);
         start = BehindCountry(start, tail);
         var name = Text[start..tail.End];
-        if (start == tail.Start || name.Length < 3 || AnyBody.Contains(name) || _ground.Hits.At(start, TermKind.Common) is { } common && common.End >= tail.Start)
+        if (start == tail.Start || name.Length < 3 || AnyBody.Contains(name) || (_ground.Hits.At(start, TermKind.Common) is { } common && common.End >= tail.Start && _ground.Hits.At(start, TermKind.Place) is null))
             return null;
-        if (tail.Term.Class == "weak" && !Beside(start, tail.Start))
+        if (tail.Term.Class == "weak" && !Beside(start, tail) && !Bounded(start, tail))
             return null;
         if (name.Length > 24 && tail.Term.Class == "weak")
             return null;
         return new Mention(start, tail.End, Plain(name), "body.tail") { Kind = tail.Term.Body };
+    }
+
+    /// <summary>中华人民共和国第十四届全国人民代表大会常务委员会: the session and the state belong to the solemn name.</summary>
+    private int Formal(int start, int floor)
+    {
+        const string State = "中华人民共和国第";
+        if (_ground[start - 1] != '届')
+            return start;
+        var from = Math.Max(floor, start - State.Length - 5);
+        var at = Text.IndexOf(State, from, start - from, StringComparison.Ordinal);
+        return at < 0 ? start : at;
     }
 
     /// <summary>辽宁省委, 市商务局, 国资委: an office behind its region or behind 省, 市, 区 alone.</summary>
@@ -136,13 +156,18 @@ internal sealed class BodyFinder
         for (var moved = true; moved && start < end;)
         {
             moved = false;
-            if (Ground.IsDigit(_ground[start]) || _ground[start] is '家' or '个' or '名' or '等' or '各' or '与' or '和' or '及' or '由' or '赴' or '访')
+            if (_ground[start] == '第' && Text.AsSpan(start, Math.Min(6, end - start)).IndexOfAny('届', '次', '任') is > 0 and var session)
+            {
+                start += session + 1;
+                moved = true;
+            }
+            else if (Ground.IsDigit(_ground[start]) || _ground[start] is '家' or '个' or '名' or '等' or '各' or '与' or '和' or '及' or '由' or '赴' or '访')
             {
                 start++;
                 moved = true;
             }
-            else if (_ground.Hits.At(start, TermKind.Common | TermKind.Verb | TermKind.Cut | TermKind.After) is { Length: >= 2 } word && word.End < end
-                     && !_ground.Swallowed(word) && _ground.Hits.At(start, TermKind.Place | TermKind.Body) is null && !IsPartOfName(word))
+            else if (_ground.Hits.At(start, TermKind.Common | TermKind.Verb | TermKind.Cut) is { Length: >= 2 } word && word.End < end
+                     && (!word.Is(TermKind.Common) || Loose.Contains(word.Term.Word)) && _ground.Hits.At(start, TermKind.Place | TermKind.Body) is null)
             {
                 start = word.End;
                 moved = true;
@@ -151,12 +176,6 @@ internal sealed class BodyFinder
 
         return start;
     }
-
-    /// <summary>国家, 中国, 招商, 国际 and other everyday words with which names of bodies do begin.</summary>
-    private static bool IsPartOfName(Hit word) => word.Term.Word is
-        "国家" or "中国" or "中央" or "招商" or "金融" or "光大" or "华润" or "华侨" or "商务" or "海关" or "国际" or "全国" or "世界" or "人民" or "中华" or "国网" or "国铁" or "天然气" or "石油" or "能源"
-        or "农业" or "工业" or "交通" or "中医药" or "科技" or "中信" or "平安" or "宝钢" or "宝武" or "泰康" or "兴业" or "浦发" or "格力" or "京东" or "京东方" or "苏宁" or "彭博" or "英特尔" or "特斯拉" or "顺丰"
-        or "欧洲" or "东方" or "东风" or "南方" or "北方" or "西部" or "正大" or "方正" or "福建" or "山东" or "广东" or "中科" or "大同" or "同济" or "同方" or "同仁堂" or "华为" or "首都" or "铁路" or "中建" or "石化";
 
     /// <summary>荷兰 皇家飞利浦公司: the country is a place of its own; but 南非广播公司 keeps it.</summary>
     private int BehindCountry(int start, Hit tail)
@@ -173,15 +192,26 @@ internal sealed class BodyFinder
     }
 
     /// <summary>A weak tail (科技, 部, 分行) needs a place or a known body at the front of the name.</summary>
-    private bool Beside(int start, int end) =>
-        _ground.Hits.At(start, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !known.IsShortCounty && known.End <= end
-        && (known.End == end || known.Is(TermKind.Body) || end - known.End <= 12 && known.Is(TermKind.Division));
+    private bool Beside(int start, Hit tail) =>
+        _ground.Hits.At(start, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !known.IsShortCounty && known.End <= tail.Start
+        && (known.End == tail.Start || known.Is(TermKind.Body) || (tail.Start - known.End <= 12 && (known.Is(TermKind.Division) || tail.Term.Body is BodyKind.Association or BodyKind.Institute or BodyKind.Media)));
+
+    /// <summary>与晋原航空在太原签订: a short name of its own between a word that joins or acts and what follows.</summary>
+    private bool Bounded(int start, Hit tail) =>
+        tail.Term.Body == BodyKind.Company && tail.Length >= 2 && tail.Start - start is 2 or 3
+        && _ground.Hits.At(start, TermKind.Common | TermKind.BodyTail | TermKind.Title) is not { Length: >= 2 }
+        && _ground.Hits.EndingAt(tail.Start, TermKind.Common | TermKind.BodyTail | TermKind.Verb) is not { Length: >= 2 }
+        && (_ground.Hits.EndingAt(start, TermKind.Link | TermKind.Meeting) is not null || Owned(start))
+        && (_ground.Hits.At(tail.End, TermKind.Verb | TermKind.Link | TermKind.Cut) is not null || _ground[tail.End] is '，' or '。' or '拟');
+
+    private bool Owned(int start) =>
+        start >= 2 && (Text.AsSpan(start - 2, 2) is "所属" or "旗下" or "下属");
 
     private void ReadPosts(IReadOnlyList<(int Start, int End)> ofPosts)
     {
         foreach (var (start, end) in ofPosts)
         {
-            if (start >= end)
+            if (start >= end || _ground[start - 1] is '该' or '本')
                 continue;
             var from = start;
             if (_ground.Hits.At(start, TermKind.Country) is { } country && country.Term.Word != "中国" && country.End <= end && !Generic.Any(generic => Text.AsSpan(country.End).StartsWith(generic, StringComparison.Ordinal)))
@@ -196,6 +226,52 @@ internal sealed class BodyFinder
                 : BodyKind.Unknown;
             _found.Add(new Mention(from, end, Plain(Text[from..end]), "body.of-post") { Kind = kind });
         }
+    }
+
+    /// <summary>晶禾光电、睿程机器人等5家企业: the items of such a list are bodies.</summary>
+    private void ReadLists()
+    {
+        foreach (var hit in _ground.Hits.All)
+        {
+            if (hit.Term.Word != "等" || !hit.Is(TermKind.Cut) || !CountsBodies(hit.End))
+                continue;
+            for (var end = hit.Start; end > 2;)
+            {
+                var start = end;
+                while (start > 0 && !Ground.IsMark(_ground[start - 1]) && _ground[start - 1] != ' ' && end - start < 16
+                       && _ground.Hits.EndingAt(start, TermKind.Verb | TermKind.Cut) is not { Length: >= 2 } && _ground.WordEndingAt(start, TermKind.Cut) is null)
+                {
+                    start--;
+                }
+
+                if (end - start < 2 || _found.Exists(mention => mention.Start < end && start < mention.End))
+                {
+                    if (end - start < 2)
+                        break;
+                }
+                else
+                {
+                    _found.Add(new Mention(start, end, Plain(Text[start..end]), "body.in-list") { Kind = BodyKind.Company });
+                }
+
+                if (_ground[start - 1] != '、')
+                    break;
+                end = start - 1;
+            }
+        }
+    }
+
+    /// <summary>等5家企业, 等多家公司</summary>
+    private bool CountsBodies(int position)
+    {
+        var counted = position;
+        while (Ground.IsDigit(_ground[counted]) || _ground[counted] is '多' or '十' or '余' or '数' or '几')
+            counted++;
+        if (_ground[counted] == '家')
+            counted++;
+        var rest = Text.AsSpan(counted);
+        return counted > position && (rest.StartsWith("企业", StringComparison.Ordinal) || rest.StartsWith("公司", StringComparison.Ordinal) || rest.StartsWith("央企", StringComparison.Ordinal)
+            || rest.StartsWith("中央企业", StringComparison.Ordinal) || rest.StartsWith("银行", StringComparison.Ordinal) || rest.StartsWith("上市公司", StringComparison.Ordinal));
     }
 
     private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);

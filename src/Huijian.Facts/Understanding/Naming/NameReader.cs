@@ -41,6 +41,8 @@ internal sealed class NameReader(Ground ground)
     /// <summary>帕斯卡尔·拉米, 斯琴高娃·那日苏, 史蒂夫·乔布斯: two parts or more with dots between them. 0 if none begins here.</summary>
     public int ReadDotted(int start)
     {
+        if (ground.WordAt(start, TermKind.Country) is { Length: >= 3 })
+            return 0;
         var i = start;
         for (var part = 0; ; part++)
         {
@@ -167,16 +169,19 @@ internal sealed class NameReader(Ground ground)
             if (rare)
                 return three > 0 && surname.Term.Weight >= 6 && EndStrength(three) == 3 ? three : 0;
             if (two == 0 || three == 0)
-                return two + three;
+                return two > 0 && JoinsOne(two) ? two + 2 : two + three;
             var (endsTwo, endsThree) = (EndStrength(two), EndStrength(three));
             if (endsTwo == 3 || endsThree == 0)
-                return two;
-            if (endsTwo > 1 && Recurs(start, two) > Recurs(start, three))
+                return JoinsOne(two) ? two + 2 : two;
+            if (endsTwo > 0 && Recurs(start, two) > Recurs(start, three))
                 return two;
             return three;
         }
 
         return 0;
+
+        // 田尻和宏、: a name of one character is none, so this 和 joins nothing.
+        bool JoinsOne(int end) => behindTitle && ground[end] == '和' && Ground.IsHan(ground[end + 1]) && EndStrength(end + 2) == 3 && !Ground.IsHan(ground[end + 2]);
 
         int Given(int from, int length)
         {

@@ -12,7 +12,7 @@ internal sealed record NamesInArticle(ImmutableArray<NamedPerson> People, Immuta
         var people = PeopleFinder.Read(ground, whereabouts);
         var bodies = BodyFinder.Find(ground, whereabouts, people.Bodies, people.Mentions);
         var places = new PlaceFinder(ground, whereabouts).Find(
-            people.Mentions.Concat(bodies.Where(body => body.Kind != BodyKind.Region).Select(body => (body.Start, body.End))));
+            people.Mentions.Concat(bodies.Select(body => (body.Start, body.End))));
         return new NamesInArticle(people.People, Gather(ground, bodies), Map(ground, places));
     }
 

@@ -105,7 +105,8 @@ internal sealed class PeopleFinder
     private bool Continues(TitleUnit unit, TitleUnit next)
     {
         var between = _ground.Text.AsSpan(unit.End, Math.Max(0, next.Start - unit.End));
-        return next.Start >= unit.End && between is "" or "、" or "兼" or "，" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任";
+        var joined = between is "" or "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" && !next.HasBody);
+        return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
     }
 
     private string? ReadChain(List<TitleUnit> chain, Sentence sentence, string? carried, ref int behind)
@@ -123,7 +124,7 @@ internal sealed class PeopleFinder
                 carried = body;
         }
 
-        var names = NamesFrom(chain[^1].End, sentence.End);
+        var names = NamesFrom(chain[^1].End, sentence.End, chain[^1].Core.Term.Word.EndsWith("股东", StringComparison.Ordinal));
         foreach (var (start, end) in names)
         {
             _persons.Mention(start, end, "person.behind-title");
@@ -153,7 +154,7 @@ internal sealed class PeopleFinder
     {
         var end = chain[0].TitleStart;
         _persons.Mention(start, end, "person.before-title");
-        var before = chain[0].Start < start && _composer.LooksLikeBody(_ground.Text[chain[0].Start..start]) ? _ground.Text[chain[0].Start..start] : null;
+        var before = chain[0].Start < start && _composer.EndsLikeBody(_ground.Text[chain[0].Start..start]) ? _ground.Text[chain[0].Start..start] : null;
         chain[0] = chain[0] with { Start = end };
         foreach (var unit in chain)
         {
@@ -177,7 +178,7 @@ internal sealed class PeopleFinder
     };
 
     /// <summary>成卫、朱安珂: the names that stand one behind another from a position on.</summary>
-    private List<(int Start, int End)> NamesFrom(int position, int limit)
+    private List<(int Start, int End)> NamesFrom(int position, int limit, bool mayBeCompany)
     {
         var names = new List<(int Start, int End)>();
         while (position < limit)
@@ -187,6 +188,8 @@ internal sealed class PeopleFinder
             if (names.Count > 0 && _starts.Contains(position))
                 break;
             var end = _names.Read(position, behindTitle: true);
+            if (names.Count == 0 && mayBeCompany && _names.EndStrength(end) < 3)
+                break;
             if (end == 0 || end > limit)
                 break;
             names.Add((position, end));

@@ -27,7 +27,7 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
         {
             if (blocked[i])
                 continue;
-            if (At(i, divisions) is { } mention && !blocked[mention.End - 1])
+            if (At(i, divisions, blocked) is { } mention && !IsQuoted(mention))
             {
                 found.Add(mention);
                 i = mention.End - 1;
@@ -37,12 +37,12 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
         return found;
     }
 
-    private Mention? At(int position, Dictionary<int, (int Start, int End, Division Division)> divisions)
+    private Mention? At(int position, Dictionary<int, (int Start, int End, Division Division)> divisions, bool[] blocked)
     {
         Division? division = null;
         var end = position;
         var rule = "place.division";
-        while (true)
+        while (!blocked[end])
         {
             if (divisions.TryGetValue(end, out var mention) && (division is null || (mention.Division != division && mention.Division.In(division))))
             {
@@ -53,7 +53,7 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
                 rule = place.Is(TermKind.Country) ? "place.country" : "place.region";
                 end = place.End;
             }
-            else if (end > position && division is null && ground.WordAt(end, TermKind.Region) is { Length: >= 2, Term.Class: "Abroad" } city)
+            else if (end > position && ground.WordAt(end, TermKind.Region) is { Length: >= 2 } city && city.Term.Class == (division is null ? "Abroad" : "China"))
             {
                 end = city.End;
             }
@@ -72,6 +72,17 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
         }
 
         return new Mention(position, end, division?.Name ?? Text[position..end], rule) { Division = division };
+    }
+
+    /// <summary>“世界光谷大会”: a place in a short quoted name is part of that name.</summary>
+    private bool IsQuoted(Mention mention)
+    {
+        var from = Math.Max(0, mention.Start - 12);
+        var opening = Text.LastIndexOf('“', mention.Start, mention.Start - from + 1);
+        if (opening < 0 || Text.AsSpan(opening, mention.Start - opening).Contains('”'))
+            return false;
+        var closing = Text.AsSpan(mention.End, Math.Min(12, Text.Length - mention.End)).IndexOf('”');
+        return closing >= 0 && !Text.AsSpan(mention.End, closing).ContainsAny('，', '。');
     }
 
     /// <summary>在辽, 来沪, 访荷期间: a character that stands for a province or a country, behind a verb of going and before the end of its phrase.</summary>

@@ -13,6 +13,9 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
     private static readonly string[] RegionWords = ["自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];
 
+    /// <summary>The only body with a 委员长.</summary>
+    private const string Congress = "全国人大常委会";
+
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
 
     private static readonly string[] RegionOffices =
@@ -35,6 +38,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
         if (StateHead().IsMatch(title))
             return body.Length == 0 && (carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
+        if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && ground.Text.Contains(Congress, StringComparison.Ordinal))
+            return (Congress, title);
         if (body.Length == 0)
             return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(carried, title);
         if (body is "国家" && carried is not null && IsForeign(carried))
@@ -54,7 +59,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
                 return (carried, body + title);
         }
 
-        if (Charge().Match(body) is { Success: true } charge && !LooksLikeBody(body))
+        if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body))
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
     }
@@ -98,6 +103,10 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             || hits.At(0, TermKind.Body | TermKind.Place) is { Length: >= 2 };
     }
 
+    /// <summary>Does it end as a body's name does?</summary>
+    public bool EndsLikeBody(string words) =>
+        ground.Lexicon.Scan(words).EndingAt(words.Length, TermKind.Body | TermKind.Office | TermKind.BodyTail | TermKind.Place) is not null;
+
     private static string Clean(string body)
     {
         body = Aside().Replace(body.Replace(" ", "", StringComparison.Ordinal), "");
@@ -138,6 +147,15 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>The region that a carried body belongs to, if it is of that kind: 辽宁省委 → 辽宁省.</summary>
     private string? Named(string carried, string kind)
     {
+        if (RegionPart(carried) is { } part)
+        {
+            // 滨海新区区委, 肥西县县委
+            if (part.Length > 2 && part[^1] == part[^2])
+                part = part[..^1];
+            if (part.EndsWith(kind, StringComparison.Ordinal))
+                return part;
+        }
+
         var hit = ground.Lexicon.Scan(carried).At(0, TermKind.Division);
         if (hit is not { } found)
             return null;
@@ -204,7 +222,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^(?<body>.+(公司|集团|银行|大学|学院|研究院|协会|部|委|局))(?<charge>[^（）]{2,8})$")]
     private static partial Regex Charge();
 
-    [GeneratedRegex("^第[一二三四五六七八九十百0-9]+[届任]|^新一届")]
+    [GeneratedRegex("^第[一二三四五六七八九十百0-9]+[届任]|^新一届|新一届$")]
     private static partial Regex Session();
 
     [GeneratedRegex("^(?<from>.+?)(?<to>(常)?驻.+)$")]

@@ -10,10 +10,22 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     private static readonly string[] SetTerms =
         ["新时代", "思想", "经济思想", "法治思想", "外交思想", "强军思想", "生态文明思想", "文化思想", "理论", "基金会", "故居", "纪念馆", "大学", "学院", "医院", "小学", "中学", "奖", "杯", "路", "公园"];
 
+    /// <summary>Dots in names already found.</summary>
+    private readonly HashSet<int> _dots = [];
+
     private string Text => ground.Text;
 
     public void Find()
     {
+        foreach (var (start, end) in persons.Mentions)
+        {
+            for (var i = start; i < end; i++)
+            {
+                if (Text[i] == '·')
+                    _dots.Add(i);
+            }
+        }
+
         for (var i = 0; i < Text.Length; i++)
         {
             if (Text[i] == '·')
@@ -99,6 +111,9 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     {
         if (ground[position] != '在')
             return null;
+        var ahead = Text.AsSpan(position, Math.Min(60, Text.Length - position));
+        if (ahead.IndexOf("陪同下", StringComparison.Ordinal) is > 0 and var company && ahead[..company].IndexOfAny('。', '\n') < 0)
+            return ground.Hits.At(position + company, TermKind.Act);
         for (var i = position + 1; i < position + 40 && !Ground.IsMark(ground[i]); i++)
         {
             if (ground.WordAt(i, TermKind.Speech) is { Length: >= 2 } speech)
@@ -121,6 +136,8 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     /// <summary>帕特·基辛格 anywhere: the part before the dot is read back to where it begins.</summary>
     private void Dotted(int dot)
     {
+        if (_dots.Contains(dot))
+            return;
         var start = dot;
         while (start > 0 && dot - start < 8 && Ground.IsHan(Text[start - 1]) && NameReader.IsSound(Text[start - 1])
                && !(start < dot && ground.BreaksAt(start)))
