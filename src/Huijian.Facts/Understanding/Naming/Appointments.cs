@@ -35,6 +35,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
             return ([], default);
         var clause = ground.Text.AsSpan(floor, start - floor);
         clause = clause[(clause.LastIndexOfAny('。', '；', '\n') + 1)..];
+        clause = clause.TrimEnd('了');
         var removed = joint == "的" || joint.EndsWith('的');
         if (removed && clause.LastIndexOf("免去", StringComparison.Ordinal) < 0 && clause.LastIndexOf("撤销", StringComparison.Ordinal) < 0 && clause.LastIndexOf("辞去", StringComparison.Ordinal) < 0)
             return ([], default);

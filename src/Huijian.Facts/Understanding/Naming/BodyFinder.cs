@@ -94,6 +94,8 @@ internal sealed class BodyFinder
 
     private Mention? Read(Hit tail, int floor)
     {
+        if (tail.Is(TermKind.Body) && _ground.Hits.EndingAt(tail.End, TermKind.Office) is { } sameOffice && ReadOffice(sameOffice, floor) is { } ofRegion && ofRegion.Start < tail.Start)
+            return ofRegion;
         if (tail.Is(TermKind.Body) && !_ground.Swallowed(tail))
             return new Mention(Formal(tail.Start, floor), tail.End, tail.Term.Full ?? tail.Term.Word, "body.listed") { Kind = tail.Term.Body };
         if (tail.Is(TermKind.Office) && ReadOffice(tail, floor) is { } office)

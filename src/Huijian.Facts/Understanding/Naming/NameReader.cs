@@ -175,7 +175,7 @@ internal sealed class NameReader(Ground ground)
                 return JoinsOne(two) ? two + 2 : two;
             if (endsTwo > 0 && Recurs(start, two) > Recurs(start, three))
                 return two;
-            return three;
+            return endsTwo > endsThree ? two : three;
         }
 
         return 0;
@@ -189,7 +189,7 @@ internal sealed class NameReader(Ground ground)
             {
                 if (!Ground.IsHan(ground[i]))
                     return 0;
-                if (Never.Contains(ground[i]) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || ground.Swallowed(new Hit(i, Single)) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
+                if (Never.Contains(ground[i]) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || (ground[i] is not ('等' or '说' or '称') && ground.Swallowed(new Hit(i, Single))) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
                     return 0;
             }
 

@@ -105,7 +105,7 @@ internal sealed class PeopleFinder
     private bool Continues(TitleUnit unit, TitleUnit next)
     {
         var between = _ground.Text.AsSpan(unit.End, Math.Max(0, next.Start - unit.End));
-        var joined = between is "" or "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" && !next.HasBody);
+        var joined = between is "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" or "" && !next.HasBody);
         return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
     }
 

@@ -42,6 +42,8 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 Wife(hit.End);
         }
 
+        foreach (var (_, end) in persons.Mentions)
+            Beside(end);
         MergeShortened();
         MentionEverywhere();
     }
@@ -93,9 +95,9 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                     return verb;
                 position = verb.End;
             }
-            else if (ground.WordAt(position, TermKind.Cut | TermKind.After) is { } word && word.Term.Word is "等" or "等人" or "还" or "也" or "先后" or "并" or "等领导" or "等同志")
+            else if (ground.Hits.At(position, TermKind.Cut | TermKind.After) is { } word && word.Term.Word is "等" or "等人" or "还" or "也" or "先后" or "并" or "等领导" or "等同志")
             {
-                position = ground.WordAt(position, TermKind.Cut | TermKind.After)!.Value.End;
+                position = word.End;
             }
             else
             {
@@ -128,7 +130,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     /// <summary>One name alone at the head of a clause: the surname must be common, the verb one that people do.</summary>
     private bool Convinces(int start, int end, Hit verb)
     {
-        if (!ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= 20) && Text.AsSpan(start, end - start).IndexOf('·') < 0)
+        if (!ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= (end - start > 2 ? 6 : 20)) && Text.AsSpan(start, end - start).IndexOf('·') < 0)
             return false;
         return verb.Is(TermKind.Speech | TermKind.Meeting) || verb.Term.Word is "出席" or "参加" or "陪同" or "主持" or "主持召开" or "主持会议" or "共同出席" or "见证";
     }
@@ -172,6 +174,20 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 persons.Mention(start, end, "person.addressed");
                 return;
             }
+        }
+    }
+
+    /// <summary>王新和李书明走进展厅: who is joined to a person by 和 or 与 and has the shape of a full name.</summary>
+    private void Beside(int end)
+    {
+        if (ground[end] is not ('和' or '与' or '、'))
+            return;
+        var start = end + 1;
+        var last = names.Read(start, behindTitle: true);
+        if (last - start == 3 && !IsSetTerm(start, last) && ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= 20)
+            && !persons.Knows(persons.NameAt(start, last)) && names.EndStrength(last) is 0 or 3)
+        {
+            persons.Mention(start, last, "person.beside");
         }
     }
 
@@ -228,9 +244,11 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     {
         foreach (var dotted in persons.Names.Where(name => name.Contains('·', StringComparison.Ordinal)).ToList())
         {
-            var last = dotted[(dotted.LastIndexOf('·') + 1)..];
-            if (persons.Knows(last))
-                persons.Merge(last, dotted);
+            foreach (var shorter in persons.Names.Where(name => name.Length < dotted.Length && dotted.EndsWith(name, StringComparison.Ordinal)).ToList())
+            {
+                if (persons.Knows(dotted) && (shorter.Contains('·', StringComparison.Ordinal) || dotted[^(shorter.Length + 1)] == '·'))
+                    persons.Merge(shorter, dotted);
+            }
         }
     }
 

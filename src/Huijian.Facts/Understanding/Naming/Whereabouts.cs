@@ -17,7 +17,7 @@ internal sealed class Whereabouts
                 continue;
             if (dateline is { } line && line.Contains(ground.Sight.SpanOf(hit.Start, hit.Length)))
                 continue;
-            var division = Choose(hit);
+            var division = ground[hit.Start - 1] == '驻' ? null : Choose(hit);
             if (division is null)
                 continue;
             _mentions.Add((hit.Start, hit.End, division));
