@@ -24,6 +24,6 @@ internal enum Format
     Tar,
     Warc,
 
-    /// <summary>A page saved by a browser as one file (.mht, .mhtml).</summary>
-    WebArchive,
+    /// <summary>A page saved by a browser as one file (.mht, .mhtml), a mail or a box of mails.</summary>
+    Mail,
 }

@@ -12,7 +12,9 @@ internal static class Sniffing
             return Format.GZip;
         if (head.StartsWith("WARC/1."u8) || head.StartsWith("WARC/0."u8))
             return Format.Warc;
-        return head.Length > 262 && head[257..].StartsWith("ustar"u8) ? Format.Tar : null;
+        if (head.Length > 262 && head[257..].StartsWith("ustar"u8))
+            return Format.Tar;
+        return Containers.Mail.Opens(head) ? Format.Mail : null;
     }
 
     /// <summary>What foreign thing the bytes are (一张图片, a PDF), or null if they may be text.</summary>
@@ -51,8 +53,6 @@ internal static class Sniffing
             return Format.Json;
         if (head.StartsWith("<"))
             return Markup(head, path, mediaType);
-        if (IsWebArchive(head))
-            return Format.WebArchive;
         if (Claims(path, mediaType, ".json", ".jsonl", "json") || IsScriptCall(head))
             return Format.Json;
         if (Claims(path, mediaType, ".csv", ".tsv", "csv"))
@@ -130,9 +130,6 @@ internal static class Sniffing
         var before = head[..open].TrimEnd();
         return before is [.., '=' or '('] && before[..^1].IndexOfAnyExceptInRange(' ', '~') < 0;
     }
-
-    private static bool IsWebArchive(ReadOnlySpan<char> head) =>
-        head.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
 
     private static bool Claims(string path, string? mediaType, params ReadOnlySpan<string> signs)
     {

@@ -116,6 +116,25 @@ public sealed class ContainerTests
         Assert.Equal(new DateTimeOffset(2024, 5, 23, 1, 2, 3, TimeSpan.Zero), Assert.Single(Unpacking.Open(new Document("c.warc", default), stream)).Document.Fetched);
     }
 
+    [Fact]
+    public void A_page_saved_as_one_file_gives_its_html_with_its_address()
+    {
+        var page = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("<html><body><h1>样例签约仪式举行</h1><p>样例公司22日在沈阳签约，金额3亿元，项目年内开工。</p><p>双方商定，明年建成投产。</p></body></html>");
+        var quoted = string.Concat(page.Select(value => value is > 126 or (byte)'=' ? $"={value:X2}" : ((char)value).ToString()));
+        var saved = $"From: <Saved>\r\nSnapshot-Content-Location: https://news.example.com/1.html\r\nMIME-Version: 1.0\r\nDate: Thu, 23 May 2024 01:02:03 GMT\r\nContent-Type: multipart/related;\r\n\tboundary=\"--b\"\r\n\r\n"
+            + $"----b\r\nContent-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{quoted[..60]}=\r\n{quoted[60..]}\r\n----b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n----b--\r\n";
+        var article = Assert.Single(Reader.Read(new Document("a.mht", Bytes(saved))).Articles);
+        Assert.Equal("a.mht https://news.example.com/1.html", $"{article.File} {article.Address}");
+        Assert.Contains("样例公司22日在沈阳签约，金额3亿元，项目年内开工。", article.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void A_box_gives_its_mails()
+    {
+        var mail = $"From digest@example.com Wed\nSubject: =?utf-8?B?5rG9?=\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Bytes("样例签约\n\n样例公司22日在沈阳签约，金额3亿元。\n"))}\n\n";
+        Assert.Equal(["b.mbox#1 样例签约", "b.mbox#2 样例签约"], Read("b.mbox", Bytes(mail + mail)));
+    }
+
     private static string Record(string type, string target, string block) =>
         $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {target}\r\nWARC-Date: 2024-05-23T01:02:03Z\r\nContent-Type: application/http\r\nContent-Length: {block.Length}\r\n\r\n{block}\r\n\r\n";
 

@@ -54,6 +54,7 @@ public static class Unpacking
             Format.GZip => Opened(origin, new GZipStream(counted, CompressionMode.Decompress), allowance, depth + 1),
             Format.Tar => Tar(origin, counted, allowance, depth),
             Format.Warc => Warc.Documents(origin, counted, allowance),
+            Format.Mail => Mail.Documents(origin, counted),
             _ when IsLines(origin.Path) => JsonLines.Documents(origin, counted),
             _ => [Whole(origin, counted)],
         };
