@@ -39,6 +39,29 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         return new SearchPage(new Slice<SearchHit>(rows, total, query.Offset), await FacetsAsync(hits, values, cancel));
     }
 
+    /// <summary>The articles that came in after a number and fit the query, in the order they came in.</summary>
+    internal Task<List<NewArticle>> NewAsync(SearchQuery query, long after, int limit, CancellationToken cancel)
+    {
+        var (hits, values) = Hits(query);
+        return answers.AskAsync(
+            $"select {NewColumns} from ({hits}) hit join article a on a.id = hit.id where a.number > @after order by a.number limit @limit",
+            New,
+            [.. values, ("after", after), ("limit", (long)limit)],
+            cancel);
+    }
+
+    /// <summary>Articles by their ids, in the order they came in.</summary>
+    internal Task<List<NewArticle>> ArticlesAsync(IReadOnlyList<string> ids, CancellationToken cancel)
+    {
+        var (list, values) = Sql.In("id", ids);
+        return answers.AskAsync($"select {NewColumns} from article a where a.id in ({list}) order by a.number", New, [.. values], cancel);
+    }
+
+    private const string NewColumns = "a.number, a.id, a.story, a.title, a.outlet, a.published, a.address";
+
+    private static NewArticle New(System.Data.Common.DbDataReader row) =>
+        new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6));
+
     /// <summary>The numbers of articles that hold the words, as SQL; null if there are no words.</summary>
     internal Condition? Holding(string? words) => Needles(words) is { Length: > 0 } needles ? store.Holding(needles) : null;
 

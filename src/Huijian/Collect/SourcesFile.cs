@@ -41,7 +41,9 @@ internal sealed record SourcesFile(string Path, UserAgent Agent, ImmutableArray<
             entry.Done();
         }
 
-        _ = file.Has("alerts");
+        // These are read by those who send the alerts.
+        foreach (var key in (string[])["alerts", "mail", "site"])
+            _ = file.Has(key);
         usual?.Done();
         file.Done();
         return new SourcesFile(path, agent, sources.ToImmutable());

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Huijian.Ask;
 using Huijian.Collect;
 using Huijian.Facts.Reading;
 using Huijian.Facts.Reading.Pages;
+using Huijian.Publish.Alerts;
 using Huijian.Record;
 
 namespace Huijian.Commands;
@@ -37,13 +39,31 @@ internal static class FollowCommand
     public static Argument<string> SourcesArgument() =>
         new("SOURCES") { Description = "The sources file; docs/following-sources.md shows one.", DefaultValueFactory = _ => "sources.yml" };
 
-    /// <summary>Follows a file's sources into a record until stopped, or once around.</summary>
+    /// <summary>Follows a file's sources into a record, and tells its alerts, until stopped or once around.</summary>
     public static async Task<NewsFlow> RunAsync(SourcesFile file, RecordStore store, TimeProvider clock, ILogger log, bool once, CancellationToken stop)
     {
         var chance = new Random();
+        var alerts = AlertsFile.Read(file.Path, await File.ReadAllTextAsync(file.Path, stop), Environment.GetEnvironmentVariable);
+        using var postman = new Postman(alerts.Server, clock);
+        var rounds = new AlertRounds(alerts, new Answers(store), new Outbox(store), postman, clock, chance, log);
         using var web = new Web(file.Agent, new WebLimits(), clock, chance);
-        var flow = new NewsFlow(store, new ReadingGuides(SiteProfiles.None, [.. file.Sources.SelectMany(source => source.Mappings).Distinct()]), clock, log);
-        await flow.RunAsync(file, web, chance, once, stop);
+        var guides = new ReadingGuides(SiteProfiles.None, [.. file.Sources.SelectMany(source => source.Mappings).Distinct()]);
+        var flow = new NewsFlow(store, guides, clock, log);
+        await rounds.RoundAsync(stop);
+        using var flowing = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var telling = once ? Task.CompletedTask : rounds.RunAsync(flowing.Token);
+        try
+        {
+            await flow.RunAsync(file, web, chance, once, stop);
+        }
+        finally
+        {
+            await flowing.CancelAsync();
+            await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        // What came in last is told before the end; what cannot be sent now stands in the outbox.
+        await rounds.RoundAsync(CancellationToken.None);
         return flow;
     }
 }

@@ -26,9 +26,6 @@ internal sealed class NewsFlow(RecordStore store, ReadingGuides guides, TimeProv
     private readonly Recorder _recorder = new(store, clock);
     private readonly Withdrawals _withdrawals = new(store);
 
-    /// <summary>Called after each batch that has been recorded.</summary>
-    public Func<CancellationToken, Task>? Recorded { get; init; }
-
     /// <summary>Documents recorded, and documents in which nothing could be read.</summary>
     public int Read { get; private set; }
 
@@ -108,8 +105,6 @@ internal sealed class NewsFlow(RecordStore store, ReadingGuides guides, TimeProv
                 following.Kept(collected, document.Failed ? Trouble(document) : null);
             Tell(batch);
             batch.Clear();
-            if (Recorded is { } recorded)
-                await recorded(stop);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Huijian.Collect;
 using Huijian.Publish;
 using Huijian.Record;
 
@@ -12,23 +13,37 @@ internal static class ServeCommand
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders to add first." };
         var port = new Option<int>("--port") { Description = "The port on loopback.", DefaultValueFactory = _ => 8080 };
         var origins = ReadCommand.OriginsOption();
+        var follow = new Option<string?>("--follow") { Description = "Follow the sources of this file at the same time.", HelpName = "SOURCES" };
         var command = new Command("serve", "Add the paths, then serve the site on loopback until stopped.\n\nExample: huijian serve samples --port 8080");
         command.Arguments.Add(paths);
         command.Options.Add(port);
         command.Options.Add(origins);
+        command.Options.Add(follow);
         var record = RecordOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             using var store = RecordStore.Open(parsed.GetValue(record)!);
             if (parsed.GetValue(paths) is { Length: > 0 } given)
                 await Adding.AddAsync(store, given, parsed.GetValue(origins), surroundings, cancel);
-            await SiteHost.RunAsync(
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var serving = SiteHost.RunAsync(
                 store,
                 new SiteSettings { Port = parsed.GetValue(port) },
                 address => surroundings.Error.WriteLine($"site: {address}  (Ctrl-C stops)"),
-                cancel);
+                end.Token);
+            var following = parsed.GetValue(follow) is { } sources ? FollowAsync(sources, store, surroundings, end.Token) : serving;
+            // Whichever fails takes the other with it: half a program must not look like a whole one.
+            await Task.WhenAny(serving, following);
+            await end.CancelAsync();
+            await Task.WhenAll(serving, following);
             return ExitCode.AllRead;
         });
         return command;
+    }
+
+    private static async Task FollowAsync(string sources, RecordStore store, Surroundings surroundings, CancellationToken stop)
+    {
+        using var logging = FollowLog.Open(json: false);
+        await FollowCommand.RunAsync(SourcesFile.Load(sources), store, surroundings.Clock, logging.CreateLogger("Huijian.Follow"), once: false, stop);
     }
 }

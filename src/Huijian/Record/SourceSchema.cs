@@ -78,6 +78,7 @@ internal static class SourceSchema
           story          text not null,
           article        text not null,
           told           text not null,
+          digest         text,
           primary key (alert, story)
         );
 
