@@ -71,7 +71,7 @@ internal sealed class KLine
             $"K线图，{_edition.Day(first.Day)}至{_edition.Day(last.Day)}，收盘{Price(first.Close)}到{Price(last.Close)}",
             $"Candlestick chart, {_edition.Day(first.Day)} to {_edition.Day(last.Day)}, close {Price(first.Close)} to {Price(last.Close)}");
         _svg.Append("<svg class=\"chart\" viewBox=\"0 0 ").Append(_width).Append(' ').Append(Height)
-            .Append("\" role=\"img\" tabindex=\"0\" aria-label=\"").Append(WebUtility.HtmlEncode(label))
+            .Append("\" role=\"group\" tabindex=\"0\" aria-label=\"").Append(WebUtility.HtmlEncode(label))
             .Append("\" data-left=\"").Append(Left).Append("\" data-step=\"").Append(Number(Step)).Append("\" data-days=\"").Append(WebUtility.HtmlEncode(Days())).Append("\">");
         for (var i = 0; i <= 4; i++)
         {
@@ -81,7 +81,7 @@ internal sealed class KLine
             Text(Left - 6, Y(price) + 4, Price(price), "end");
         }
 
-        Text(Left - 6, VolumeTop + 10, _edition.Say($"{Wording.Number(Math.Round(_most / 1_000_000m, 1), false)}万手", $"{Wording.Number(Math.Round(_most / 1_000_000m, 1), false)}m"), "end");
+        Text(Left + 2, VolumeTop + 4, _edition.Say($"{Wording.Number(Math.Round(_most / 1_000_000m, 1), false)}万手", $"{Wording.Number(Math.Round(_most / 1_000_000m, 1), false)}m"), "start");
         var month = 0;
         for (var i = _from; i < _days.Count; i++)
         {
