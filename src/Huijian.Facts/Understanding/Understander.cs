@@ -4,6 +4,7 @@ using Huijian.Facts.Understanding.Figures;
 using Huijian.Facts.Understanding.Happenings;
 using Huijian.Facts.Understanding.Naming;
 using Huijian.Facts.Understanding.Numbers;
+using Huijian.Facts.Understanding.Securities;
 using Huijian.Facts.Understanding.Times;
 
 namespace Huijian.Facts.Understanding;
@@ -18,10 +19,15 @@ public sealed class Understander
     private readonly Lexicon _lexicon = Lexicon.Load();
     private readonly NewsTimes _times = new(new TimePhrases(Eras.Load()));
     private readonly FigureFinder _figures = new(new Quantities(Units.Load()), FigureWords.Load());
+    private readonly SecurityFinder _securities;
     private readonly HappeningFinder _happenings;
     private readonly CooperationFinder _cooperation = new();
 
-    public Understander() => _happenings = new HappeningFinder(_lexicon.Divisions);
+    public Understander()
+    {
+        _securities = new SecurityFinder(SecurityList.Load(_folding), _folding);
+        _happenings = new HappeningFinder(_lexicon.Divisions);
+    }
 
     /// <summary>Finds the facts of an article. Any text gives facts or none, never an exception.</summary>
     public ArticleFacts Understand(Article article)
@@ -37,6 +43,7 @@ public sealed class Understander
             Places = names.Places,
             Times = NewsTimes.Words(sight, times),
             Figures = _figures.In(sight, times),
+            Securities = _securities.In(sight, names.Bodies),
         };
         var mentions = Mentions.Of(sight, found);
         SentenceReading[] readings = [.. _happenings.Read(mentions)];

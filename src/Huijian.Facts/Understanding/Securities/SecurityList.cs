@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Huijian.Facts.Knowledge;
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Securities;
+
+/// <summary>Listed shares by code and by name, and the listed companies of central enterprises.</summary>
+internal sealed class SecurityList
+{
+    private readonly FrozenDictionary<Security, string> _names;
+    private readonly FrozenDictionary<string, ImmutableArray<ListedShare>> _byName;
+    private readonly FrozenDictionary<string, ImmutableArray<ListedShare>> _ofGroup;
+    private readonly FrozenSet<string> _groups;
+
+    private SecurityList(Folding folding)
+    {
+        var shares = KnowledgeTable.Load("securities").Rows.Select(row => new ListedShare(Read(row, 0), row[1])).ToList();
+        _names = shares.ToFrozenDictionary(share => share.Security, share => share.ShortName);
+        _byName = Grouped(shares.Select(share => (Plain(folding.Fold(share.ShortName)), share)));
+        var listed = KnowledgeTable.Load("central-enterprise-listed").Rows.Select(row => (Group: row[0], Share: new ListedShare(Read(row, 1), row[2]))).ToList();
+        var full = KnowledgeTable.Load("central-enterprises").Rows.ToDictionary(row => row[0], row => row[1]);
+        _groups = full.Keys.Concat(full.Values).ToFrozenSet();
+        _ofGroup = Grouped(listed.SelectMany(pair => NamesOf(pair.Group, full[pair.Group]).Select(name => (name, pair.Share))));
+    }
+
+    /// <summary>Reads the lists; throws <see cref="InvalidDataException"/> for a bad row.</summary>
+    public static SecurityList Load(Folding folding) => new(folding);
+
+    /// <summary>The short name of a share, or null for one that is not in the list.</summary>
+    public string? NameOf(Security security) => _names.GetValueOrDefault(security);
+
+    /// <summary>The shares of the listed company of this name (folded); A and B shares and Hong Kong's together.</summary>
+    public ImmutableArray<ListedShare> Named(string name) => _byName.GetValueOrDefault(name, []);
+
+    /// <summary>The listed companies of a central enterprise, by its short or full name or the short name with 集团 or 公司.</summary>
+    public ImmutableArray<ListedShare> OfGroup(string name) => _ofGroup.GetValueOrDefault(name, []);
+
+    /// <summary>Whether it is the name of a central enterprise, whatever it has listed.</summary>
+    public bool IsGroup(string name) => _groups.Contains(name);
+
+    /// <summary>京东方A → 京东方; the marks of special treatment (*ST) and of share classes are no part of the name.</summary>
+    private static string Plain(string name)
+    {
+        name = name.Replace(" ", "", StringComparison.Ordinal).TrimStart('*');
+        if (name.StartsWith("ST", StringComparison.Ordinal))
+            name = name[2..];
+        return name.Length > 2 && name[^1] is 'A' or 'B' or 'H' ? name[..^1] : name;
+    }
+
+    private static IEnumerable<string> NamesOf(string group, string full)
+    {
+        yield return group;
+        yield return full;
+        if (!group.EndsWith("集团", StringComparison.Ordinal) && !group.EndsWith("公司", StringComparison.Ordinal))
+        {
+            yield return group + "集团";
+            yield return group + "公司";
+            yield return group + "集团公司";
+        }
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<ListedShare>> Grouped(IEnumerable<(string Name, ListedShare Share)> pairs) =>
+        pairs.GroupBy(pair => pair.Name, pair => pair.Share).ToFrozenDictionary(group => group.Key, group => ImmutableCollectionsMarshal.AsImmutableArray(group.Distinct().ToArray()));
+
+    private static Security Read(KnowledgeRow row, int column) =>
+        row[column].Split('.') is [var code, var market] && Enum.TryParse<Market>(market, out var where) && code.All(char.IsAsciiDigit)
+            ? new Security(code, where)
+            : throw row.Bad($"'{row[column]}' is no code with a market, such as 600050.SH.");
+}
