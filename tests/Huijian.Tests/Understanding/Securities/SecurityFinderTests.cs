@@ -24,7 +24,7 @@ public sealed class SecurityFinderTests
     [Theory]
     [InlineData("中国联通集团", "600050.SH Parent, 00762.HK Parent")]
     [InlineData("贵州茅台", "600519.SH Self")]
-    [InlineData("鞍钢股份有限公司", "000898.SZ Self")]
+    [InlineData("鞍钢股份有限公司", "000898.SZ Self, 00347.HK Self")]
     [InlineData("中国电信辽宁公司", "601728.SH Subsidiary, 00728.HK Subsidiary")]
     [InlineData("辽宁省发展改革委", "")]
     public void A_company_relates_to_the_shares_of_the_lists_with_the_reason(string name, string expected)
