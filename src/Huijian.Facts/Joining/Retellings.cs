@@ -12,12 +12,17 @@ public static class Retellings
     /// <summary>Reports of one happening appear within so many days of each other, unless both date it to the same day.</summary>
     private const int WindowDays = 3;
 
+    /// <summary>Another outlet's version that keeps most of the words may come later.</summary>
+    private const int LateReprintDays = 14;
+
     /// <summary>An article that looks back on a dated happening may come later.</summary>
     private const int LookingBackDays = 45;
 
     private const int SeriesNumbers = 2;
 
     private const double AgreedTitle = 0.4;
+
+    private const double MostWords = 0.6;
 
     // A column or a daily notice keeps its headline; a report printed again the next day keeps most of its words.
     private const double SameTitleNextDay = 0.7;
@@ -28,7 +33,7 @@ public static class Retellings
         var apart = one.Day is { } day && other.Day is { } theirs ? Math.Abs(day.DayNumber - theirs.DayNumber) : (int?)null;
         if (apart > LookingBackDays || one.RoundUp != other.RoundUp)
             return null;
-        return SameHappening(one, other) ?? (apart is null or <= WindowDays ? Rewritten(one, other, apart) : null);
+        return SameHappening(one, other) ?? (apart is null or <= LateReprintDays ? Rewritten(one, other, apart) : null);
     }
 
     private static string? SameHappening(Telling one, Telling other)
@@ -96,10 +101,12 @@ public static class Retellings
             return null;
         var names = one.People.Intersect(other.People).Count + one.Bodies.Intersect(other.Bodies).Count;
         var figures = one.Figures.Intersect(other.Figures).Count;
-        var told = sameTitle && wording >= 0.2
-            || title >= 0.5 && wording >= 0.3 && names >= 1
-            || title >= 0.35 && wording >= 0.12 && names >= 2 && figures >= 1
-            || wording >= 0.6 && title >= 0.3 && names >= 2;
+        var untitled = one.Text.Title.Length == 0 || other.Text.Title.Length == 0;
+        var told = wording >= MostWords && names >= 2 && (untitled || title >= 0.3)
+            || apart is null or <= WindowDays
+            && (sameTitle && wording >= 0.2
+                || title >= 0.5 && wording >= 0.3 && names >= 1
+                || title >= 0.35 && wording >= 0.12 && names >= 2 && figures >= 1);
         return told ? string.Create(CultureInfo.InvariantCulture, $"headlines {title:P0} alike, {wording:P0} of the wording, {names} names and {figures} figures shared") : null;
     }
 
