@@ -25,14 +25,18 @@ public static class Retellings
     private const double MostWords = 0.6;
 
     // A column or a daily notice keeps its headline; a report printed again the next day keeps most of its words.
-    private const double SameTitleNextDay = 0.7;
+    private const double SameTitleNextDay = 0.9;
 
     /// <summary>Says why the two belong to one story, or null if they do not.</summary>
     public static string? Why(Telling one, Telling other)
     {
         var apart = one.Day is { } day && other.Day is { } theirs ? Math.Abs(day.DayNumber - theirs.DayNumber) : (int?)null;
-        if (apart > LookingBackDays || one.RoundUp != other.RoundUp)
+        if (apart > LookingBackDays || one.RoundUp != other.RoundUp
+            || Titles.Exchanged(one.Text.Title, other.Text.Title) || TitlesNameOthers(one, other))
+        {
             return null;
+        }
+
         return SameHappening(one, other) ?? (apart is null or <= LateReprintDays ? Rewritten(one, other, apart) : null);
     }
 
@@ -109,6 +113,12 @@ public static class Retellings
                 || title >= 0.35 && wording >= 0.12 && names >= 2 && figures >= 1);
         return told ? string.Create(CultureInfo.InvariantCulture, $"headlines {title:P0} alike, {wording:P0} of the wording, {names} names and {figures} figures shared") : null;
     }
+
+    /// <summary>Each headline names somebody whom the other does not: 蔡奇出席, 丁薛祥出席.</summary>
+    private static bool TitlesNameOthers(Telling one, Telling other) =>
+        one.InTitle.Except(other.InTitle) is { Count: > 0 } mine && other.InTitle.Except(one.InTitle) is { Count: > 0 } theirs
+        && !mine.Any(name => other.Text.Title.Contains(name, StringComparison.Ordinal))
+        && !theirs.Any(name => one.Text.Title.Contains(name, StringComparison.Ordinal));
 
     private static bool SidesContradict(Telling one, Telling other) =>
         one.Happenings is [{ Day: { } day } mine, ..] && other.Happenings is [{ Day: { } theirDay } theirs, ..]

@@ -22,6 +22,7 @@ public sealed class Telling
         People = [.. facts.People.Select(person => gazetteer.Plain(person.Name))];
         Bodies = [.. facts.Bodies.Select(body => gazetteer.Plain(gazetteer.Body(body.Name)?.Full ?? body.Full ?? body.Name))];
         Figures = [.. facts.Figures.Where(figure => figure.Value >= 100).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:G29}{figure.Unit}"))];
+        InTitle = [.. People.Where(name => text.Title.Contains(name, StringComparison.Ordinal))];
         Keys = MakeKeys();
     }
 
@@ -34,6 +35,9 @@ public sealed class Telling
     public ImmutableHashSet<string> People { get; }
 
     public ImmutableHashSet<string> Bodies { get; }
+
+    /// <summary>The people whom the headline names.</summary>
+    public ImmutableHashSet<string> InTitle { get; }
 
     /// <summary>Values with their units, those that are telling: 239000000000元.</summary>
     public ImmutableHashSet<string> Figures { get; }

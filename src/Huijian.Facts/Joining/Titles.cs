@@ -3,6 +3,8 @@ namespace Huijian.Facts.Joining;
 /// <summary>Headlines held against each other, as folded characters (<see cref="CopyText.Title"/>).</summary>
 public static class Titles
 {
+    private const double MostlyAlike = 0.5;
+
     public static TitleMatch Compare(string one, string other)
     {
         if (one.Length < 4 || other.Length < 4)
@@ -18,6 +20,22 @@ public static class Titles
         var pairs = Pairs(one);
         var others = Pairs(other);
         return 2.0 * pairs.Count(others.Contains) / (pairs.Count + others.Count);
+    }
+
+    /// <summary>
+    /// True where one headline is the other with something exchanged: 会见突尼斯总统 against 会见科摩罗总统, 第三次会议 against 第四次会议, one column's
+    /// heading on two days. Something added or left out is no exchange.
+    /// </summary>
+    public static bool Exchanged(string one, string other)
+    {
+        var shorter = Math.Min(one.Length, other.Length);
+        var start = 0;
+        while (start < shorter && one[start] == other[start])
+            start++;
+        var end = 0;
+        while (end < shorter - start && one[^(end + 1)] == other[^(end + 1)])
+            end++;
+        return start + end >= MostlyAlike * shorter && one.Length > start + end && other.Length > start + end;
     }
 
     private static HashSet<int> Pairs(string text) => [.. Enumerable.Range(0, text.Length - 1).Select(i => (text[i] << 16) | text[i + 1])];

@@ -10,11 +10,19 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
 {
     private const int PassageLength = 120;
 
+    /// <summary>Of words that stand in more articles than this, the last added are counted and ranked: a search costs the same at any size.</summary>
+    private const int MostHits = 20_000;
+
+    /// <summary>Facets are counted over so many of the last added hits.</summary>
+    private const int MostForFacets = 2_000;
+
+    private static readonly string[] Properties = ["kind", "person", "body", "place", "outlet", "security", "year"];
+
     /// <summary>The stories that hold all the words and fit the filters.</summary>
     public async Task<SearchPage> FindAsync(SearchQuery query, CancellationToken cancel)
     {
         var (hits, values) = Hits(query);
-        var total = (await answers.AskAsync($"select count(distinct story) from ({hits}) hit", row => row.Whole(0), values, cancel))[0];
+        var (total, facets) = await CountsAsync(hits, values, cancel);
         var order = query.Order switch
         {
             SearchOrder.Newest => "s.day desc nulls last",
@@ -24,7 +32,7 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         var found = await answers.AskAsync(
             $"""
             select {Stories.Columns}, x.article, x.best
-            from   (select story, max(in_title) as best, min(id) as article from ({hits}) hit group by story) x
+            from   (select story, max(in_title) as best, min(id) as article from ({hits} order by number desc limit {MostHits}) hit group by story) x
             join   story s on s.id = x.story
             join   article a on a.id = s.lead
             order  by {order}, s.id
@@ -36,7 +44,7 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         var texts = await TextsAsync(found.Select(hit => hit.Article), cancel);
         var needles = Needles(query.Words);
         var rows = found.Select(hit => Shown(hit.Story, hit.Article, texts[hit.Article], needles)).ToList();
-        return new SearchPage(new Slice<SearchHit>(rows, total, query.Offset), await FacetsAsync(hits, values, cancel));
+        return new SearchPage(new Slice<SearchHit>(rows, total, query.Offset), facets);
     }
 
     /// <summary>The articles that came in after a number and fit the query, in the order they came in.</summary>
@@ -99,8 +107,8 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
 
         var where = conditions.Count == 0 ? "" : " where " + string.Join(" and ", conditions);
         return (holding is null
-            ? $"select a.id, a.story, 0 as in_title from article a{where}"
-            : $"select a.id, a.story, f.in_title from ({holding.Sql}) f join article a on a.number = f.number{where}", values);
+            ? $"select a.id, a.story, a.number as number, 0 as in_title from article a{where}"
+            : $"select a.id, a.story, a.number as number, f.in_title from ({holding.Sql}) f join article a on a.number = f.number{where}", values);
 
         void Add(string condition, string name, string? value)
         {
@@ -128,34 +136,37 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         return new SearchHit(story, id, title, Highlights.Cut(best, PassageLength));
     }
 
-    private async Task<IReadOnlyList<Facet>> FacetsAsync(string hits, List<(string Name, object? Value)> values, CancellationToken cancel)
+    /// <summary>How many stories hold the words and how the newest hits divide, in one pass over the index.</summary>
+    private async Task<(long Total, IReadOnlyList<Facet> Facets)> CountsAsync(string hits, List<(string Name, object? Value)> values, CancellationToken cancel)
     {
-        var facets = new List<Facet>();
-        foreach (var (property, sql) in new[]
-        {
-            ("kind", "select h.kind, h.kind, count(distinct x.story) as n from hit x join happening h on h.article = x.id group by h.kind"),
-            ("person", Mentioned("Person")),
-            ("body", Mentioned("Body")),
-            ("place", Mentioned("Place")),
-            ("outlet", "select a.outlet_id, max(a.outlet), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.outlet_id is not null group by a.outlet_id"),
-            ("security", "select t.security, max(coalesce(t.short_name, t.security)), count(distinct x.story) as n from hit x join touched t on t.article = x.id group by t.security"),
-            ("year", "select substr(a.day, 1, 4), substr(a.day, 1, 4), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.day is not null group by substr(a.day, 1, 4)"),
-        })
-        {
-            facets.Add(new Facet(property, await answers.AskAsync(
-                $"with hit as ({hits}) {sql} order by n desc, 1 limit 12",
-                row => new FacetCount(row.Text(0), row.Text(1), (int)row.Whole(2)),
-                values,
-                cancel)));
-        }
-
-        return facets;
+        var rows = await answers.AskAsync(
+            $"""
+            with whole as materialized ({hits} order by number desc limit {MostHits}),
+            hit as materialized (select id, story from whole order by number desc limit {MostForFacets})
+            select '' as property, '' as key, '' as name, count(distinct story) as n from whole
+            union all select * from (select 'kind', h.kind, h.kind, count(distinct x.story) as n from hit x join happening h on h.article = x.id group by h.kind order by n desc, 2 limit 12) kinds
+            union all select * from ({Mentioned("Person")}) people
+            union all select * from ({Mentioned("Body")}) bodies
+            union all select * from ({Mentioned("Place")}) places
+            union all select * from (select 'outlet', a.outlet_id, max(a.outlet), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.outlet_id is not null group by a.outlet_id order by n desc, 2 limit 12) outlets
+            union all select * from (select 'security', t.security, max(coalesce(t.short_name, t.security)), count(distinct x.story) as n from hit x join touched t on t.article = x.id group by t.security order by n desc, 2 limit 12) securities
+            union all select * from (select 'year', substr(a.day, 1, 4), substr(a.day, 1, 4), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.day is not null group by substr(a.day, 1, 4) order by n desc, 2 limit 12) years
+            """,
+            row => (Property: row.Text(0), Count: new FacetCount(row.Text(1), row.Text(2), (int)row.Whole(3))),
+            values,
+            cancel);
+        var counts = rows.Where(row => row.Property.Length > 0).ToLookup(row => row.Property, row => row.Count);
+        return (
+            rows.First(row => row.Property.Length == 0).Count.Stories,
+            [.. Properties.Select(property => new Facet(property, [.. counts[property].OrderByDescending(count => count.Stories).ThenBy(count => count.Key, StringComparer.Ordinal)]))]);
     }
 
     private static string Mentioned(string kind) =>
         $"""
-        select m.entity, max(e.name), count(distinct x.story) as n
+        select '{kind.ToLowerInvariant()}', m.entity, max(e.name), count(distinct x.story) as n
         from   hit x join mention m on m.article = x.id and m.kind = '{kind}' join entity e on e.id = m.entity
         group  by m.entity
+        order  by n desc, 2
+        limit  12
         """;
 }
