@@ -31,6 +31,9 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
                 return end - length;
         }
 
+        // 同拉马福萨总统: a foreign head of state whose name is no Chinese one.
+        if (unit.Core.Term.Class == "Foreign" && end - unit.Start is >= 2 and <= 8 && Sounds(unit.Start, end))
+            return unit.Start;
         var addressed = Addresses.Contains(unit.Core.Term.Word);
         for (var start = Math.Max(unit.Start, end - 4); start <= end - 2; start++)
         {
@@ -38,8 +41,7 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
                 return start;
         }
 
-        // 同拜登总统: a foreign head of state whose name is no Chinese one.
-        return unit.Core.Term.Class == "Foreign" && end - unit.Start is >= 2 and <= 6 && Sounds(unit.Start, end) ? unit.Start : -1;
+        return -1;
     }
 
     /// <summary>世界休闲组织罗杰·科尔斯主席: the dotted name at the end of what stands before the title.</summary>

@@ -12,14 +12,17 @@ internal sealed class NameReader(Ground ground)
     private const int LongestForeign = 8;
 
     /// <summary>Characters that are hardly ever part of a given name; what follows them is no longer the name.</summary>
-    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其");
+    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其给让使吗呢吧啊");
 
     /// <summary>Characters with which the press writes foreign sounds.</summary>
     private static readonly SearchValues<char> Sounds = SearchValues.Create(
         "阿埃艾爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕别宾波伯博勃布采查昌茨慈达戴丹当道德登迪丁蒂顿多厄恩尔法凡范菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫亨洪侯胡华怀霍基吉季加贾简杰金津久"
         + "卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳雷勒里利莉莲林伦龙卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密明莫墨默姆穆纳娜奈南内嫩尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦琴琼丘然让热仁日茹儒瑞若"
-        + "萨塞赛桑瑟森沙山舍申圣施什史士舒斯思苏索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖谢欣辛休许雪雅亚扬耶叶伊易因英尤于约云泽曾扎詹珍治朱卓兹子佐祖柳丽丝妲黛娃莎芙蕾薇琳琪"
-        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧");
+        + "萨塞赛桑瑟森沙山舍申圣施什史士舒斯思苏索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖谢欣辛休许雪雅亚扬耶叶伊易因英尤约云泽扎詹珍治朱卓兹子佐祖柳丽丝妲黛娃莎芙蕾薇琳琪"
+        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永");
+
+    /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
+    private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对");
 
     private string Text => ground.Text;
 
@@ -31,6 +34,10 @@ internal sealed class NameReader(Ground ground)
         var end = ReadDotted(start);
         if (end == 0)
             end = ReadLatin(start, behindTitle);
+        if (end == 0 && IsOtherWord(start, ~(TermKind.Surname | TermKind.Region | TermKind.BodyTail | TermKind.Office)))
+            return 0;
+        if (end == 0 && behindTitle)
+            end = ReadSounds(start);
         if (end == 0)
             end = ReadChinese(start, behindTitle);
         if (end == 0 && behindTitle)
@@ -57,28 +64,31 @@ internal sealed class NameReader(Ground ground)
 
             if (i == from || (part == 0 && !Sounding(from, i)))
                 return 0;
-            if (ground[i] != '·')
+            if (!Joins(i))
                 return part == 0 ? 0 : i;
             i++;
         }
+
+        // 冈萨雷斯-奥莱切亚
+        bool Joins(int at) => ground[at] == '·' || (ground[at] == '-' && at > start && IsSound(ground[at - 1]) && IsSound(ground[at + 1]));
 
         // Before a dot everything belongs to the name; behind the last dot a verb or a character that writes no foreign sound ends it.
         bool EndsPart(int at, int from)
         {
             for (var dot = at; dot < at + LongestForeign; dot++)
             {
-                if (ground[dot] == '·')
+                if (Joins(dot))
                     return false;
                 if (!Ground.IsHan(ground[dot]))
                     break;
             }
 
             var strength = EndStrength(at);
-            if (strength >= 3)
+            if (strength >= 3 || After.Contains(ground[at]))
                 return true;
-            if (Sounds.Contains(ground[at]))
+            if (at - from < 2 || Sounds.Contains(ground[at]))
                 return false;
-            return strength > 0 || EndStrength(at + 1) < 3 || at - from < 2;
+            return strength > 0 || EndStrength(at + 1) < 3;
         }
 
         bool Sounding(int from, int to)
@@ -114,6 +124,10 @@ internal sealed class NameReader(Ground ground)
                     return 3;
                 if (word.Is(TermKind.Common | TermKind.Title))
                     strength = Math.Max(strength, 2);
+            }
+            else if (word.Is(TermKind.Speech))
+            {
+                return 3;
             }
             else if (word.Is(Ender) && strength == 0)
             {
@@ -151,11 +165,9 @@ internal sealed class NameReader(Ground ground)
     /// <summary>A surname and one or two characters, ended by what may follow a name.</summary>
     private int ReadChinese(int start, bool behindTitle)
     {
-        if (IsOtherWord(start, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Title))
-            return 0;
         foreach (var surname in ground.Hits.At(start))
         {
-            if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle))
+            if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle) || (surname.Length == 1 && ground.WordAt(start, TermKind.Link) is not null))
                 continue;
             var rare = surname.Length == 1 && (ground.WordAt(start, TermKind.Link | TermKind.Cut) is not null || (surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null));
             if (ground[surname.End] == ' ' && Ground.IsHan(ground[surname.End + 1]) && EndStrength(surname.End + 2) > 0 && behindTitle)
@@ -164,12 +176,20 @@ internal sealed class NameReader(Ground ground)
             var three = Given(surname.End, 2);
             if (two == 0 && three == 0 && behindTitle && surname.Term.Weight >= 20)
                 return Recurring(start, surname.End);
+            if (two > 0 && IsAnother(start, surname, two))
+                two = 0;
+            if (three > 0 && IsAnother(start, surname, three))
+                three = 0;
+            if (two > 0 && surname.Term.Weight < 6)
+                two = 0;
             if (two == 0 && three == 0)
                 continue;
             if (rare)
-                return three > 0 && surname.Term.Weight >= 6 && EndStrength(three) == 3 ? three : 0;
+                return three > 0 && surname.Term.Weight >= 10 && EndStrength(three) == 3 ? three : 0;
             if (two == 0 || three == 0)
                 return two > 0 && JoinsOne(two) ? two + 2 : two + three;
+            if (ground[two + 1] is '了' or '的' or '过' && EndStrength(two) > 0)
+                return two;
             var (endsTwo, endsThree) = (EndStrength(two), EndStrength(three));
             if (endsTwo == 3 || endsThree == 0)
                 return JoinsOne(two) ? two + 2 : two;
@@ -199,6 +219,28 @@ internal sealed class NameReader(Ground ground)
 
     private static readonly Term Single = new("一", TermKind.Cut);
 
+    /// <summary>罗德里格斯, 古特雷斯: four foreign sounds or more up to a mark or a word, though a Chinese surname stands first.</summary>
+    private int ReadSounds(int start)
+    {
+        var i = start;
+        while (Sounds.Contains(ground[i]) && i - start < LongestForeign + 2 && (i - start < 2 || EndStrength(i) < 2 || (EndStrength(i) == 2 && Sounds.Contains(ground[i + 1]))))
+            i++;
+        return i - start >= 4 && EndStrength(i) > 0 ? i : 0;
+    }
+
+    /// <summary>习主席, 巴武装, 劳动党, 黎方: a surname before a word, or what parties and countries are called.</summary>
+    private bool IsAnother(int start, Hit surname, int end)
+    {
+        if (ground[end - 1] is '党' or '方' or '媒' or '省' or '市' or '县' or '区' or '部' or '局' or '厅' or '署' or '处' or '科' or '室' or '委' or '军' or '报' or '企' or '国' or '司' or '办' or '股' or '族' or '语'
+            && (end - start == 2 || ground[end - 1] is '党' or '部' or '局' or '厅' or '署' or '处' or '室' or '委' or '股' or '族' or '办'))
+        {
+            return true;
+        }
+
+        return ground.Hits.At(surname.End, TermKind.Title | TermKind.Verb | TermKind.Common | TermKind.BodyTail) is { Length: >= 2 } word && word.End >= end
+            && (word.Is(TermKind.Title) || surname.Term.Weight < 30);
+    }
+
     /// <summary>博乐仁, 布尔纳比奇, 田尻和宏: behind a title, up to the next thing that ends a name, if no list word stands in it.</summary>
     private int ReadUnlisted(int start)
     {
@@ -206,7 +248,7 @@ internal sealed class NameReader(Ground ground)
         var sounds = 0;
         while (Ground.IsHan(ground[i]) && i - start < LongestForeign)
         {
-            if (i > start && EndStrength(i) is var strength && (strength >= 3 || (strength == 2 && i - start >= 2 && !Sounds.Contains(ground[i]))))
+            if (i > start && EndStrength(i) is var strength && (strength >= 3 || (strength >= 1 && i - start >= 2 && !Sounds.Contains(ground[i])) || (i - start >= 2 && After.Contains(ground[i]))))
                 break;
             if (IsOtherWord(i, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Title | TermKind.BodyTail | TermKind.Office | TermKind.Verb))
                 return 0;
@@ -216,7 +258,7 @@ internal sealed class NameReader(Ground ground)
         }
 
         var length = i - start;
-        if (EndStrength(i) < 2 || length < 2)
+        if (EndStrength(i) < 1 || length < 2)
             return 0;
         return sounds >= length - (length >= 3 ? 1 : 0) ? i : 0;
     }

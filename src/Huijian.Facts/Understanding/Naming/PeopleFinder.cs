@@ -25,7 +25,7 @@ internal sealed class PeopleFinder
         _names = new NameReader(ground);
         _persons = new Persons(ground);
         _composer = new PostComposer(ground, whereabouts);
-        _units = new TitleReader(ground).Read();
+        _units = new TitleReader(ground, _names).Read();
         _before = new NameBeforeTitle(ground, _names, _persons);
         _appointments = new Appointments(ground, _names);
         _starts = [.. _units.Select(unit => unit.Start)];

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Huijian.Facts.Understanding.Naming;
 
 /// <summary>Finds every title in the text, with its modifiers before it and the words of its body before these.</summary>
-internal sealed class TitleReader(Ground ground)
+internal sealed class TitleReader(Ground ground, NameReader names)
 {
     /// <summary>What may stand between a body and a title word and belongs to the title. Longer ones first where one ends another.</summary>
     private static readonly ImmutableArray<string> Modifiers =
@@ -20,6 +20,7 @@ internal sealed class TitleReader(Ground ground)
     ];
 
     private readonly BodyEdge _edge = new(ground);
+    private readonly NameReader _names = names;
 
     /// <summary>In order, without overlap.</summary>
     public List<TitleUnit> Read()
@@ -53,8 +54,17 @@ internal sealed class TitleReader(Ground ground)
 
     private bool BecomesAnother(Hit title)
     {
+        // 湖北省长江大保护: the title ends inside a place, and what follows is no name before a verb or a mark.
+        if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common) is { Length: >= 2 } crossing && crossing.End > title.End
+            && (_names.Read(title.End, behindTitle: true) is 0 || _names.EndStrength(_names.Read(title.End, behindTitle: true)) < 3))
+        {
+            return true;
+        }
+
         // A longer title that begins here comes first in the order of hits, so 秘书长 has been tried before 秘书.
         var rest = ground.Text.AsSpan(title.End);
+        if (title.Term.Word.EndsWith("主席", StringComparison.Ordinal) && rest.StartsWith("席", StringComparison.Ordinal))
+            return true;
         foreach (var other in Others)
         {
             if (!rest.StartsWith(other, StringComparison.Ordinal))

@@ -249,6 +249,10 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 if (persons.Knows(dotted) && (shorter.Contains('·', StringComparison.Ordinal) || dotted[^(shorter.Length + 1)] == '·'))
                     persons.Merge(shorter, dotted);
             }
+
+            // 巴沙尔总统 beside 巴沙尔·阿萨德
+            if (persons.Knows(dotted) && dotted[..dotted.IndexOf('·')] is var given && persons.Knows(given))
+                persons.Merge(given, dotted);
         }
     }
 
