@@ -21,6 +21,8 @@ internal sealed class BodyFinder
     private static readonly string[] Loose =
         ["多家", "各地", "各国", "知名", "业界", "国内", "国外", "海外", "本地", "本土", "重点", "优秀", "所有", "全国", "多个", "上述", "大型", "以及", "包括", "参与", "通过", "作为", "成为", "来自", "同时", "双方", "其中", "两国", "新任", "共同", "首家"];
 
+    private const string OfPost = "body.of-post";
+
     private readonly Ground _ground;
     private readonly Whereabouts _whereabouts;
     private readonly BodyEdge _edge;
@@ -220,13 +222,10 @@ internal sealed class BodyFinder
                 from = country.End;
             if (from >= end)
                 continue;
-            _found.RemoveAll(mention => mention.Start < end && from < mention.End && !(mention.Start <= from && end <= mention.End));
-            if (_found.Exists(mention => mention.Start <= from && end <= mention.End))
-                continue;
             var kind = _ground.Hits.EndingAt(end, Ending) is { } tail ? tail.Term.Body
                 : _ground.Hits.EndingAt(end, TermKind.Division) is not null ? BodyKind.Region
                 : BodyKind.Unknown;
-            _found.Add(new Mention(from, end, Plain(Text[from..end]), "body.of-post") { Kind = kind });
+            _found.Add(new Mention(from, end, Plain(Text[from..end]), OfPost) { Kind = kind });
         }
     }
 
@@ -246,16 +245,9 @@ internal sealed class BodyFinder
                     start--;
                 }
 
-                if (end - start < 2 || _found.Exists(mention => mention.Start < end && start < mention.End))
-                {
-                    if (end - start < 2)
-                        break;
-                }
-                else
-                {
-                    _found.Add(new Mention(start, end, Plain(Text[start..end]), "body.in-list") { Kind = BodyKind.Company });
-                }
-
+                if (end - start < 2)
+                    break;
+                _found.Add(new Mention(start, end, Plain(Text[start..end]), "body.in-list") { Kind = BodyKind.Company });
                 if (_ground[start - 1] != '、')
                     break;
                 end = start - 1;
@@ -278,9 +270,18 @@ internal sealed class BodyFinder
 
     private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>By position, without overlap: the longer of two stays, and a post's body rather than one that it only touches.</summary>
     private List<Mention> Settled()
     {
-        _found.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return _found;
+        var settled = new List<Mention>(_found.Count);
+        foreach (var mention in _found.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End).ThenBy(mention => mention.Rule == "body.in-list"))
+        {
+            if (settled.Count == 0 || settled[^1].End <= mention.Start)
+                settled.Add(mention);
+            else if (mention.End > settled[^1].End && mention.Rule == OfPost)
+                settled[^1] = mention;
+        }
+
+        return settled;
     }
 }

@@ -15,11 +15,11 @@ internal sealed class NameReader(Ground ground)
     private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其给让使吗呢吧啊");
 
     /// <summary>Characters with which the press writes foreign sounds.</summary>
-    private static readonly SearchValues<char> Sounds = SearchValues.Create(
+    private const string Sounds =
         "阿埃艾爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕别宾波伯博勃布采查昌茨慈达戴丹当道德登迪丁蒂顿多厄恩尔法凡范菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫亨洪侯胡华怀霍基吉季加贾简杰金津久"
         + "卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳雷勒里利莉莲林伦龙卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密明莫墨默姆穆纳娜奈南内嫩尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦琴琼丘然让热仁日茹儒瑞若"
         + "萨塞赛桑瑟森沙山舍申圣施什史士舒斯思苏索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖谢欣辛休许雪雅亚扬耶叶伊易因英尤约云泽扎詹珍治朱卓兹子佐祖柳丽丝妲黛娃莎芙蕾薇琳琪"
-        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永");
+        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永";
 
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
     private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对");
@@ -86,7 +86,7 @@ internal sealed class NameReader(Ground ground)
             var strength = EndStrength(at);
             if (strength >= 3 || After.Contains(ground[at]))
                 return true;
-            if (at - from < 2 || Sounds.Contains(ground[at]))
+            if (at - from < 2 || IsSound(ground[at]))
                 return false;
             return strength > 0 || EndStrength(at + 1) < 3;
         }
@@ -96,7 +96,7 @@ internal sealed class NameReader(Ground ground)
             var strange = 0;
             for (var j = from; j < to; j++)
             {
-                if (Ground.IsHan(ground[j]) && !Sounds.Contains(ground[j]))
+                if (Ground.IsHan(ground[j]) && !IsSound(ground[j]))
                     strange++;
             }
 
@@ -104,7 +104,7 @@ internal sealed class NameReader(Ground ground)
         }
     }
 
-    public static bool IsSound(char c) => Sounds.Contains(c);
+    public static bool IsSound(char c) => Writes[c];
 
     /// <summary>
     /// How surely a name ends before this position: 3 a mark, a number or a verb of two characters; 2 another word of two; 1 or 2 a single function
@@ -217,13 +217,23 @@ internal sealed class NameReader(Ground ground)
         }
     }
 
+    private static readonly bool[] Writes = TableOf(Sounds);
+
+    private static bool[] TableOf(string characters)
+    {
+        var table = new bool[char.MaxValue + 1];
+        foreach (var c in characters)
+            table[c] = true;
+        return table;
+    }
+
     private static readonly Term Single = new("一", TermKind.Cut);
 
     /// <summary>罗德里格斯, 古特雷斯: four foreign sounds or more up to a mark or a word, though a Chinese surname stands first.</summary>
     private int ReadSounds(int start)
     {
         var i = start;
-        while (Sounds.Contains(ground[i]) && i - start < LongestForeign + 2 && (i - start < 2 || EndStrength(i) < 2 || (EndStrength(i) == 2 && Sounds.Contains(ground[i + 1]))))
+        while (IsSound(ground[i]) && i - start < LongestForeign + 2 && (i - start < 2 || EndStrength(i) < 2 || (EndStrength(i) == 2 && IsSound(ground[i + 1]))))
             i++;
         return i - start >= 4 && EndStrength(i) > 0 ? i : 0;
     }
@@ -248,11 +258,11 @@ internal sealed class NameReader(Ground ground)
         var sounds = 0;
         while (Ground.IsHan(ground[i]) && i - start < LongestForeign)
         {
-            if (i > start && EndStrength(i) is var strength && (strength >= 3 || (strength >= 1 && i - start >= 2 && !Sounds.Contains(ground[i])) || (i - start >= 2 && After.Contains(ground[i]))))
+            if (i > start && EndStrength(i) is var strength && (strength >= 3 || (strength >= 1 && i - start >= 2 && !IsSound(ground[i])) || (i - start >= 2 && After.Contains(ground[i]))))
                 break;
             if (IsOtherWord(i, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Title | TermKind.BodyTail | TermKind.Office | TermKind.Verb))
                 return 0;
-            if (Sounds.Contains(ground[i]))
+            if (IsSound(ground[i]))
                 sounds++;
             i++;
         }

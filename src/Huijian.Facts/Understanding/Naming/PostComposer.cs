@@ -16,6 +16,10 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>The only body with a 委员长.</summary>
     private const string Congress = "全国人大常委会";
 
+    private bool? _namesCongress;
+
+    private bool NamesCongress => _namesCongress ??= ground.Text.Contains(Congress, StringComparison.Ordinal);
+
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
 
     private static readonly string[] RegionOffices =
@@ -38,7 +42,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
         if (StateHead().IsMatch(title))
             return body.Length == 0 && (carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
-        if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && ground.Text.Contains(Congress, StringComparison.Ordinal))
+        if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && NamesCongress)
             return (Congress, title);
         if (body.Length == 0)
             return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(carried, title);
@@ -86,7 +90,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     {
         if (Zone().Match(body) is not { Success: true } zone)
             return body;
-        foreach (var (start, end, _) in whereabouts.Mentions)
+        foreach (var (start, end, _) in whereabouts.Mentions.Take(60))
         {
             if (start < position && ground.Text.AsSpan(end).StartsWith(zone.Value, StringComparison.Ordinal))
                 return ground.Text[start..end] + body;

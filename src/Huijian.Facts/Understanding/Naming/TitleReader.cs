@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Huijian.Facts.Understanding.Naming;
@@ -18,6 +19,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         "会", "处", "团", "级", "府", "令", "台", "站", "局", "国", "室", "部", "杯", "制", "班子", "组", "们", "岗位", "单位", "人选", "候选人", "办公", "论坛", "大会", "联席会", "培训", "任期", "职位",
         "助理", "事务所", "工作室", "工作站", "峰会", "协会", "联盟", "学会", "俱乐部", "公署", "奖", "选举", "席位", "专业", "职业", "资格", "队伍", "座谈会", "办公室", "工作委员会", "机关", "讲", "办", "库", "馆", "小组", "下", "人", "干部", "机构", "核心", "力",
     ];
+
+    private static readonly FrozenSet<char> EndModifiers = Modifiers.Select(word => word[^1]).ToFrozenSet();
+
+    private static readonly FrozenSet<char> BeginOthers = Others.Select(word => word[0]).ToFrozenSet();
 
     private readonly BodyEdge _edge = new(ground);
     private readonly NameReader _names = names;
@@ -65,6 +70,8 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         var rest = ground.Text.AsSpan(title.End);
         if (title.Term.Word.EndsWith("主席", StringComparison.Ordinal) && rest.StartsWith("席", StringComparison.Ordinal))
             return true;
+        if (!BeginOthers.Contains(ground[title.End]))
+            return false;
         foreach (var other in Others)
         {
             if (!rest.StartsWith(other, StringComparison.Ordinal))
@@ -84,6 +91,8 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         for (var grown = true; grown;)
         {
             grown = false;
+            if (start == 0 || !EndModifiers.Contains(ground[start - 1]))
+                break;
             foreach (var modifier in Modifiers)
             {
                 var from = start - modifier.Length;

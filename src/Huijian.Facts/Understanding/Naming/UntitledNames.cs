@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Huijian.Facts.Understanding.Naming;
 
 /// <summary>
@@ -244,32 +246,37 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     {
         foreach (var dotted in persons.Names.Where(name => name.Contains('·', StringComparison.Ordinal)).ToList())
         {
-            foreach (var shorter in persons.Names.Where(name => name.Length < dotted.Length && dotted.EndsWith(name, StringComparison.Ordinal)).ToList())
+            if (!persons.Knows(dotted))
+                continue;
+            for (var i = 1; i < dotted.Length - 1; i++)
             {
-                if (persons.Knows(dotted) && (shorter.Contains('·', StringComparison.Ordinal) || dotted[^(shorter.Length + 1)] == '·'))
-                    persons.Merge(shorter, dotted);
+                var rest = dotted[i..];
+                if (persons.Knows(rest) && (rest.Contains('·', StringComparison.Ordinal) || dotted[i - 1] == '·'))
+                    persons.Merge(rest, dotted);
             }
 
             // 巴沙尔总统 beside 巴沙尔·阿萨德
-            if (persons.Knows(dotted) && dotted[..dotted.IndexOf('·')] is var given && persons.Knows(given))
+            if (dotted[..dotted.IndexOf('·', StringComparison.Ordinal)] is var given && persons.Knows(given))
                 persons.Merge(given, dotted);
         }
     }
 
     private void MentionEverywhere()
     {
-        var byFirst = persons.Names.ToLookup(name => name[0]);
-        for (var i = 0; i < Text.Length; i++)
+        var byFirst = persons.Names.GroupBy(name => name[0]).ToDictionary(same => same.Key, same => same.OrderByDescending(name => name.Length).ToArray());
+        if (byFirst.Count == 0)
+            return;
+        var first = SearchValues.Create([.. byFirst.Keys]);
+        for (var i = Text.AsSpan().IndexOfAny(first); i < Text.Length;)
         {
-            foreach (var name in byFirst[Text[i]].OrderByDescending(name => name.Length))
-            {
-                if (i + name.Length > Text.Length || !Text.AsSpan(i, name.Length).SequenceEqual(name))
-                    continue;
-                if (!IsSetTerm(i, i + name.Length))
-                    persons.Mention(i, i + name.Length, "person.again");
-                i += name.Length - 1;
+            var known = Array.Find(byFirst[Text[i]], name => Text.AsSpan(i).StartsWith(name, StringComparison.Ordinal));
+            if (known is not null && !IsSetTerm(i, i + known.Length))
+                persons.Mention(i, i + known.Length, "person.again");
+            i += known?.Length ?? 1;
+            var next = Text.AsSpan(i).IndexOfAny(first);
+            if (next < 0)
                 break;
-            }
+            i += next;
         }
     }
 }

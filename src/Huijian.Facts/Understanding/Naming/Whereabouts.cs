@@ -74,23 +74,28 @@ internal sealed class Whereabouts
         return null;
     }
 
+    private static Division? OnlyHighest(Division[] divisions)
+    {
+        var highest = divisions.Min(division => division.Level);
+        return divisions.Count(division => division.Level == highest) == 1 ? divisions.First(division => division.Level == highest) : null;
+    }
+
     /// <summary>和平区 is in several cities: the one in a division already named; else the highest, if it is alone on its level.</summary>
     private Division? Choose(Hit hit)
     {
         var divisions = hit.Term.Divisions;
         if (divisions.Length > 1 && _mentions.Count > 0)
         {
-            foreach (var mention in Enumerable.Reverse(_mentions).Take(8))
+            for (var i = _mentions.Count - 1; i >= Math.Max(0, _mentions.Count - 8); i--)
             {
-                var inside = divisions.Where(division => division.In(mention.Division) || division.In(mention.Division.Province)).ToList();
-                if (inside.Count > 0)
-                    return inside.MinBy(division => division.Level);
+                var near = _mentions[i].Division;
+                var inside = divisions.Where(division => division.In(near) || division.In(near.Province)).MinBy(division => division.Level);
+                if (inside is not null)
+                    return inside;
             }
         }
 
-        var highest = divisions.Min(division => division.Level);
-        var candidates = divisions.Where(division => division.Level == highest).ToList();
-        var only = candidates is [var one] ? one : null;
+        var only = divisions is [var one] ? one : OnlyHighest(divisions);
 
         // A short county name (和平, 新华, 城关) is an everyday word unless its city or province stands before it.
         if (only is { Level: DivisionLevel.County } && hit.Length <= 2 && only.Name != hit.Term.Word)
