@@ -5,6 +5,9 @@ public static class Titles
 {
     private const double MostlyAlike = 0.5;
 
+    // 入股示例啤酒 against 入股东城示例啤酒: what differs still speaks of one thing.
+    private const int SharedRun = 3;
+
     public static TitleMatch Compare(string one, string other)
     {
         if (one.Length < 4 || other.Length < 4)
@@ -35,7 +38,19 @@ public static class Titles
         var end = 0;
         while (end < shorter - start && one[^(end + 1)] == other[^(end + 1)])
             end++;
-        return start + end >= MostlyAlike * shorter && one.Length > start + end && other.Length > start + end;
+        var (mine, theirs) = (one[start..^end], other[start..^end]);
+        return start + end >= MostlyAlike * shorter && mine.Length > 0 && theirs.Length > 0 && !ShareRun(mine, theirs);
+    }
+
+    private static bool ShareRun(string one, string other)
+    {
+        for (var i = 0; i + SharedRun <= one.Length; i++)
+        {
+            if (other.Contains(one.Substring(i, SharedRun), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static HashSet<int> Pairs(string text) => [.. Enumerable.Range(0, text.Length - 1).Select(i => (text[i] << 16) | text[i + 1])];
