@@ -2,13 +2,21 @@ using BenchmarkDotNet.Running;
 using Huijian.Benchmarks;
 
 // bench -- whole FOLDER [STAGE...]   a plain timed run over real documents
+// bench -- record COUNT FILE|CONNECTION   how adding and searching hold out as a record grows
 // bench -- small [BenchmarkDotNet's options]
 return args switch
 {
     ["whole", var folder, .. var stages] => await WholeRun.RunAsync(folder, stages, Console.Out),
+    ["record", var count, var where] => await GrowAsync(count, where),
     ["small", .. var options] => Small(options),
     _ => Usage(),
 };
+
+static async Task<int> GrowAsync(string count, string where)
+{
+    await RecordRun.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), where, Console.Out);
+    return 0;
+}
 
 static int Small(string[] options)
 {
@@ -19,6 +27,7 @@ static int Small(string[] options)
 static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Huijian.Benchmarks -- whole FOLDER [read understand add find publish]");
+    Console.Error.WriteLine("       dotnet run -c Release --project bench/Huijian.Benchmarks -- record COUNT FILE|CONNECTION");
     Console.Error.WriteLine("       dotnet run -c Release --project bench/Huijian.Benchmarks -- small --filter '*'");
     return 2;
 }
