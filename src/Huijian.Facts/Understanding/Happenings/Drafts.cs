@@ -91,7 +91,7 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     private void PlaceWorks(List<Draft> news)
     {
         var works = news.Where(IsWork).ToList();
-        if (works.All(draft => draft.PlaceIsSaid))
+        if (works.TrueForAll(draft => draft.PlaceIsSaid))
             return;
         var sight = mentions.Sight;
         if (works.Count > 0 && venues.Lying(mentions, sight.BodyStart, sight.Text.Length) is { } lying)
@@ -99,12 +99,14 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
         foreach (var draft in works.Where(draft => draft.Place is null))
         {
             var sentence = sight.Sentences[draft.First.Sentence];
-            if ((venues.Named(mentions, sentence.Start, draft.First.Start) ?? venues.Named(mentions, 0, sight.BodyStart)) is { } named)
+            if ((venues.Named(mentions, sentence.Start, draft.First.Start) ?? Settled(news) ?? venues.Named(mentions, 0, sight.BodyStart)) is { } named)
                 draft.Take(named, said: false);
-            else if (news.Find(other => other.Place is not null && (IsWork(other) || other.Type == EventType.Signing)) is { } other)
-                draft.Take(other.Place!.Value, said: false);
         }
     }
+
+    /// <summary>Where other works of the article lie, or where a signed project settles (落户揭阳).</summary>
+    private Place? Settled(List<Draft> news) =>
+        news.Find(other => other.PlaceIsSaid && (IsWork(other) || other.Type == EventType.Signing && mentions.Sight.Text[other.Place!.Value.WholeStart - 1] == '户'))?.Place;
 
     private static bool IsWork(Draft draft) => draft.Type is EventType.Groundbreaking or EventType.Commissioning;
 

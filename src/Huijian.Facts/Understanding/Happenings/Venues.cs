@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Huijian.Facts.Knowledge;
 
 namespace Huijian.Facts.Understanding.Happenings;
 
@@ -24,6 +25,8 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     private readonly FrozenDictionary<char, Division> _abbreviations = divisions
         .Where(division => division is { Level: DivisionLevel.Province, Abbreviation: [_] })
         .ToFrozenDictionary(division => division.Abbreviation![0], division => division);
+
+    private readonly FrozenSet<string> _countries = KnowledgeTable.Load("countries").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, Division> _divisions =
         divisions.Where(division => division.Code is not null).ToFrozenDictionary(division => division.Code!, division => division);
@@ -65,9 +68,13 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     /// <summary>The last place named within a stretch, with or without a preposition: 江西寻乌抽水蓄能电站项目.</summary>
     public Place? Named(Mentions mentions, int start, int end)
     {
-        var places = mentions.PlacesIn(start, end).ToArray().Where(place => !mentions.IsInPost(place.Start)).ToArray();
+        var places = mentions.PlacesIn(start, end).ToArray().Where(place => IsNamed(mentions, place)).ToArray();
         return places.Length == 0 ? null : Exact(mentions, places.AsSpan()[FirstOfLastRun(mentions, places)..], end);
     }
+
+    /// <summary>A division or an area; a country, a river or a sea in the name of works is not where they lie.</summary>
+    private static bool IsNamed(Mentions mentions, Token place) =>
+        !mentions.IsInPost(place.Start) && (mentions.Found.Places[place.Index].Code is not null || mentions.Sight.Text[place.End - 1] is '区' or '县' or '市' or '镇' or '岛' or '湾' or '港');
 
     private static int FirstOfLastRun(Mentions mentions, Token[] places)
     {
@@ -114,12 +121,25 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         // 在京会见, 在位于徐汇区的…: the place stands at once or behind 位于.
         if (places.Length > 0 && (places[0].Start <= start + 4 || text.AsSpan(start, places[0].Start - start).EndsWith("位于") || IsModifier(text.AsSpan(start, places[0].Start - start))))
             return Exact(mentions, places, end);
+        if (Capital(text, start, end) is var (from, to) && to > from)
+            return new Place(mentions.Sight.AsWritten(from, to - from), from, to, start, to);
         return Venue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length) : null;
     }
 
     /// <summary>休闲大会举办地莱西, 吉兰丹州首府哥打巴鲁: what the place is, then the place.</summary>
     private static bool IsModifier(ReadOnlySpan<char> between) =>
         between.Length <= 16 && (between.EndsWith("地") || between.EndsWith("首府") || between.EndsWith("首都") || between.EndsWith("所在地"));
+
+    /// <summary>吉兰丹州首府哥打巴鲁举行: an unlisted capital stands between 首府 and the verb.</summary>
+    private static (int Start, int End) Capital(string text, int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        var at = Math.Max(phrase.IndexOf("首府", StringComparison.Ordinal), phrase.IndexOf("首都", StringComparison.Ordinal));
+        if (at < 0)
+            return default;
+        var stop = phrase[(at + 2)..].IndexOfAny(AreaEnds);
+        return (start + at + 2, stop < 0 ? end : start + at + 2 + stop);
+    }
 
     /// <summary>Words that end in an area or a hall, when no listed place stands there: 浒关开发区莱克工业园, 人民大会堂.</summary>
     private static int? Venue(string text, int start, int end)
@@ -147,11 +167,14 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     private Place Exact(Mentions mentions, ReadOnlySpan<Token> places, int end)
     {
         var text = mentions.Sight.Text;
-        var first = 0;
         var last = 0;
         while (last + 1 < places.Length && IsOneRun(text.AsSpan(places[last].End, places[last + 1].Start - places[last].End)))
             last++;
-        var whole = (places[first].Start, End: Extended(text, places[last].End, end));
+        var pieces = places[..(last + 1)].ToArray().SelectMany(place => Pieces(mentions, place)).ToList();
+        if (pieces.Count > 1)
+            pieces.RemoveAll(piece => Halls.Contains(text[piece.Start..piece.End]));
+        var stop = pieces[^1].End;
+        var whole = (pieces[0].Start, End: stop < places[last].End ? stop : Extended(text, stop, end));
 
         // 四川省宁南县和云南省巧家县交界处 keeps its stretch.
         var border = text.AsSpan(places[0].Start, Math.Min(30, end - places[0].Start)).IndexOf("交界处");
@@ -159,31 +182,61 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             return Of(mentions, places[0].Start, places[0].Start + border + 3, whole);
 
         // 广东深圳、惠州: several cities give their province.
-        if (last + 1 < places.Length && text[places[last].End] == '、' && last > first && IsProvince(mentions, places[first]))
-            return Of(mentions, places[first].Start, places[first].End, whole);
+        if (last + 1 < places.Length && text[places[last].End] == '、' && pieces is [{ Division.Level: DivisionLevel.Province } province, _, ..])
+            return Of(mentions, province.Start, province.End, whole);
 
-        while (first < last && IsCovered(mentions, places[first], places[first + 1], whole.End > places[last].End, first + 1 == last))
+        // 菲律宾南部棉兰老岛: behind a country the exact part is all that follows.
+        if (pieces is [var country] && _countries.Contains(text[country.Start..country.End]) && whole.End - country.End >= 2)
+            return Of(mentions, country.End + (IsCompass(text.AsSpan(country.End, 2)) ? 2 : 0), whole.End, whole);
+        var first = 0;
+        while (first + 1 < pieces.Count && IsCovered(text, pieces[first], pieces[first + 1], whole.End > stop, first + 2 == pieces.Count))
             first++;
-        var name = places[first].End - places[first].Start == 1 && first == last ? DivisionOf(mentions, places[first])?.Short : null;
-        return Of(mentions, places[first].Start, whole.End, whole, name);
+        var name = pieces is [var only] && only.End - only.Start == 1 ? only.Division?.Short : null;
+        return Of(mentions, pieces[first].Start, whole.End, whole, name);
+    }
+
+    /// <summary>四川省成都市都江堰 is found as one place, the innermost; its outer parts are cut off again.</summary>
+    private IEnumerable<Piece> Pieces(Mentions mentions, Token place)
+    {
+        var text = mentions.Sight.Text;
+        var division = mentions.Found.Places[place.Index].Code is { } code ? _divisions.GetValueOrDefault(code) : null;
+        var at = place.Start;
+        if (text.AsSpan(at, place.End - at).StartsWith("中国") && place.End - at > 3)
+            at += 2;
+        foreach (var outer in Above(division))
+        {
+            var length = new[] { outer.Name, outer.Short, outer.Short + "省", outer.Short + "市", outer.Short + "州" }
+                .Where(name => place.End - at > name.Length && text.AsSpan(at).StartsWith(name)).Select(name => name.Length).DefaultIfEmpty().Max();
+            if (length == 0)
+                continue;
+            yield return new Piece(at, at + length, outer);
+            at += length;
+        }
+
+        yield return new Piece(at, place.End, division);
+    }
+
+    private static IEnumerable<Division> Above(Division? division)
+    {
+        var above = new Stack<Division>();
+        for (var outer = division?.Above; outer is not null; outer = outer.Above)
+            above.Push(outer);
+        return above;
     }
 
     /// <summary>Does the second place make the first superfluous? A province, a country, and what lies above a county do.</summary>
-    private bool IsCovered(Mentions mentions, Token outer, Token inner, bool extended, bool innermost)
+    private static bool IsCovered(string text, Piece outer, Piece inner, bool extended, bool innermost)
     {
-        if (DivisionOf(mentions, outer) is not { } above)
-            return !IsArea(mentions.NameOf(outer));
+        if (outer.Division is not { } above)
+            return !IsArea(text[outer.Start..outer.End]);
         if (above.Level == DivisionLevel.Province)
             return true;
-        return innermost && !extended && DivisionOf(mentions, inner) is { Level: DivisionLevel.County, Tail: '县' or '市' or '旗' };
+        return innermost && !extended && inner.Division is { Level: DivisionLevel.County, Tail: '县' or '市' or '旗' };
     }
 
+    private static bool IsCompass(ReadOnlySpan<char> words) => words is "南部" or "北部" or "东部" or "西部" or "中部" or "首都";
+
     private static bool IsArea(string name) => Areas.Any(area => area.Length > 1 && name.EndsWith(area, StringComparison.Ordinal));
-
-    private bool IsProvince(Mentions mentions, Token place) => DivisionOf(mentions, place) is { Level: DivisionLevel.Province };
-
-    private Division? DivisionOf(Mentions mentions, Token place) =>
-        mentions.Found.Places[place.Index].Code is { } code ? _divisions.GetValueOrDefault(code) : null;
 
     private static bool IsOneRun(ReadOnlySpan<char> between) =>
         between.IsEmpty || between is "省" or "市" or "区" or "县" or "州" or "首都" or "首府" or "南部" or "北部" or "东部" or "西部" or "的" || between.Length <= 8 && between.EndsWith("首府");
@@ -193,6 +246,8 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     {
         var phrase = text.AsSpan(from, Math.Max(0, Math.Min(end - from, 14)));
         var stop = phrase.IndexOfAny(AreaEnds);
+        while (stop >= 0 && phrase[stop..].StartsWith("开发"))
+            stop = phrase[(stop + 1)..].IndexOfAny(AreaEnds) is >= 0 and var next ? stop + 1 + next : -1;
         if (stop >= 0)
             phrase = phrase[..stop];
         var longest = 0;
@@ -205,6 +260,9 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
 
         return from + longest;
     }
+
+    /// <param name="Division">Null for a place that is no division of China.</param>
+    private readonly record struct Piece(int Start, int End, Division? Division);
 
     private static Place Of(Mentions mentions, int start, int end, (int Start, int End) whole, string? name = null) =>
         new(name ?? mentions.Sight.AsWritten(start, end - start), start, end, whole.Start, Math.Max(whole.End, end));
