@@ -82,12 +82,12 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     public void AddBody(Token body)
     {
         var name = mentions.NameOf(body);
-        if (!IsGeneric(name))
+        if (!IsGeneric(name) && !(body.Kind == TokenKind.Body && mentions.Found.Bodies[body.Index].Kind == BodyKind.Media))
             AddBody(name, mentions.SpanOf(body));
     }
 
     /// <summary>集团公司 alone names nobody to a reader of the record.</summary>
-    private static bool IsGeneric(string name) => name is "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业";
+    private static bool IsGeneric(string name) => name is "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" || name.StartsWith("一家", StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);
 
     /// <summary>Takes a time if there is none yet, or one that lies within it (6月 → 6月7日).</summary>
     public void Take(TimeWords time)

@@ -324,6 +324,8 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     /// </summary>
     private ImmutableArray<Draft> Meant(Act act, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before)
     {
+        if (act.Cue == Cue.Sponsors && _drafts.FindLast(draft => draft.Type is EventType.Conference or EventType.Groundbreaking) is { } sponsored)
+            return [sponsored];
         if (act.Cue == Cue.Says)
             return IsAside(act) ? [] : [.. _drafts.Where(draft => draft.Type == EventType.Conference).Take(1)];
         var text = mentions.Sight.Text;

@@ -13,6 +13,8 @@ internal sealed class Mentions
 {
     private static readonly SearchValues<char> TitleEnds = SearchValues.Create("。；，！？\n“”");
 
+    private static readonly string[] OfficeLike = ["签署", "主办", "承办", "协办", "举办"];
+
     private readonly ImmutableArray<Token> _tokens;
     private readonly ImmutableArray<Token> _places;
     private readonly ImmutableArray<Token> _bodies;
@@ -27,7 +29,7 @@ internal sealed class Mentions
 
     public static Mentions Of(Sight sight, ArticleFacts found)
     {
-        var bodies = Placed(sight, TokenKind.Body, found.Bodies.Select(body => body.Mentions));
+        ImmutableArray<Token> bodies = [.. Placed(sight, TokenKind.Body, found.Bodies.Select(body => body.Mentions)).Select(body => WithoutVerb(sight.Text, body)).Where(body => body.End - body.Start > 1)];
         var places = Placed(sight, TokenKind.Place, found.Places.Select(place => place.Mentions));
         var people = People(sight, found, bodies);
         var times = Placed(sight, TokenKind.Time, found.Times.Select(time => ImmutableArray.Create(time.Evidence.Span)));
@@ -63,6 +65,7 @@ internal sealed class Mentions
     public string NameOf(Token token) => token.Kind switch
     {
         TokenKind.Person => Found.People[token.Index].Name,
+        TokenKind.Body when token.End - token.Start < Found.Bodies[token.Index].Name.Length && Sight.AsWritten(token.Start, token.End - token.Start) is var shorter && Found.Bodies[token.Index].Name.StartsWith(shorter, StringComparison.Ordinal) => shorter,
         TokenKind.Body => _longest.GetValueOrDefault(Found.Bodies[token.Index].Name, Found.Bodies[token.Index].Name),
         _ => Sight.AsWritten(token.Start, token.End - token.Start),
     };
@@ -96,6 +99,18 @@ internal sealed class Mentions
             .Select(one => new Token(kind, one.At!.Value.Start, one.At.Value.Start, one.At.Value.Start + one.At.Value.Length, one.Index))
             .OrderBy(token => token.Start).ThenByDescending(token => token.End),
     ];
+
+    /// <summary>黄石市人民政府主办, 沈阳签署: a verb that looks like an office (办, 署) is no part of a name; what is left of a place is none.</summary>
+    private static Token WithoutVerb(string text, Token body)
+    {
+        foreach (var verb in OfficeLike)
+        {
+            if (text.AsSpan(body.Start, body.End - body.Start).EndsWith(verb))
+                return body with { End = body.End - verb.Length > body.Start + 3 ? body.End - verb.Length : body.Start };
+        }
+
+        return body;
+    }
 
     /// <summary>People with the reach of their posts: from the first word of a post or of its body that leads up to the name.</summary>
     private static IEnumerable<Token> People(Sight sight, ArticleFacts found, ImmutableArray<Token> bodies)

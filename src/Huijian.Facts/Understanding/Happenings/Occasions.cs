@@ -15,7 +15,7 @@ internal static class Occasions
         ("通车", EventType.Commissioning), ("投产", EventType.Commissioning), ("竣工", EventType.Commissioning), ("开通", EventType.Commissioning), ("投运", EventType.Commissioning),
         ("大会", EventType.Conference), ("会议", EventType.Conference), ("论坛", EventType.Conference), ("峰会", EventType.Conference), ("年会", EventType.Conference),
         ("座谈会", EventType.Conference), ("推介会", EventType.Conference), ("推进会", EventType.Conference), ("开幕", EventType.Conference), ("闭幕", EventType.Conference),
-        ("洽谈会", EventType.Conference), ("发布会", EventType.Conference), ("对接会", EventType.Conference), ("交流会", EventType.Conference),
+        ("洽谈会", EventType.Conference), ("发布会", EventType.Conference), ("对接会", EventType.Conference), ("博会", EventType.Conference), ("交会", EventType.Conference), ("交流会", EventType.Conference),
     ];
 
     /// <summary>The types that the words name, each once, in the order of the list.</summary>

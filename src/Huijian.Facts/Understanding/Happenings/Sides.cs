@@ -43,6 +43,7 @@ internal static class Sides
             case TellingKind.Conference or TellingKind.Unveiling:
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Body))
                     draft.AddBody(token);
+                TakeNamedParty(mentions, draft, telling);
                 break;
             case TellingKind.Groundbreaking or TellingKind.Commissioning:
                 TakeOwner(mentions, draft, telling, reading);
@@ -53,13 +54,19 @@ internal static class Sides
         }
     }
 
-    /// <summary>A body whose people attend takes part in a conference; at a meeting a company does, a department of the host does not.</summary>
+    /// <summary>A body whose people attend takes part in a conference; at a meeting or a signing a company does, a department of the host does not.</summary>
     public static void TakeAttending(Mentions mentions, Draft draft, Token body, Act act)
     {
+        if (act.Cue == Cue.Says || act.Inherited)
+            return;
         var kind = mentions.Found.Bodies[body.Index].Kind;
-        if (draft.Type == EventType.Conference || draft.Type == EventType.Meeting && IsParty(kind) && act.Cue == Cue.Attends)
+        if (draft.Type == EventType.Conference
+            || draft.Type is EventType.Meeting or EventType.Signing && IsParty(kind) && act.Cue == Cue.Attends && !IsDepartment(mentions.NameOf(body)))
             draft.AddBody(body);
     }
+
+    private static bool IsDepartment(string name) =>
+        name.EndsWith("分公司", StringComparison.Ordinal) || name.EndsWith('部') || name.EndsWith('处') || name.EndsWith('室') || name.EndsWith("中心", StringComparison.Ordinal);
 
     /// <summary>Bodies that can be a side of their own: companies, schools, associations; not committees and governments.</summary>
     private static bool IsParty(BodyKind kind) =>
@@ -128,6 +135,18 @@ internal static class Sides
         }
     }
 
+    /// <summary>辽宁省与中央企业深化合作座谈会: a region that the gathering's own name joins with another side takes part.</summary>
+    private static void TakeNamedParty(Mentions mentions, Draft draft, Telling telling)
+    {
+        var text = mentions.Sight.Text;
+        foreach (var place in mentions.PlacesIn(Math.Max(0, telling.Start - 30), telling.Start))
+        {
+            var between = text.AsSpan(place.End, telling.Start - place.End);
+            if (between.StartsWith("与") && !between.ContainsAny('，', '。', '、') && text[place.End - 1] is '省' or '市' or '区' or '县')
+                draft.AddBody(mentions.Sight.AsWritten(place.Start, place.End - place.Start), mentions.SpanOf(place));
+        }
+    }
+
     /// <summary>在X公司，李强察看…: bodies behind 在、到、走进 of a visit's sentence are visited.</summary>
     private static void TakeVisited(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
     {
@@ -151,7 +170,8 @@ internal static class Sides
             || text.IndexOf("双方将", sentence.Start, sentence.Length, StringComparison.Ordinal) >= 0;
         if (both)
         {
-            foreach (var body in mentions.BodiesIn(0, sentence.Start)[^Math.Min(2, mentions.BodiesIn(0, sentence.Start).Length)..])
+            var before = mentions.BodiesIn(Math.Max(0, sentence.Start - 400), sentence.Start).ToArray().Where(body => IsParty(mentions.Found.Bodies[body.Index].Kind) && !mentions.NameOf(body).StartsWith("一家", StringComparison.Ordinal));
+            foreach (var body in before.TakeLast(2))
                 draft.AddBody(body);
             return;
         }
@@ -159,7 +179,7 @@ internal static class Sides
         var line = Math.Max(mentions.Sight.LineBounds(sentence.Start).Start, sentence.Start - 600);
         foreach (var body in mentions.In(sentence.Start, telling.Start))
         {
-            if (body.Kind == TokenKind.Body)
+            if (body.Kind == TokenKind.Body && !IsSource(mentions, body))
             {
                 draft.AddBody(body);
                 return;
@@ -168,13 +188,17 @@ internal static class Sides
 
         foreach (var body in mentions.In(line, sentence.Start))
         {
-            if (body.Kind == TokenKind.Body)
+            if (body.Kind == TokenKind.Body && !IsSource(mentions, body))
             {
                 draft.AddBody(body);
                 return;
             }
         }
     }
+
+    /// <summary>央视网消息, 记者从市国资委获悉: who told it does not own it.</summary>
+    private static bool IsSource(Mentions mentions, Token body) =>
+        mentions.Found.Bodies[body.Index].Kind == BodyKind.Media || body.Start > 0 && mentions.Sight.Text[body.Start - 1] == '从';
 
     private static void TakeBodiesOfPosts(Mentions mentions, Draft draft, SentenceReading reading)
     {

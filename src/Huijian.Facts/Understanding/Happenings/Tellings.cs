@@ -114,7 +114,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Start = act.Start,
             End = act.End,
             Sentence = number,
-            Subjects = SubjectsOf(act, held),
+            Subjects = kind == TellingKind.Signing ? WithRegions(text, tokens, act, SubjectsOf(act, held)) : SubjectsOf(act, held),
             Objects = act.Objects,
             Time = TimeOf(mentions, tokens, acts, act, held, end),
             Place = place,
@@ -135,6 +135,14 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         if (held is { Cue: Cue.Opens } && held.Start < act.Start)
             return held.Subjects;
         return act.Inherited ? [] : act.Subjects;
+    }
+
+    /// <summary>天门市与北京申安集团签署协议, 甘肃与天津签约: a region that is joined with another side is a party.</summary>
+    private static ImmutableArray<Token> WithRegions(string text, ImmutableArray<Token> tokens, Act act, ImmutableArray<Token> subjects)
+    {
+        var regions = tokens.Where(token => token.Kind == TokenKind.Place && token.End <= act.Start && act.Start - token.End <= 60
+            && (text[token.End] is '与' or '和' or '同' or '、' || token.Start > 0 && text[token.Start - 1] is '与' or '同' or '、') && !(token.Start > 0 && text[token.Start - 1] is '在' or '于' or '到'));
+        return [.. subjects.Concat(regions).OrderBy(token => token.Start)];
     }
 
     /// <summary>考察…在北京; 项目落户揭阳: the place may also follow.</summary>
