@@ -20,19 +20,32 @@ internal static class DomainEvents
         var mentions = Mentions.Of(Sight.Of(article, Eye), facts);
         var points = new CodePoints(article.Paragraphs[0].Text);
         var events = new JsonArray();
+        Token? carried = null;
         foreach (var reading in Finder.Read(mentions))
         {
-            foreach (var telling in reading.Tellings)
+            foreach (var one in reading.Tellings)
             {
-                if (TypeOf(mentions, telling) is not { } type)
+                // 2024年…；全年共投产…: the time of the clause before the semicolon holds on.
+                var telling = one.Time is null && carried is not null ? one with { Time = carried } : one;
+                if (TypeOf(mentions, telling) is not { } type || !IsAsserted(telling) || IsWayThere(telling, reading))
                     continue;
                 foreach (var (subjects, objects) in Sides(mentions, reading, telling))
                     events.Add(One(mentions, points, type, telling, subjects, objects, money));
             }
+
+            carried = mentions.Sight.Text[reading.Sentence.End - 1] == '；' ? reading.Tokens.LastOrDefault(token => token.Kind == TokenKind.Time) is { End: > 0 } time ? time : carried : null;
         }
 
         return events;
     }
+
+    /// <summary>Works are marked once they happened, with their time or their ceremony.</summary>
+    private static bool IsAsserted(Telling telling) =>
+        telling.Kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning) || !telling.Planned && !telling.Spoken && (telling.Time is not null || telling.Held);
+
+    /// <summary>拜访…，与…座谈交流 is one event, the talk.</summary>
+    private static bool IsWayThere(Telling telling, SentenceReading reading) =>
+        telling.Kind == TellingKind.Call && reading.Tellings.Any(other => other.Kind == TellingKind.Talk && other.Start > telling.Start);
 
     private static string? TypeOf(Mentions mentions, Telling telling)
     {
@@ -67,17 +80,25 @@ internal static class DomainEvents
                 }
 
                 break;
+            case TellingKind.Talk when reading.Tellings.FirstOrDefault(other => other.Kind == TellingKind.Call && other.Start < telling.Start) is { } way:
+                yield return (PeopleFirst([.. way.Subjects.Concat(subjects).Distinct()]), []);
+                break;
             case TellingKind.Conference:
                 var speakers = reading.Acts.Where(act => act.Cue is Cue.Addresses or Cue.Chairs && !act.Spoken).SelectMany(act => act.Subjects);
                 yield return (PeopleFirst([.. subjects.Concat(speakers).Distinct()]), []);
                 break;
             case TellingKind.Signing:
-                List<Token> parties = [.. subjects.Concat(objects).Where(token => token.Kind == TokenKind.Body)];
+                List<Token> parties = [.. subjects.Concat(objects).Where(token => token.Kind != TokenKind.Person)];
                 yield return (parties.Count > 0 ? parties : subjects, []);
                 break;
             case TellingKind.Visit:
                 var company = reading.Acts.Where(act => act.Cue is Cue.Attends).SelectMany(act => act.Subjects);
-                yield return (PeopleFirst([.. subjects.Concat(company).Distinct()]), [.. objects.Where(token => token.Kind == TokenKind.Body)]);
+                var visited = reading.Tokens.Where(token => token.Kind == TokenKind.Body && token.End <= telling.Start && Follows(mentions, token, "赴到进在来"));
+                yield return (PeopleFirst([.. subjects.Concat(company).Except(visited).Distinct()]), [.. objects.Where(token => token.Kind == TokenKind.Body).Concat(visited)]);
+                break;
+            case TellingKind.Unveiling:
+                var unveiled = subjects.Where(token => token.Kind == TokenKind.Body && Follows(mentions, token, "为"));
+                yield return (PeopleFirst([.. subjects.Except(unveiled)]), [.. unveiled]);
                 break;
             case TellingKind.Groundbreaking or TellingKind.Commissioning:
                 yield return ([.. subjects.Where(token => token.Kind == TokenKind.Body && !IsSource(mentions, token)).Take(1)], []);
@@ -89,7 +110,9 @@ internal static class DomainEvents
     }
 
     /// <summary>记者从国铁集团获悉: whom the reporter asked does not do it.</summary>
-    private static bool IsSource(Mentions mentions, Token token) => token.Start > 0 && mentions.Sight.Text[token.Start - 1] == '从';
+    private static bool IsSource(Mentions mentions, Token token) => Follows(mentions, token, "从");
+
+    private static bool Follows(Mentions mentions, Token token, string words) => token.Start > 0 && words.Contains(mentions.Sight.Text[token.Start - 1], StringComparison.Ordinal);
 
     private static List<Token> PeopleFirst(List<Token> tokens) =>
         tokens.Exists(token => token.Kind == TokenKind.Person) ? tokens.FindAll(token => token.Kind == TokenKind.Person) : tokens;

@@ -17,7 +17,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var told = ImmutableArray.CreateBuilder<Telling>();
         for (var i = 0; i < acts.Length; i++)
         {
-            if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsBackground(mentions.Sight.Text, acts[i], kind))
+            if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsUnreal(mentions.Sight.Text.AsSpan(sentence.Start, acts[i].Start - sentence.Start), kind) || IsBackground(mentions.Sight.Text, acts[i], kind))
                 continue;
             var held = OpenedBy(acts, i, mentions.Sight.Text);
             if (kind == TellingKind.Conference && (held is null || IsSetting(acts, i, mentions.Sight.Text)))
@@ -53,12 +53,25 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var isOccasion = act.Cue is Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony;
         if (after.StartsWith("的") && !after.StartsWith("的是"))
             return true;
+        if (after.StartsWith("上的") || after.TrimStart("0123456789").StartsWith("周年"))
+            return true;
+        if (kind == TellingKind.Signing && IsDecree(text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End))))
+            return true;
         if (kind != TellingKind.Appointment && IsWish(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart))))
             return true;
         if (!isOccasion && before.EndsWith("的"))
             return true;
         return act.Spoken && kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning);
     }
+
+    /// <summary>如果…签署: a condition; 今年以来…开工: a sum over a time.</summary>
+    private static bool IsUnreal(ReadOnlySpan<char> before, TellingKind kind) =>
+        before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal)
+        || kind is TellingKind.Groundbreaking or TellingKind.Commissioning && (before.Contains("以来，", StringComparison.Ordinal) || before.Contains("近年来", StringComparison.Ordinal));
+
+    /// <summary>签署国务院令: an order or a law is signed, nothing agreed.</summary>
+    private static bool IsDecree(ReadOnlySpan<char> signed) =>
+        signed.Length <= 20 && (signed.EndsWith("令") || signed.EndsWith("法案") || signed.EndsWith("法令") || signed.EndsWith("决议"));
 
     /// <summary>欢迎…到访, 邀请…考察, 希望…投产: what somebody wishes has not happened.</summary>
     private static bool IsWish(ReadOnlySpan<char> before) =>

@@ -119,12 +119,16 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         var places = mentions.PlacesIn(start, end);
 
         // 在京会见, 在位于徐汇区的…: the place stands at once or behind 位于.
-        if (places.Length > 0 && (places[0].Start <= start + 4 || text.AsSpan(start, places[0].Start - start).EndsWith("位于") || IsModifier(text.AsSpan(start, places[0].Start - start))))
+        if (places.Length > 0 && !IsWater(mentions, places[0]) && (places[0].Start <= start + 4 || text.AsSpan(start, places[0].Start - start).EndsWith("位于") || IsModifier(text.AsSpan(start, places[0].Start - start))))
             return Exact(mentions, places, end);
         if (Capital(text, start, end) is var (from, to) && to > from)
             return new Place(mentions.Sight.AsWritten(from, to - from), from, to, start, to);
         return Venue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length) : null;
     }
+
+    /// <summary>位于黄河上游: a river or a sea is no venue.</summary>
+    private static bool IsWater(Mentions mentions, Token place) =>
+        mentions.Found.Places[place.Index].Code is null && mentions.Sight.Text[place.End - 1] is '江' or '河' or '海' or '洋';
 
     /// <summary>休闲大会举办地莱西, 吉兰丹州首府哥打巴鲁: what the place is, then the place.</summary>
     private static bool IsModifier(ReadOnlySpan<char> between) =>
