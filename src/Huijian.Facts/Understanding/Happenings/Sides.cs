@@ -62,7 +62,9 @@ internal static class Sides
         var kind = mentions.Found.Bodies[body.Index].Kind;
         if (draft.Type == EventType.Conference
             || draft.Type is EventType.Meeting or EventType.Signing && IsParty(kind) && act.Cue == Cue.Attends && !IsDepartment(mentions.NameOf(body)))
+        {
             draft.AddBody(body);
+        }
     }
 
     private static bool IsDepartment(string name) =>

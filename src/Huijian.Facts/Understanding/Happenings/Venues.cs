@@ -220,7 +220,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         yield return new Piece(at, place.End, division);
     }
 
-    private static IEnumerable<Division> Above(Division? division)
+    private static Stack<Division> Above(Division? division)
     {
         var above = new Stack<Division>();
         for (var outer = division?.Above; outer is not null; outer = outer.Above)
