@@ -48,6 +48,10 @@ internal sealed class Articles(Answers answers)
         return new ArticlePage(one.Row, one.Article, one.Facts, events, mentions, revisions);
     }
 
+    /// <summary>The ids of articles whose story has other reports too; a story's only report is the story's page.</summary>
+    public Task<List<string>> OfSharedStoriesAsync(CancellationToken cancel) => answers.AskAsync(
+        "select a.id from article a join story s on s.id = a.story where s.reports > 1 order by a.id", row => row.Text(0), [], cancel);
+
     /// <summary>The reports of a story, first published first.</summary>
     internal Task<List<ArticleRow>> OfStoryAsync(string story, CancellationToken cancel) => answers.AskAsync(
         $"select {Columns} from article a where a.story = @story order by a.published nulls last, a.number",

@@ -5,6 +5,39 @@ namespace Huijian.Ask;
 /// <summary>Statements with everything they rest on.</summary>
 internal sealed class Statements(Answers answers)
 {
+    /// <summary>Statements nobody has judged yet, of one article or of all; those of the newest articles first.</summary>
+    public async Task<Slice<WaitingStatement>> WaitingAsync(string? article, int offset, int count, CancellationToken cancel)
+    {
+        const string condition = "st.review = 'unreviewed' and (st.article = @article or @article = '') and st.revision = a.revision";
+        var total = (await answers.AskAsync($"select count(*) from statement st join article a on a.id = st.article where {condition}", row => row.Whole(0), [("article", article ?? "")], cancel))[0];
+        var rows = await answers.AskAsync(
+            $"""
+            select {Quotes.Columns}, st.subject, st.property, st.understood, a.story, coalesce(a.title, a.opening)
+            from   statement st join article a on a.id = st.article
+            where  {condition}
+            order  by a.day desc nulls last, st.article, st.paragraph, st.start, st.id
+            limit  @count offset @offset
+            """,
+            row => new WaitingStatement(
+                row.Text(0), row.Text(Quotes.Width), row.Text(Quotes.Width + 1), row.Text(Quotes.Width + 2), row.Text(Quotes.Width + 3), row.Text(Quotes.Width + 4), Quotes.Row(row, 0)),
+            [("article", article ?? ""), ("count", (long)count), ("offset", (long)offset)],
+            cancel);
+        return new Slice<WaitingStatement>(rows, total, offset);
+    }
+
+    /// <summary>What people said of the record, the latest first.</summary>
+    public Task<List<JudgementRow>> HistoryAsync(int count, CancellationToken cancel) => answers.AskAsync(
+        """
+        select j.id, j.verb, j.target, j.other, j.value, j.who, j.at, j.reason, (select count(*) from judgement u where u.undoes = j.id)
+        from   judgement j
+        order  by j.at desc, j.id
+        limit  @count
+        """,
+        row => new JudgementRow(
+            row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), Kept.Time(row.Text(6)), row.Text(7), row.Flag(8)),
+        [("count", (long)count)],
+        cancel);
+
     /// <summary>A statement explained, or null.</summary>
     public async Task<Explanation?> ExplainAsync(string id, CancellationToken cancel)
     {

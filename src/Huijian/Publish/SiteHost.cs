@@ -1,5 +1,6 @@
 using Huijian.Ask;
 using Huijian.Publish.Exports;
+using Huijian.Publish.Reviewing;
 using Huijian.Record;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -56,6 +57,7 @@ internal static class SiteHost
         health.Map(app);
         app.MapLedgerExports(answers);
         app.MapGet("/live", changes.StreamAsync);
+        new ReviewRoutes(store, answers, edition, new Reviewers(settings.ReviewerHeader, settings.Accounts), changes, settings.Clock).Map(app);
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.SendAsync);
         app.UseEndpoints(_ => { });
         return app;

@@ -63,6 +63,9 @@ internal sealed class SitePages(Answers answers)
 
         all.AddRange((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day)));
         all.AddRange((await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows.Select(story => "/story/" + Edition.Escaped(story.Id)));
+        all.AddRange((await answers.Articles.OfSharedStoriesAsync(cancel)).Select(article => "/article/" + Edition.Escaped(article)));
+        all.AddRange((await answers.Posts.IdsAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post)));
+        all.AddRange((await answers.Matrix.CellsAsync(null, null, null, cancel)).SelectMany(cell => new[] { $"/between/{cell.Province.Id}/{cell.Enterprise.Id}", string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}") }).Distinct());
         all.AddRange((await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => "/person/" + Edition.Escaped(person.Id)));
         all.AddRange((await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => "/org/" + Edition.Escaped(body.Id)));
         all.AddRange((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id)));

@@ -14,6 +14,12 @@ internal sealed record SiteSettings
     /// <summary>True to show facts, short quotes and links only. Set by default wherever others can reach the site.</summary>
     public bool Public { get; init; }
 
+    /// <summary>The header in which a trusted proxy names a signed-in reviewer, or null to trust none.</summary>
+    public string? ReviewerHeader { get; init; }
+
+    /// <summary>Reviewers by name, each with the kept form of the secret.</summary>
+    public IReadOnlyDictionary<string, string> Accounts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Scheme and host under which readers know the site, for feeds and sitemaps; empty if only by its own address.</summary>

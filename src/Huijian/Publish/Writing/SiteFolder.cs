@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,9 +13,9 @@ internal sealed class SiteFolder
     private const string ListName = ".huijian-site";
 
     private readonly string _folder;
-    private readonly Dictionary<string, string> _before;
-    private readonly Dictionary<string, string> _now = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Digest, string Mark)> _before;
+    private readonly ConcurrentDictionary<string, (string Digest, string Mark)> _now = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
     private int _written;
 
     /// <summary>Opens or makes the folder. Throws <see cref="UserError"/> if it holds files but no site of ours.</summary>
@@ -28,33 +29,36 @@ internal sealed class SiteFolder
         if (!File.Exists(list) && Directory.EnumerateFileSystemEntries(_folder).Any(entry => Path.GetFileName(entry) is not ".git" and not "CNAME"))
             throw new UserError($"{folder}: the folder holds files of something else.", "Name an empty folder, or one that huijian publish wrote.");
         _before = File.Exists(list)
-            ? File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 2).ToDictionary(parts => parts[1], parts => parts[0], StringComparer.Ordinal)
+            ? File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 3).ToDictionary(parts => parts[2], parts => (parts[0], parts[1]), StringComparer.Ordinal)
             : new(StringComparer.Ordinal);
     }
 
-    /// <summary>Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash.</summary>
-    public void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash;
+    /// <paramref name="mark"/> says what it was made from, for <see cref="Keep"/>. Several threads may write.
+    /// </summary>
+    public void Write(string path, ReadOnlySpan<byte> bytes, string? mark = null)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
         var place = PlaceOf(path);
-        _now[path] = digest;
-        if (_before.GetValueOrDefault(path) == digest && File.Exists(place))
+        _now[path] = (digest, mark ?? "");
+        if (_before.GetValueOrDefault(path).Digest == digest && File.Exists(place))
             return;
         var parent = Path.GetDirectoryName(place)!;
-        if (_made.Add(parent))
+        if (_made.TryAdd(parent, true))
             Directory.CreateDirectory(parent);
         var beside = place + ".new";
         File.WriteAllBytes(beside, bytes);
         File.Move(beside, place, overwrite: true);
-        _written++;
+        Interlocked.Increment(ref _written);
     }
 
-    /// <summary>Keeps a file as it was published before; false if it never was or is gone.</summary>
-    public bool Keep(string path)
+    /// <summary>Keeps a file that was made from the same before; false if it must be made.</summary>
+    public bool Keep(string path, string mark)
     {
-        if (!_before.TryGetValue(path, out var digest) || !File.Exists(PlaceOf(path)))
+        if (!_before.TryGetValue(path, out var before) || before.Mark != mark || !File.Exists(PlaceOf(path)))
             return false;
-        _now[path] = digest;
+        _now[path] = before;
         return true;
     }
 
@@ -69,8 +73,8 @@ internal sealed class SiteFolder
         }
 
         var list = new StringBuilder();
-        foreach (var (path, digest) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
-            list.Append(digest).Append('\t').Append(path).Append('\n');
+        foreach (var (path, (digest, mark)) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
+            list.Append(digest).Append('\t').Append(mark).Append('\t').Append(path).Append('\n');
         var place = Path.Combine(_folder, ListName);
         File.WriteAllText(place + ".new", list.ToString());
         File.Move(place + ".new", place, overwrite: true);

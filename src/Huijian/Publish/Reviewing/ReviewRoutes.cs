@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using Huijian.Ask;
+using Huijian.Publish.Pages;
+using Huijian.Record;
+
+namespace Huijian.Publish.Reviewing;
+
+/// <summary>The review queue over HTTP: shown to whoever may judge, written to with a token that only our own page knows.</summary>
+internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition edition, Reviewers reviewers, RecordChanges changes, TimeProvider clock)
+{
+    private const string Cookie = "huijian-review";
+    private const int Statements = 40;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var path in new[] { "/review", "/en/review" })
+        {
+            routes.MapGet(path, ShowAsync);
+            routes.MapPost(path, JudgeAsync);
+        }
+    }
+
+    private async Task ShowAsync(HttpContext context)
+    {
+        if (reviewers.Name(context) is not { } name)
+        {
+            await RefuseAsync(context);
+            return;
+        }
+
+        var token = context.Request.Cookies[Cookie] is { Length: 32 } known ? known : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        context.Response.Cookies.Append(Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/" });
+        var query = new Asked("/review", context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+        var cancel = context.RequestAborted;
+        var sheet = new ReviewSheet(
+            name,
+            token,
+            query.Text("said"),
+            await answers.Statements.WaitingAsync(query.Text("article"), query.Whole("offset", 0, 1_000_000), Statements, cancel),
+            [.. (await answers.People.ListAsync(0, 2000, cancel)).Rows.Where(person => !person.Confirmed).Take(30)],
+            await answers.Posts.ConflictsAsync(cancel),
+            await answers.Statements.HistoryAsync(50, cancel));
+        var html = new StringWriter();
+        await Rendering.WriteAsync(new Page("/review", typeof(ReviewView), sheet), edition with { English = context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) }, html);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsync(html.ToString(), Encoding.UTF8, cancel);
+    }
+
+    private async Task JudgeAsync(HttpContext context)
+    {
+        if (reviewers.Name(context) is not { } name)
+        {
+            await RefuseAsync(context);
+            return;
+        }
+
+        if (!context.Request.HasFormContentType)
+        {
+            await SayAsync(context, StatusCodes.Status400BadRequest, "This is no form.", "Judge on the review page.");
+            return;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var token = Encoding.UTF8.GetBytes(form["token"].ToString());
+        if (context.Request.Cookies[Cookie] is not { Length: 32 } expected || !CryptographicOperations.FixedTimeEquals(token, Encoding.UTF8.GetBytes(expected)))
+        {
+            await SayAsync(context, StatusCodes.Status403Forbidden, "The form did not come from this site's review page.", "Open the review page again and judge there.");
+            return;
+        }
+
+        if (!Enum.TryParse<JudgementVerb>(form["verb"], ignoreCase: true, out var verb) || !Enum.IsDefined(verb))
+        {
+            await SayAsync(context, StatusCodes.Status400BadRequest, $"“{form["verb"]}” is no verb.", "Confirm, change, reject, merge, split or undo.");
+            return;
+        }
+
+        var target = form["target"].ToString();
+        var (other, value) = (Given(form["other"]), Given(form["value"]));
+        try
+        {
+            Judgements.Judge(
+                store,
+                Judgement.Of(verb, target, other, value, name, Kept.Text(clock.GetUtcNow()), Given(form["reason"]) ?? "复核", verb == JudgementVerb.Undo ? target : null),
+                clock);
+        }
+        catch (UserError error)
+        {
+            await SayAsync(context, StatusCodes.Status422UnprocessableEntity, error.Problem, error.Remedy);
+            return;
+        }
+
+        changes.Forget();
+        context.Response.Redirect(context.Request.Path + "?said=" + Uri.EscapeDataString(verb.ToString()));
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(500, text.Trim().Length)];
+
+    private static async Task RefuseAsync(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Basic realm=\"huijian review\", charset=\"UTF-8\"";
+        await SayAsync(context, StatusCodes.Status401Unauthorized, "Reviewing needs an account.", "Sign in, or review on the machine that runs the site.");
+    }
+
+    private static async Task SayAsync(HttpContext context, int status, string title, string detail)
+    {
+        var answer = SiteAnswers.Problem(status, title, detail);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = answer.Type;
+        await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted);
+    }
+}

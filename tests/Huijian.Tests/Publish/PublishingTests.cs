@@ -1,0 +1,80 @@
+using Huijian.Facts.Model;
+using Huijian.Publish;
+using Huijian.Publish.Writing;
+using Huijian.Tests.Record;
+
+namespace Huijian.Tests.Publish;
+
+public sealed class PublishingTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("huijian-pages").FullName;
+
+    [Fact]
+    public async Task A_second_run_writes_nothing_and_a_new_folder_gets_the_same_bytes()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        var first = await PublishAsync(record, "a");
+        var again = await PublishAsync(record, "a");
+        await PublishAsync(record, "b");
+        Assert.Equal((first.Files, 0, 0), (again.Files, again.Written, again.Removed));
+        Assert.Equal(Contents("a"), Contents("b"));
+    }
+
+    [Fact]
+    public async Task After_a_change_the_folder_is_as_if_written_anew_and_few_pages_were_made()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        await PublishAsync(record, "a");
+        record.Add(Written.Article("e.html", "2025-04-01", "己大海会见庚小山", "4月1日，己大海在沈阳会见庚小山。").Person("己大海", "辽宁省|副省长").Person("庚小山").Event(EventType.Meeting, "2025-04-01", "沈阳", ["己大海"], ["庚小山"]));
+        var changed = await PublishAsync(record, "a");
+        await PublishAsync(record, "b");
+        Assert.InRange(changed.Written, 1, changed.Files - 10);
+        Assert.Equal(Contents("b"), Contents("a"));
+    }
+
+    [Fact]
+    public async Task Every_link_of_a_written_site_leads_to_a_file_of_it()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        await PublishAsync(record, "a");
+        var broken =
+            from file in Directory.EnumerateFiles(Path.Combine(_folder, "a"), "*.html", SearchOption.AllDirectories)
+            from part in File.ReadAllText(file).Split("href=\"/").Skip(1)
+            let link = System.Net.WebUtility.HtmlDecode(part[..part.IndexOf('"', StringComparison.Ordinal)]).Split('#', '?')[0]
+            where !File.Exists(Path.Combine(_folder, "a", Uri.UnescapeDataString(link)))
+            select $"{Path.GetRelativePath(_folder, file)} → /{link}";
+        Assert.Empty(broken.Distinct().Take(20));
+    }
+
+    [Fact]
+    public async Task In_public_no_whole_text_leaves()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        await PublishAsync(record, "a");
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(_folder, "a"), "*.html", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("双方还谈到智慧城市", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_of_something_else_is_left_alone()
+    {
+        File.WriteAllText(Path.Combine(_folder, "thesis.txt"), "mine");
+        var error = Assert.Throws<UserError>(() => new SiteFolder(_folder));
+        Assert.Contains("something else", error.Problem, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<Published> PublishAsync(OpenRecord record, string name) =>
+        PublishSite.WriteAsync(record.Store, Path.Combine(_folder, name), new Edition { Public = true, Site = "https://news.example" }, default);
+
+    private List<string> Contents(string name) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(_folder, name), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => $"{Path.GetRelativePath(Path.Combine(_folder, name), file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"),
+    ];
+}

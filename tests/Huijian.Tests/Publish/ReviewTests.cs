@@ -1,0 +1,64 @@
+using System.Net;
+using Huijian.Publish;
+using Huijian.Publish.Reviewing;
+
+namespace Huijian.Tests.Publish;
+
+public sealed class ReviewTests
+{
+    [Fact]
+    public async Task A_judgement_needs_the_token_of_our_own_page()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["verb"] = "confirm", ["target"] = "x", ["token"] = new string('0', 32) });
+        using var refused = await client.PostAsync(new Uri("/review", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await site.Record.Answers.Statements.HistoryAsync(10, default));
+    }
+
+    [Fact]
+    public async Task A_rejected_statement_leaves_the_queue_and_can_be_taken_back()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var waiting = await site.Record.Answers.Statements.WaitingAsync(null, 0, 10, default);
+        var page = await client.GetStringAsync(new Uri("/review", UriKind.Relative));
+        var token = page.Split("name=\"token\" value=\"")[1][..32];
+        using var reject = new FormUrlEncodedContent(new Dictionary<string, string> { ["verb"] = "reject", ["target"] = waiting.Rows[0].Id, ["token"] = token, ["reason"] = "误读" });
+        using var kept = await client.PostAsync(new Uri("/review", UriKind.Relative), reject);
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        var after = await site.Record.Answers.Statements.WaitingAsync(null, 0, 10, default);
+        Assert.Equal(waiting.Total - 1, after.Total);
+        var said = Assert.Single(await site.Record.Answers.Statements.HistoryAsync(10, default));
+        Assert.Equal("误读", said.Reason);
+
+        using var undo = new FormUrlEncodedContent(new Dictionary<string, string> { ["verb"] = "undo", ["target"] = said.Id, ["token"] = token });
+        using var undone = await client.PostAsync(new Uri("/review", UriKind.Relative), undo);
+        Assert.Equal(waiting.Total, (await site.Record.Answers.Statements.WaitingAsync(null, 0, 10, default)).Total);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", null, null, HttpStatusCode.OK)]
+    [InlineData("elsewhere.example", null, null, HttpStatusCode.Unauthorized)]
+    [InlineData("127.0.0.1", "X-Forwarded-For", "203.0.113.7", HttpStatusCode.Unauthorized)]
+    [InlineData("elsewhere.example", "X-Reviewer", "wang", HttpStatusCode.OK)]
+    [InlineData("elsewhere.example", "Authorization", "Basic d2FuZzpzZWNyZXQ=", HttpStatusCode.OK)]
+    [InlineData("elsewhere.example", "Authorization", "Basic d2FuZzp3cm9uZw==", HttpStatusCode.Unauthorized)]
+    [InlineData("elsewhere.example", "Authorization", "Basic !", HttpStatusCode.Unauthorized)]
+    public async Task Only_reviewers_come_in(string host, string? header, string? value, HttpStatusCode status)
+    {
+        using var record = new Record.OpenRecord(Record.RecordPlace.Sqlite);
+        var accounts = new Dictionary<string, string> { ["wang"] = Reviewers.Keep("secret", "salt-for-the-test"u8) };
+        await using var app = SiteHost.Build(record.Store, new SiteSettings { Port = 0, ReviewerHeader = "X-Reviewer", Accounts = accounts });
+        await app.StartAsync();
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(app.Urls.First()), "/review"));
+        request.Headers.Host = host;
+        if (header is not null)
+            request.Headers.TryAddWithoutValidation(header, value);
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+    }
+}
