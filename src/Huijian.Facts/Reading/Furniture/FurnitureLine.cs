@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Huijian.Facts.Knowledge;
@@ -19,6 +20,8 @@ internal static class FurnitureLine
         .ToFrozenDictionary(row => row.Words, row => row.Kind);
 
     private static readonly ImmutableArray<Row> Holds = [.. Rows.Where(row => row.Where == Place.Holds)];
+
+    private static readonly SearchValues<string> HeldWords = SearchValues.Create([.. Holds.Select(row => row.Words)], StringComparison.Ordinal);
 
     private enum Place
     {
@@ -43,6 +46,8 @@ internal static class FurnitureLine
         if (text[0] is '[' or '【' or '（' or '〔' or '［' or '■' or '●' or '◆' && StartKind(text[1..].TrimStart()) is { } inside)
             return inside;
 
+        if (!text.AsSpan().ContainsAny(HeldWords))
+            return null;
         foreach (var row in Holds)
         {
             if (text.Length <= row.Longest && text.Contains(row.Words, StringComparison.Ordinal))

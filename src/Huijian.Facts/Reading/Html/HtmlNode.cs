@@ -36,20 +36,24 @@ internal sealed class HtmlNode(Tag tag, string source, int start, int length)
     public ReadOnlySpan<char> Raw => source.AsSpan(_start, _length);
 
     /// <summary>The value of an attribute (name in lower case), decoded; null if the element has none of that name.</summary>
-    public string? this[string name]
-    {
-        get
-        {
-            if (_attributes is null)
-                return null;
-            foreach (var attribute in _attributes)
-            {
-                if (source.AsSpan(attribute.NameStart, attribute.NameLength).Equals(name, StringComparison.OrdinalIgnoreCase))
-                    return HtmlEntities.Decode(source.AsSpan(attribute.ValueStart, attribute.ValueLength));
-            }
+    public string? this[string name] => Find(name) is { } found ? HtmlEntities.Decode(source.AsSpan(found.ValueStart, found.ValueLength)) : null;
 
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>An attribute's value as written, undecoded; empty if the element has none of that name.</summary>
+    public ReadOnlySpan<char> Written(string name) => Find(name) is { } found ? source.AsSpan(found.ValueStart, found.ValueLength) : [];
+
+    private HtmlAttribute? Find(string name)
+    {
+        if (_attributes is null)
             return null;
+        foreach (var attribute in _attributes)
+        {
+            if (attribute.NameLength == name.Length && source.AsSpan(attribute.NameStart, attribute.NameLength).Equals(name, StringComparison.OrdinalIgnoreCase))
+                return attribute;
         }
+
+        return null;
     }
 
     /// <summary>The attributes as name (lower case) and decoded value, in the order written.</summary>

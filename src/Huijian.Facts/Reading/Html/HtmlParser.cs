@@ -33,7 +33,7 @@ internal sealed class HtmlParser
     private HtmlNode Current => _open[^1];
 
     /// <summary>Parses a page or a fragment of one. Never throws.</summary>
-    public static HtmlPage Parse(string source) => new HtmlParser(source).Run();
+    public static HtmlPage Parse(string source) => new HtmlParser(ComposedText.WithoutLoneHalves(source)).Run();
 
     private HtmlPage Run()
     {

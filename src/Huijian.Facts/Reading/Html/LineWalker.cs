@@ -101,7 +101,7 @@ internal sealed class LineWalker
             _openMarks.RemoveAt(_openMarks.Count - 1);
         }
 
-        if (line == _lines.Count && _text.Length > start && (node["class"] is not null || node["id"] is not null))
+        if (line == _lines.Count && _text.Length > start && (node.Has("class") || node.Has("id")))
             _pieces.Add(new LinePiece(start, _text.Length - start, node));
         Seam();
     }
@@ -121,10 +121,7 @@ internal sealed class LineWalker
             _anchorStart = -1;
         }
 
-        var text = node.Text;
-        if (!text.IsNormalized())
-            text = text.Normalize();
-        foreach (var c in text)
+        foreach (var c in ComposedText.Of(node.Text))
         {
             if (char.IsWhiteSpace(c) || c == '\u3000')
                 WriteSpace(c);
@@ -244,10 +241,10 @@ internal sealed class LineWalker
 
     private static bool IsHidden(HtmlNode node)
     {
-        if (node["hidden"] is not null)
+        if (node.Has("hidden"))
             return true;
-        var style = node["style"];
-        return style is not null
+        var style = node.Written("style");
+        return style.Length > 0
             && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huijian.Facts.Model;
 
 namespace Huijian.Facts.Reading.Html;
@@ -9,12 +10,14 @@ namespace Huijian.Facts.Reading.Html;
 /// </summary>
 internal static class SecurityMarkup
 {
+    private static readonly SearchValues<string> QuoteWords = SearchValues.Create(["quote", "stock", "/S/"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The share that an element names, and the words of the mark-up that do; null if it names none.</summary>
     public static (Security Security, string Evidence)? Of(HtmlNode node)
     {
         if (node["data-code"] is { } code)
             return OfDataCode(code) is { } named ? (named, $"data-code=\"{code}\"") : null;
-        if (ReferenceEquals(node.Tag, Tag.Anchor) && node["href"] is { } address)
+        if (ReferenceEquals(node.Tag, Tag.Anchor) && node.Written("href").ContainsAny(QuoteWords) && node["href"] is { } address)
             return OfAddress(address) is { } linked ? (linked, address) : null;
         return null;
     }
@@ -33,12 +36,8 @@ internal static class SecurityMarkup
     /// <summary>Reads the last part of an address that names a share: <c>116.00762</c>, <c>sh600050</c>, <c>hk00762</c>.</summary>
     public static Security? OfAddress(string address)
     {
-        if (!address.Contains("quote", StringComparison.OrdinalIgnoreCase) && !address.Contains("stock", StringComparison.OrdinalIgnoreCase)
-            && !address.Contains("/S/", StringComparison.Ordinal))
-        {
+        if (!address.AsSpan().ContainsAny(QuoteWords))
             return null;
-        }
-
         foreach (var part in address.Split('/', '?', '=', '&', '#').Reverse())
         {
             var name = part.EndsWith(".html", StringComparison.Ordinal) ? part[..^5] : part.EndsWith(".shtml", StringComparison.Ordinal) ? part[..^6] : part;

@@ -20,7 +20,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
     {
         var lines = view.Lines.Skip(region.First).Take(region.End - region.First).ToList();
         var hidden = lines.Where(line => !line.Hidden).Sum(line => line.Text.Length) < lines.Sum(line => line.Text.Length) / 4;
-        var total = lines.Where(line => hidden || !line.Hidden).Sum(Prose.WeightOf);
+        var total = lines.Where(line => hidden || !line.Hidden).Sum(view.WeightOf);
         var passed = 0.0;
         foreach (var line in lines)
         {
@@ -33,7 +33,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
                 break;
             }
 
-            passed += fate == Fate.Keep ? Prose.WeightOf(line) : 0;
+            passed += fate == Fate.Keep ? view.WeightOf(line) : 0;
             _afterCaption = fate == Fate.Caption;
             ListFor(fate).Add(fate == Fate.Keep ? WithoutEditor(WithoutClosingLink(line)) : line);
         }
@@ -91,7 +91,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
         if (_related)
         {
             // Prose after a block of related reading is the article going on.
-            if (Prose.WeightOf(line) == 0 || line.Text.Length < 40)
+            if (view.WeightOf(line) == 0 || line.Text.Length < 40)
                 return Fate.Drop;
             _related = false;
         }
@@ -146,7 +146,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
         var (inside, all) = (0.0, 0.0);
         for (var i = region.First; i < region.End; i++)
         {
-            var weight = Prose.WeightOf(view.Lines[i]);
+            var weight = view.WeightOf(view.Lines[i]);
             all += weight;
             if (weight > 0 && view.Lines[i].Block.IsWithin(node))
                 inside += weight;
@@ -188,7 +188,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
     private List<TextLine> Trimmed()
     {
         var (first, end) = (0, _kept.Count);
-        var firstProse = _kept.Find(line => Prose.WeightOf(line) > 0)?.Number ?? 0;
+        var firstProse = _kept.Find(line => view.WeightOf(line) > 0)?.Number ?? 0;
         var labels = _dropped.Where(line => line.Number < firstProse && StatedTimes.First(line.Text) is { Time.Precision: not TimePrecision.Day }).Select(line => line.Number).DefaultIfEmpty(-1).Max();
         while (first < end && _kept[first].Number < labels)
             first++;

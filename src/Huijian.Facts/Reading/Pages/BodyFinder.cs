@@ -16,7 +16,7 @@ internal sealed class BodyFinder
     {
         _view = view;
         // What stands above the headline is seldom the article's text.
-        _weights = [.. view.Lines.Select(line => line.Hidden ? 0 : Prose.WeightOf(line) * (title is not null && line.Number < title.Number ? 0.3 : 1) * (StandsBeside(line.Block) ? 0.1 : 1))];
+        _weights = [.. view.Lines.Select(line => line.Hidden ? 0 : view.WeightOf(line) * (title is not null && line.Number < title.Number ? 0.3 : 1) * (StandsBeside(line.Block) ? 0.1 : 1))];
     }
 
     /// <summary>Looks below the headline first. Gives the numbers of the first line of the body's region and of the line after its last; null if the page has no prose.</summary>

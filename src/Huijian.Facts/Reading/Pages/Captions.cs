@@ -133,7 +133,7 @@ internal sealed class Captions(PageView view, Region region)
 
     private bool IsPlainSubhead(TextLine line, int at) =>
         !line.Hidden && IsShortLabel(line) && line.Text.Length >= 4 && line.LinkLength == 0 && line.Text[^1] != '。'
-        && at > region.First && at + 1 < region.End && Prose.WeightOf(view.Lines[at - 1]) > 0 && Prose.WeightOf(view.Lines[at + 1]) > 0;
+        && at > region.First && at + 1 < region.End && view.WeightOf(view.Lines[at - 1]) > 0 && view.WeightOf(view.Lines[at + 1]) > 0;
 
     private static bool IsCredit(string text) =>
         text.Length <= 40 && (Endings.Any(ending => text.EndsWith(ending, StringComparison.Ordinal)) || text.StartsWith("来源", StringComparison.Ordinal) || text.StartsWith('图') || text.Contains("记者", StringComparison.Ordinal) && text.Length <= 20);

@@ -66,7 +66,7 @@ internal static class PageReader
     {
         for (var i = region.First; i < region.End; i++)
         {
-            if (Prose.WeightOf(view.Lines[i]) > 0)
+            if (view.WeightOf(view.Lines[i]) > 0)
                 return i;
         }
 

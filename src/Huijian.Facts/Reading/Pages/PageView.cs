@@ -7,6 +7,11 @@ internal sealed record PageView(HtmlNode Root, PageLines Flow, PageMeta Meta, Pa
 {
     public IReadOnlyList<TextLine> Lines => Flow.Lines;
 
+    private readonly double[] _weights = [.. Flow.Lines.Select(Prose.WeightOf)];
+
+    /// <summary>What <see cref="Prose.WeightOf"/> says of a line of this page.</summary>
+    public double WeightOf(TextLine line) => _weights[line.Number];
+
     public static PageView Of(HtmlPage page, Uri? address) =>
         new(page.Root, PageLines.Of(page.Root), PageMeta.Of(page.Root), new PageAddress(page.Root, address), new Regions());
 }

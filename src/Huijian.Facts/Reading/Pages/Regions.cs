@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Huijian.Facts.Reading.Html;
 
@@ -7,13 +8,12 @@ namespace Huijian.Facts.Reading.Pages;
 internal sealed class Regions
 {
     /// <summary>Parts of names that mark a region beside the article.</summary>
-    private static readonly string[] BesideParts =
-    [
-        "comment", "footer", "sidebar", "related", "relevan", "recommend", "recomm", "share", "copyright", "disclaim", "declare", "statement", "keyword", "crumb", "paginat",
+    private static readonly SearchValues<string> BesideParts = SearchValues.Create(
+    ["comment", "footer", "sidebar", "related", "relevan", "recommend", "recomm", "share", "copyright", "disclaim", "declare", "statement", "keyword", "crumb", "paginat",
         "advert", "banner", "logo", "qrcode", "erweima", "wechat", "weixin", "toolbar", "popup", "modal", "hotnews", "hot_", "hot-", "ranking", "subscribe", "download", "login", "feedback", "prevnext",
         "xgxw", "xiangguan", "tuijian", "fenxiang", "pinglun", "bdshare", "jiathis", "reward", "dashang", "navbar", "social", "addthis", "fontsize", "font-size", "font_size", "otherlink",
-        "morenews", "guess", "you_like", "hidden_print", "breadcrumb", "special_tag", "live-comment", "groom", "newslist", "news-list", "news_list",
-    ];
+        "morenews", "guess", "you_like", "hidden_print", "breadcrumb", "special_tag", "live-comment", "groom", "newslist", "news-list", "news_list",],
+        StringComparison.Ordinal);
 
     /// <summary>Whole words of names that do, where as a part they would stand in others: ad in read, nav in naval, hot in photo.</summary>
     private static readonly FrozenSet<string> BesideWords = FrozenSet.ToFrozenSet(
@@ -23,19 +23,33 @@ internal sealed class Regions
     private static readonly FrozenSet<string> BesideNames = FrozenSet.ToFrozenSet(
         ["tool", "tools", "tag", "tags", "hot", "rank", "side", "page", "pages", "pager", "editor", "edit", "prev", "next", "vote", "like", "zan", "report", "bq", "copy", "tips", "rules"]);
 
-    private static readonly string[] CaptionParts = ["caption", "picdesc", "pic-desc", "pic_desc", "imgdesc", "img-desc", "img_desc", "img_wrapper", "imgtitle", "img-title", "img_descr", "imgnote", "photo-note", "pictext", "pic-text", "pic_text", "tuzhu", "tushuo", "image-desc", "figure", "video-info", "video-title", "photo-info"];
+    private static readonly SearchValues<string> CaptionParts = SearchValues.Create(
+    ["caption", "picdesc", "pic-desc", "pic_desc", "imgdesc", "img-desc", "img_desc", "img_wrapper", "imgtitle", "img-title", "img_descr", "imgnote", "photo-note", "pictext", "pic-text", "pic_text", "tuzhu", "tushuo", "image-desc", "figure", "video-info", "video-title", "photo-info"],
+        StringComparison.Ordinal);
 
-    private static readonly string[] TitleParts = ["title", "headline", "tit", "biaoti", "bt"];
+    private static readonly SearchValues<string> TitleParts = SearchValues.Create(
+    ["title", "headline", "tit", "biaoti", "bt"],
+        StringComparison.Ordinal);
 
-    private static readonly string[] MetaParts = ["time", "date", "source", "info", "meta", "author", "laiyuan", "from", "origin", "writer", "byline", "about", "pub", "subtitle", "ly", "tip"];
+    private static readonly SearchValues<string> MetaParts = SearchValues.Create(
+    ["time", "date", "source", "info", "meta", "author", "laiyuan", "from", "origin", "writer", "byline", "about", "pub", "subtitle", "ly", "tip"],
+        StringComparison.Ordinal);
 
-    private static readonly string[] PathParts = ["crumb", "path", "location", "position", "subnav", "weizhi", "current", "navpath", "daohang"];
+    private static readonly SearchValues<string> PathParts = SearchValues.Create(
+    ["crumb", "path", "location", "position", "subnav", "weizhi", "current", "navpath", "daohang"],
+        StringComparison.Ordinal);
 
-    private static readonly string[] OutletParts = ["source", "laiyuan", "media", "account", "nickname", "js_name", "author-name", "author_name", "authorname", "copyfrom", "origin", "pgc", "publisher"];
+    private static readonly SearchValues<string> OutletParts = SearchValues.Create(
+    ["source", "laiyuan", "media", "account", "nickname", "js_name", "author-name", "author_name", "authorname", "copyfrom", "origin", "pgc", "publisher"],
+        StringComparison.Ordinal);
 
-    private static readonly string[] WriterParts = ["author", "writer", "reporter", "byline", "zuozhe", "editor-name"];
+    private static readonly SearchValues<string> WriterParts = SearchValues.Create(
+    ["author", "writer", "reporter", "byline", "zuozhe", "editor-name"],
+        StringComparison.Ordinal);
 
-    private static readonly string[] ArticleParts = ["article", "content", "artibody", "body", "text", "detail", "editor", "zoom", "story", "post", "neirong", "main", "txt", "news"];
+    private static readonly SearchValues<string> ArticleParts = SearchValues.Create(
+    ["article", "content", "artibody", "body", "text", "detail", "editor", "zoom", "story", "post", "neirong", "main", "txt", "news"],
+        StringComparison.Ordinal);
 
     private readonly Dictionary<HtmlNode, string> _names = [];
     private readonly Dictionary<HtmlNode, bool> _beside = [];
@@ -45,8 +59,9 @@ internal sealed class Regions
     {
         if (_names.TryGetValue(node, out var known))
             return known;
-        var name = string.Concat(node["class"], " ", node["id"]).ToLowerInvariant().Trim();
-        return _names[node] = name;
+        if (!node.Has("class") && !node.Has("id"))
+            return "";
+        return _names[node] = string.Concat(node["class"], " ", node["id"]).ToLowerInvariant().Trim();
     }
 
     /// <summary>True for a region that by its own name or element is not the article.</summary>
@@ -84,16 +99,5 @@ internal sealed class Regions
         return name.Split(' ').Any(BesideNames.Contains) || name.Split(' ', '-', '_').Any(BesideWords.Contains);
     }
 
-    private static bool Holds(string name, string[] parts)
-    {
-        if (name.Length == 0)
-            return false;
-        foreach (var part in parts)
-        {
-            if (name.Contains(part, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Holds(string name, SearchValues<string> parts) => name.Length > 0 && name.AsSpan().ContainsAny(parts);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huijian.Facts.Model;
 using Huijian.Facts.Reading.Furniture;
 
@@ -9,20 +10,22 @@ namespace Huijian.Facts.Reading.Pages;
 /// </summary>
 internal static class ScriptTimes
 {
-    private static readonly string[] Names = ["publish_time", "publishTime", "publish_date", "publishDate", "pubTime", "pub_time", "pubDate", "pubtime", "datePublished", "ptime", "var ct ", "var ct="];
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+    ["publish_time", "publishTime", "publish_date", "publishDate", "pubTime", "pub_time", "pubDate", "pubtime", "datePublished", "ptime", "var ct ", "var ct="],
+        StringComparison.Ordinal);
 
     /// <summary>The first that a script states; 10 digits are seconds and 13 milliseconds since 1970.</summary>
     public static NewsTime? In(ReadOnlySpan<char> script)
     {
-        foreach (var name in Names)
+        while (script.IndexOfAny(Names) is >= 0 and var at)
         {
-            var from = 0;
-            while (script[from..].IndexOf(name) is >= 0 and var at)
-            {
-                from += at + name.Length;
-                if (ValueAt(script[from..]) is { } time)
-                    return time;
-            }
+            var name = script[at..];
+            var length = 0;
+            while (length < name.Length && (char.IsAsciiLetter(name[length]) || name[length] is '_' || (length == 3 && name[length] == ' ')))
+                length++;
+            if (length > 0 && ValueAt(name[length..]) is { } time)
+                return time;
+            script = name[1..];
         }
 
         return null;
