@@ -22,6 +22,9 @@ internal sealed class Pipeline
     /// <summary>Gives a document its origin, where <c>--origins</c> knows it.</summary>
     public Func<Document, Document> WithOrigin { get; init; } = document => document;
 
+    /// <summary>What the user adds to the rules of reading.</summary>
+    public ReadingGuides Guides { get; init; } = ReadingGuides.None;
+
     /// <summary>Documents that need not be read, because the record has them.</summary>
     public Func<Document, bool> IsKnown { get; init; } = _ => false;
 
@@ -65,7 +68,7 @@ internal sealed class Pipeline
     {
         if (IsKnown(document))
             return new UnderstoodDocument(document, [], []) { Known = true };
-        var read = Reader.Read(document);
+        var read = Reader.Read(document, Guides);
         return new UnderstoodDocument(document, [.. read.Articles.Select(article => (article, _understander.Understand(article)))], read.Troubles);
     }
 

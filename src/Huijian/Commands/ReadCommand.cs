@@ -12,11 +12,13 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("PATH|URL") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders or addresses." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line per article (the default)." };
         var origins = OriginsOption();
+        var profiles = ProfilesFile.Option();
         var command = new Command("read", "Turn documents into articles and facts, without a record.\n\nExample: huijian read --json --origins origins.tsv pages/ > articles.jsonl");
         command.Arguments.Add(paths);
         command.Options.Add(json);
         command.Options.Add(origins);
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(origins), surroundings, cancel));
+        command.Options.Add(profiles);
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(origins), parsed.GetValue(profiles), surroundings, cancel));
         return command;
     }
 
@@ -24,11 +26,11 @@ internal static class ReadCommand
     public static Option<string?> OriginsOption() =>
         new("--origins") { Description = "Tab-separated: path, address, optional time fetched. Tells where saved files came from.", HelpName = "FILE" };
 
-    private static async Task<int> RunAsync(string[] paths, string? origins, Surroundings surroundings, CancellationToken cancel)
+    private static async Task<int> RunAsync(string[] paths, string? origins, string? profiles, Surroundings surroundings, CancellationToken cancel)
     {
         var failed = 0;
         await using var output = new BufferedStream(surroundings.Output, 1 << 16);
-        var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(origins) };
+        var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(origins), Guides = ProfilesFile.Load(profiles) };
         await foreach (var document in pipeline.RunAsync(Files.Under(paths), cancel))
         {
             foreach (var (article, facts) in document.Articles)

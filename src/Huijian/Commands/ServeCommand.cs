@@ -24,7 +24,7 @@ internal static class ServeCommand
         {
             using var store = RecordStore.Open(parsed.GetValue(record)!);
             if (parsed.GetValue(paths) is { Length: > 0 } given)
-                await Adding.AddAsync(store, given, parsed.GetValue(origins), surroundings, cancel);
+                await Adding.AddAsync(store, given, parsed.GetValue(origins), null, surroundings, cancel);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var serving = SiteHost.RunAsync(
                 store,

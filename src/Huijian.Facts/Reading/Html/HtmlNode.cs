@@ -69,6 +69,13 @@ internal sealed class HtmlNode(Tag tag, string source, int start, int length)
         (_children ??= []).Add(child);
     }
 
+    /// <summary>Takes the node, with all under it, out of its tree.</summary>
+    public void Leave()
+    {
+        Parent?._children?.Remove(this);
+        Parent = null;
+    }
+
     /// <summary>Says which characters of the source the element holds; for elements that hold only characters.</summary>
     public void Hold(int from, int count) => (_start, _length) = (from, count);
 

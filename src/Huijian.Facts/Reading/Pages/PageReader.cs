@@ -14,24 +14,26 @@ internal static class PageReader
     /// <summary>Reads a page. Never throws for what the page holds.</summary>
     public static ReadDocument Read(string html, Document document, SiteProfiles profiles)
     {
-        _ = profiles;
         if (html.Length > LongestPage)
-            return ReadDocument.Failed($"{document.Path}: the page has {html.Length} characters, more than the {LongestPage} of the longest page that is read.", "Save the article's own page.");
+            return ReadDocument.Failed($"The page has {html.Length} characters, more than the {LongestPage} of the longest page that is read.", "Save the article's own page.");
         var page = HtmlParser.Parse(html);
         if (page.Overfull)
-            return ReadDocument.Failed($"{document.Path}: the page has more than {HtmlParser.MaxNodes} elements.", "Save the article's own page.");
+            return ReadDocument.Failed($"The page has more than {HtmlParser.MaxNodes} elements.", "Save the article's own page.");
+        var profile = profiles.Of(document.Address);
+        profile?.Prune(page.Root);
         var view = PageView.Of(page, document.Address);
         var headlines = new Headlines(view);
         var titleLine = headlines.Named();
-        if (BodyFinder.Find(view, titleLine) is not { } region)
+        if ((profile?.RegionOf(view) ?? BodyFinder.Find(view, titleLine)) is not { } region)
         {
             if (EscapedArticles.Of(page.Root) is { } escaped)
                 return Read(escaped, document, profiles);
-            return ReadDocument.Failed($"{document.Path}: the page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
+            return ReadDocument.Failed("The page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
         }
 
         titleLine ??= headlines.Over(FirstProse(view, region));
-        return ReadDocument.Of(ArticleOf(view, titleLine, headlines.TextOf(titleLine), region, document));
+        var article = ArticleOf(view, titleLine, headlines.TextOf(titleLine), region, document);
+        return ReadDocument.Of(profile?.Applied(article, page.Root) ?? article);
     }
 
     private static Article ArticleOf(PageView view, TextLine? titleLine, string? title, Region region, Document document)
