@@ -25,7 +25,7 @@ internal static class Credits
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("）)】]。；");
 
-    private const string Splits = "、，,;；/／|丨&和与與 \u3000\u00a0";
+    private const string Splits = "、，,;；/／╱∕|丨&和与與 \u3000\u00a0";
 
     /// <summary>The writers that a text names, in order, or none.</summary>
     public static ImmutableArray<string> In(string text)
@@ -91,7 +91,7 @@ internal static class Credits
         if (role == "记者站")
             return [];
         var bookmark = cursor;
-        while (cursor.TakeAny(" \u3000\u00a0:：/／|丨｜∣·“\""))
+        while (cursor.TakeAny(" \u3000\u00a0:：/／╱∕|丨｜∣·“\""))
         {
         }
 
@@ -116,8 +116,9 @@ internal static class Credits
         _ = cursor.TakeAny("/／");
         foreach (var other in Others)
         {
+            // 摄影报道 is both: who took the pictures also wrote.
             if (cursor.Take(other))
-                return true;
+                return !cursor.Take("报道") && !cursor.Take("報導");
         }
 
         return false;
@@ -245,7 +246,7 @@ internal static class Credits
     private static bool StartsAfterName(ReadOnlySpan<char> rest) =>
         rest.StartsWith("报道") || rest.StartsWith("報導") || rest.StartsWith("摄") || rest.StartsWith("攝") || rest.StartsWith("通讯员") || rest.StartsWith("实习")
         || rest.StartsWith("记者") || rest.StartsWith("發自") || rest.StartsWith("发自") || rest.StartsWith("综合") || rest.StartsWith("綜合") || rest.StartsWith("文")
-        || rest.StartsWith("供图") || rest.StartsWith("图") || rest.StartsWith("編輯") || rest.StartsWith("编辑") || rest.StartsWith("翻攝");
+        || rest.StartsWith("来源") || rest.StartsWith("來源") || rest.StartsWith("选稿") || rest.StartsWith("发布") || rest.StartsWith("时间") || rest.StartsWith("供图") || rest.StartsWith("图") || rest.StartsWith("編輯") || rest.StartsWith("编辑") || rest.StartsWith("翻攝");
 
     /// <summary>The name after the last title of what follows a label: 研究部部长、研究员徐占忱.</summary>
     private static string? LastName(ReadOnlySpan<char> text)

@@ -50,7 +50,7 @@ internal static class FurnitureLine
             return null;
         foreach (var row in Holds)
         {
-            if (text.Length <= row.Longest && text.Contains(row.Words, StringComparison.Ordinal))
+            if (text.Length <= row.Longest && text.Contains(row.Words, StringComparison.Ordinal) && !(row.Kind == FurnitureKind.Promotion && IsSentence(text)))
                 return row.Kind;
         }
 
@@ -78,6 +78,9 @@ internal static class FurnitureLine
         || row.Words.Length >= 4
         || text.Contains('：', StringComparison.Ordinal)
         || text.IndexOfAny(['。', '，', '！', '”']) < 0;
+
+    /// <summary>The article itself may speak of a two-dimensional code or a client, in a sentence of several parts.</summary>
+    private static bool IsSentence(string text) => text[^1] is '。' or '”' && text.Count(c => c == '，') >= 2;
 
     /// <summary>[1] [2] [3] 下一页, 1 2 3, 第1页/共3页.</summary>
     private static bool IsPaging(string text)

@@ -89,6 +89,8 @@ internal static class Labels
             }
         }
 
+        if (StatedTimes.First(line[start..end]) is { Start: > 1 } time)
+            end = start + time.Start;
         var value = OutletNames.Clean(line[start..end]);
         for (var i = 1; i + 1 < value.Length; i++)
         {

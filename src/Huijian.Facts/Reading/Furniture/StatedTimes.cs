@@ -258,7 +258,9 @@ internal static class StatedTimes
     {
         var bookmark = cursor;
         SkipSeparators(ref cursor);
-        if (SkipTo(ref cursor, "星期", "周", "週", "禮拜", "礼拜") && cursor.TakeAny("一二三四五六日天"))
+        var named = SkipTo(ref cursor, "星期", "周", "週", "禮拜", "礼拜");
+        // 2005年5月13日 (五) 14:15 names the day of the week in a bracket.
+        if (cursor.TakeAny("一二三四五六日天") && (named || cursor.Next is ')' or '）'))
             SkipSeparators(ref cursor);
         else
             cursor = bookmark;

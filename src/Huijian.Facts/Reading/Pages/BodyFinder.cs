@@ -1,3 +1,4 @@
+using Huijian.Facts.Reading.Furniture;
 using Huijian.Facts.Reading.Html;
 
 namespace Huijian.Facts.Reading.Pages;
@@ -108,6 +109,8 @@ internal sealed class BodyFinder
 
     private bool CarriesOn(HtmlNode sibling, Block part, HtmlNode node, Block body)
     {
+        if (FurnitureLine.KindOf(_view.Lines[part.First].Text) is FurnitureKind.Related or FurnitureKind.Comments)
+            return false;
         if (part.Prose <= 0 || _view.Regions.IsBeside(sibling) || (double)part.Links / Math.Max(1, part.Length) > 0.2)
             return false;
         var alike = ReferenceEquals(sibling.Tag, node.Tag) && _view.Regions.NameOf(sibling) == _view.Regions.NameOf(node);

@@ -178,6 +178,9 @@ internal static class Bylines
         {
             foreach (var label in Labels.In(line.Text, line.Seams))
             {
+                // 来源: 王某 below the text names the writer.
+                if (label.Kind == LabelKind.Outlet && PersonName.Fits(label.Value))
+                    return [label.Value];
                 if (label.Kind == LabelKind.Writer && line.LinkShare < 0.9 && Credits.In("作者：" + label.Value) is { Length: > 0 } credited)
                     return credited;
             }

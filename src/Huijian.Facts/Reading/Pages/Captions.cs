@@ -46,7 +46,7 @@ internal sealed class Captions(PageView view, Region region)
             return false;
         if (!after)
             return IsCredit(line.Text);
-        return InPictureTable(line) || (line.Text.Length <= 60 && IsCentred(line)) || (PlainCaptions && IsShortLabel(line));
+        return InPictureTable(line) || (line.Text.Length <= 60 && !line.Strong && IsCentred(line)) || (PlainCaptions && IsShortLabel(line));
     }
 
     /// <summary>Splits what a caption shows from who took it: 图为签约现场。 王某 摄.</summary>

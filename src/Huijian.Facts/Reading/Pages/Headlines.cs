@@ -11,7 +11,7 @@ namespace Huijian.Facts.Reading.Pages;
 internal sealed class Headlines(PageView view)
 {
     private readonly string _document = Fold(view.Meta.DocumentTitle ?? "");
-    private static readonly string[] SiteEndings = ["报", "網", "网", "网站", "网站", "官网", "数字报", "电子版", "平台", "频道", "首页", "详情", "正文", "中心", "公司", "集团", "博客", "资讯", "列表", "在线"];
+    private static readonly string[] SiteEndings = ["报", "網", "网", "网站", "网站", "官网", "数字报", "电子版", "平台", "频道", "首页", "详情", "正文", "中心", "公司", "集团", "博客", "资讯", "列表", "在线", "文章", "新闻"];
 
     private readonly string _told = Fold(view.Meta.Headline ?? "");
 
@@ -41,7 +41,7 @@ internal sealed class Headlines(PageView view)
             if (line.Hidden || line.Text.Length is < 5 or > 80 || line.LinkShare > 0.5 || line.Text.Contains(" > ", StringComparison.Ordinal) || line.Text.Contains(" / ", StringComparison.Ordinal) || Prose.EndsSentence(line.Text) && !line.Text.EndsWith('！') && !line.Text.EndsWith('？') || IsLabel(line))
                 continue;
             var standing = Standing(line);
-            if (IsOwnTitle() && standing < 2)
+            if (IsOwnTitle() && standing < 1.4)
                 continue;
             var score = standing + 3 - (0.25 * (firstText - i)) + (line.Text.Length >= 8 ? 0.5 : 0) - (InBeside(line) ? 2 : 0) + (IsLinkedElsewhere(line) ? 3 : 0);
             if (score > bestScore)

@@ -7,9 +7,9 @@ namespace Huijian.Facts.Reading.Pages;
 /// <summary>Who published it: the label near the headline, the label or the bracket at the end, the name beside the time, the agency of the dateline.</summary>
 internal static class Outlets
 {
-    private static readonly string[] NoOutlets = ["原创", "原創", "更新时间", "发布时间", "更新", "发布", "更新時間", "發布時間", "最后更新", "时间", "转载", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
+    private static readonly string[] NoOutlets = ["原创", "原創", "整理", "编辑", "综合", "更新时间", "发布时间", "更新", "发布", "更新時間", "發布時間", "最后更新", "时间", "转载", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
 
-    public static string? Of(PageView view, HeadZone zone, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
+    public static string? Of(PageView view, HeadZone zone, TextLine? title, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
     {
         if (Labelled(zone.Near) is { } near)
             return near;
@@ -17,7 +17,7 @@ internal static class Outlets
             return closing;
         if (Named(view, zone) is { } named)
             return named;
-        if (BesideTime(zone, timeLine) is { } beside)
+        if (BesideTime(zone, title, timeLine) is { } beside)
             return beside;
         if (Writer(zone) is { } writer)
             return writer;
@@ -82,25 +82,28 @@ internal static class Outlets
         return null;
     }
 
+    /// <summary>来源：网络 names nobody; 来源：王某 at the end names the writer.</summary>
+    private static bool ClosesWith(string name) => IsName(name) && name is not ("网络" or "互联网" or "網路" or "网络综合" or "综合网络") && !PersonName.Fits(name);
+
     private static string? Closing(HeadZone zone, BodyLines body)
     {
         for (var i = body.Kept.Count - 1; i >= 0 && i >= body.Kept.Count - 2; i--)
         {
-            if (ClosingSource.Of(body.Kept[i].Text) is { } closing && IsName(closing.Outlet))
+            if (ClosingSource.Of(body.Kept[i].Text) is { } closing && ClosesWith(closing.Outlet))
                 return closing.Outlet;
         }
 
         foreach (var line in zone.After)
         {
-            if (line.LinkShare < 0.9 && ClosingSource.Of(line.Text) is { Start: <= 1 } closing && IsName(closing.Outlet))
+            if (line.LinkShare < 0.9 && ClosingSource.Of(line.Text) is { Start: <= 1 } closing && ClosesWith(closing.Outlet))
                 return closing.Outlet;
         }
 
-        return Labelled(zone.After.Where(line => line.LinkShare < 0.9));
+        return Labelled(zone.After.Where(line => line.LinkShare < 0.9)) is { } labelled && ClosesWith(labelled) ? labelled : null;
     }
 
     /// <summary>2019年11月25日 18:57 参考消息: what stands with the time and is no tool of the page.</summary>
-    private static string? BesideTime(HeadZone zone, TextLine? timeLine)
+    private static string? BesideTime(HeadZone zone, TextLine? title, TextLine? timeLine)
     {
         if (timeLine is null)
             return null;
@@ -118,15 +121,15 @@ internal static class Outlets
         var left = words.Select(OutletNames.Clean).Where(word => word.Length >= 2 && IsName(word) && !PersonName.Fits(word)).ToList();
         if (left is [{ Length: >= 3 and <= 20 } only] && FurnitureLine.KindOf(only) is null && Labels.In(timeLine.Text, timeLine.Seams).IsEmpty)
             return only;
-        return Neighbour(zone, timeLine);
+        return Neighbour(zone, title, timeLine);
     }
 
     /// <summary>The name in a line of its own before or after the time, in the same small block.</summary>
-    private static string? Neighbour(HeadZone zone, TextLine timeLine)
+    private static string? Neighbour(HeadZone zone, TextLine? title, TextLine timeLine)
     {
         foreach (var line in zone.Near)
         {
-            if (Math.Abs(line.Number - timeLine.Number) is not (1 or 2) || line.Text.Length > 20 || (line.LinkShare > 0.9 && line.Text.Length > 10) || line.Block.Tag.Heading == 1)
+            if (line.Number <= (title?.Number ?? -1) || Math.Abs(line.Number - timeLine.Number) is not (1 or 2) || line.Text.Length > 20 || (line.LinkShare > 0.9 && line.Text.Length > 10) || line.Block.Tag.Heading == 1)
                 continue;
             var name = OutletNames.Clean(line.Text);
             name = WithoutWriter(name);

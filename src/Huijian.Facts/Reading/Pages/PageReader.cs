@@ -50,7 +50,7 @@ internal static class PageReader
             File = document.Path,
             Address = address,
             Title = title,
-            Outlet = Outlets.Of(view, zone, timeLine, body, dateline, firstText),
+            Outlet = Outlets.Of(view, zone, titleLine, timeLine, body, dateline, firstText),
             Published = published,
             Byline = Bylines.Of(view, zone, titleLine, timeLine, body, dateline),
             Dateline = dateline,
