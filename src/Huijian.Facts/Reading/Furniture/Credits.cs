@@ -23,6 +23,9 @@ internal static class Credits
         "策划", "统筹", "视频", "剪辑", "海报", "设计", "选稿", "選稿", "终审", "来源", "來源", "翻攝", "翻拍", "提供",
     ];
 
+    /// <summary>Words after a name that say that its bearer took or gave the picture.</summary>
+    private static readonly string[] Pictures = ["摄影", "攝影", "摄", "攝", "供图", "供圖", "图片", "制图", "翻攝", "翻拍", "提供", "图", "圖"];
+
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("）)】]。；");
 
     private const string Splits = "、，,;；/／╱∕|丨&和与與 \u3000\u00a0";
@@ -114,7 +117,7 @@ internal static class Credits
     {
         cursor.SkipSpace();
         _ = cursor.TakeAny("/／");
-        foreach (var other in Others)
+        foreach (var other in Pictures)
         {
             // 摄影报道 is both: who took the pictures also wrote.
             if (cursor.Take(other))
