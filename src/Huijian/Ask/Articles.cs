@@ -48,6 +48,13 @@ internal sealed class Articles(Answers answers)
         return new ArticlePage(one.Row, one.Article, one.Facts, events, mentions, revisions);
     }
 
+    /// <summary>The id of the article that came from a Jekyll post of this day and name (<c>2022-06-08-NAME.md</c>), or null.</summary>
+    public async Task<string?> OfPostAsync(DateOnly day, string name, CancellationToken cancel) => (await answers.AskAsync(
+        "select id from article where file like @file escape '\\' order by id limit 1",
+        row => row.Text(0),
+        [("file", $"%{Names.Escaped(day.Kept() + "-" + name)}.%")],
+        cancel)).FirstOrDefault();
+
     /// <summary>The ids of articles whose story has other reports too; a story's only report is the story's page.</summary>
     public Task<List<string>> OfSharedStoriesAsync(CancellationToken cancel) => answers.AskAsync(
         "select a.id from article a join story s on s.id = a.story where s.reports > 1 order by a.id", row => row.Text(0), [], cancel);

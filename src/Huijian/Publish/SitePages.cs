@@ -42,6 +42,9 @@ internal sealed class SitePages(Answers answers)
             ["search"] => await SearchAsync(asked, cancel),
             ["about"] => TextPages.About,
             ["feeds"] => TextPages.Feeds,
+            // The addresses that Jekyll gives posts, /category/2022/06/08/name: people who move keep theirs.
+            [_, var year, var month, var day, var name] when DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var posted) =>
+                await answers.Articles.OfPostAsync(posted, name, cancel) is { } article ? await ArticleAsync(article, cancel) : null,
             [var register] => await _registers.FindAsync("/" + register, 1, cancel),
             [var register, var page] => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 && number < 100_000
                 ? await _registers.FindAsync("/" + register, number, cancel)

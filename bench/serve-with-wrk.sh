@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Asks a live site for its pages with wrk and prints the latency.
+#   bench/serve-with-wrk.sh RECORD [SECONDS]               (needs wrk and a Release build)
+set -euo pipefail
+record=${1:?usage: $0 RECORD [SECONDS]}
+seconds=${2:-20}
+root=$(cd "$(dirname "$0")/.." && pwd)
+port=$((20000 + RANDOM % 20000))
+"$root/artifacts/bin/Huijian/release/huijian" serve --record "$record" --port $port 2>/dev/null &
+server=$!
+lua=$(mktemp --suffix .lua)
+trap 'kill $server; rm -f "$lua"' EXIT
+for _ in $(seq 50); do curl -fsS "http://127.0.0.1:$port/readyz" >/dev/null 2>&1 && break; sleep 0.2; done
+
+# Home, ledger, registers and 400 stories, in turn; the first round fills the cache as readers would.
+{
+  echo 'paths = {"/", "/ledger", "/people", "/orgs", "/figures", "/matrix",'
+  curl -fsS "http://127.0.0.1:$port/api/stories?count=400" | grep -oE '"id":"s[0-9a-z]+"' | cut -d'"' -f4 | sed 's|.*|"/story/&",|'
+  echo '}; i = 0; request = function() i = i % #paths + 1; return wrk.format("GET", paths[i], {["Accept-Encoding"] = "br"}) end'
+} >"$lua"
+wrk -t1 -c4 -d"${seconds}s" --latency -s "$lua" "http://127.0.0.1:$port"

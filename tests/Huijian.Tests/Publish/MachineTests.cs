@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Huijian.Tests.Publish;
+
+/// <summary>What machines are told: feeds, the API, exports, health.</summary>
+public sealed class MachineTests
+{
+    [Fact]
+    public async Task Feeds_say_the_same_in_three_forms()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var entries = XDocument.Parse(await client.GetStringAsync(Relative("/feed/news.atom"))).Descendants(atom + "entry").Select(entry => (string)entry.Element(atom + "title")!).ToList();
+        var items = XDocument.Parse(await client.GetStringAsync(Relative("/feed/news.rss"))).Descendants("item").Select(item => (string)item.Element("title")!).ToList();
+        using var json = JsonDocument.Parse(await client.GetStringAsync(Relative("/feed/news.feed.json")));
+        Assert.Equal(3, entries.Count);
+        Assert.Equal(entries, items);
+        Assert.Equal(entries, json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()));
+        var search = XDocument.Parse(await client.GetStringAsync(Relative("/feed/search.atom?q=%E5%BA%A7%E8%B0%88")));
+        Assert.Single(search.Descendants(atom + "entry"));
+    }
+
+    [Fact]
+    public async Task Every_question_of_the_description_answers_and_unchanged_answers_are_not_sent_twice()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var description = JsonDocument.Parse(await client.GetStringAsync(Relative("/api/openapi.json")));
+        Assert.Equal("3.1.0", description.RootElement.GetProperty("openapi").GetString());
+        foreach (var path in description.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name))
+        {
+            using var answer = await client.GetAsync(Relative(path.Replace("{id}", "nothing", StringComparison.Ordinal)));
+            if (path.EndsWith("{id}", StringComparison.Ordinal) && path != "/api/prices/{id}")
+            {
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+                Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+                continue;
+            }
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            using var request = new HttpRequestMessage(HttpMethod.Get, Relative(path));
+            request.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+            using var again = await client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_ledger_goes_out_as_csv_without_formulas_and_as_a_spreadsheet()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var lines = (await client.GetStringAsync(Relative("/ledger.csv?kind=meeting"))).Trim().Split("\r\n");
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("甲文海｜示例省委书记", lines[1], StringComparison.Ordinal);
+        await using var xlsx = new MemoryStream(await client.GetByteArrayAsync(Relative("/ledger.xlsx")));
+        using var zip = new System.IO.Compression.ZipArchive(xlsx);
+        using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+        Assert.Equal(3, XDocument.Load(sheet).Descendants().Count(element => element.Name.LocalName == "row"));
+    }
+
+    [Fact]
+    public async Task In_public_the_api_keeps_whole_texts_back()
+    {
+        await using var site = await OpenSite.StartAsync(open: true);
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var story = (await site.Record.Answers.Stories.NewestAsync(0, 10, default)).Rows[^1];
+        foreach (var path in new[] { $"/api/articles/{story.Lead}", $"/story/{story.Id}", $"/story/{story.Id}.json" })
+            Assert.DoesNotContain("双方还谈到智慧城市", await client.GetStringAsync(Relative(path)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/healthz", "ok")]
+    [InlineData("/readyz", "ready")]
+    [InlineData("/metrics", "huijian_stories 3")]
+    [InlineData("/robots.txt", "Sitemap:")]
+    public async Task It_says_how_it_is_doing(string path, string said)
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        Assert.Contains(said, await client.GetStringAsync(Relative(path)), StringComparison.Ordinal);
+    }
+
+    private static Uri Relative(string path) => new(path, UriKind.Relative);
+}
