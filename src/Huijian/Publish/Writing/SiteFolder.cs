@@ -45,8 +45,12 @@ internal sealed class SiteFolder
         if (_before.GetValueOrDefault(path).Digest == digest && File.Exists(place))
             return;
         var parent = Path.GetDirectoryName(place)!;
-        if (_made.TryAdd(parent, true))
+        if (!_made.ContainsKey(parent))
+        {
             Directory.CreateDirectory(parent);
+            _made[parent] = true;
+        }
+
         var beside = place + ".new";
         File.WriteAllBytes(beside, bytes);
         File.Move(beside, place, overwrite: true);
