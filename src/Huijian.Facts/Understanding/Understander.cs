@@ -1,9 +1,11 @@
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Agreeing;
 using Huijian.Facts.Understanding.Cooperating;
 using Huijian.Facts.Understanding.Figures;
 using Huijian.Facts.Understanding.Happenings;
 using Huijian.Facts.Understanding.Naming;
 using Huijian.Facts.Understanding.Numbers;
+using Huijian.Facts.Understanding.Projecting;
 using Huijian.Facts.Understanding.Securities;
 using Huijian.Facts.Understanding.Times;
 
@@ -47,10 +49,15 @@ public sealed class Understander
         };
         var mentions = Mentions.Of(sight, found);
         SentenceReading[] readings = [.. _happenings.Read(mentions)];
-        return found with
+        found = found with
         {
             Events = _happenings.Find(mentions, readings),
             Cooperation = _cooperation.Find(mentions, readings),
+        };
+        return found with
+        {
+            Agreements = AgreementFinder.Find(mentions, readings, found),
+            Projects = ProjectFinder.Find(mentions, readings, found),
         };
     }
 }

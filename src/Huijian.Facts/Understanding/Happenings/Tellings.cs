@@ -55,7 +55,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             return true;
         if (after.StartsWith("上的") || after.TrimStart("0123456789").StartsWith("周年"))
             return true;
-        if (kind == TellingKind.Signing && IsDecree(text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End))))
+        if (kind == TellingKind.Signing && IsDecree(text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End)).TrimEnd('。')))
             return true;
         if (kind != TellingKind.Appointment && IsWish(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart))))
             return true;
