@@ -83,6 +83,7 @@ internal sealed class Fetches(
     {
         states.Save(collected.After with { Error = unread });
         var day = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(NewsTime.China).DateTime);
+        CollectMeters.Document(unread is null);
         states.Count(new SourceDay(collected.Source.Name, day, 0, 0, 0, unread is null ? 1 : 0));
         var name = collected.Source.Name;
         var before = _unread.GetValueOrDefault(name);
@@ -114,17 +115,19 @@ internal sealed class Fetches(
         if (canonical != state.Address)
         {
             var there = states.Address(canonical);
-            states.Save(state with { Standing = Standing.Alias, Due = null, LeadsTo = canonical, Error = null });
+            var alias = state with { Standing = Standing.Alias, Due = null, LeadsTo = canonical, Error = null };
             if (there is not null)
             {
                 // Known under its own name: it is looked at there, in its own time.
+                states.Save(alias);
                 if (there.Standing == Standing.Waiting)
                     call(there.Lane, now);
                 return;
             }
 
             state = new AddressState(canonical, state.Source, got.From.Authority, state.Found) { Due = now, Stamp = state.Stamp, Robots = state.Robots };
-            states.Save(state);
+            // Both at once: an alias that leads to nothing would be forgotten.
+            states.Save(alias, state);
         }
 
         var looked = Looked(state, source, now) with { ETag = got.ETag, LastModified = got.LastModified, Digest = digest, Fetched = now };

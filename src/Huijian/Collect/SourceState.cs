@@ -28,6 +28,9 @@ internal sealed record SourceState(string Source)
 
     public int PagesTurned { get; init; }
 
+    /// <summary>Pages of the archive in a row that held nothing new. It is not kept: whoever comes back looks further.</summary>
+    public int KnownPages { get; init; }
+
     /// <summary>How many links its pages usually show; a page that suddenly shows none has changed its layout.</summary>
     public double UsualLinks { get; init; }
 }

@@ -86,7 +86,8 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         var listing = SourceReader.Read(source, DocumentOf(got, now), state.PagesTurned + 1);
         var fresh = TakeIn(source, listing.Articles, now);
         Count(source, now, visits: 0, failures: 0, fresh);
-        Save(state with { Cursor = NextCursor(source, state, listing, fresh), PagesTurned = state.PagesTurned + 1 });
+        var turned = state with { PagesTurned = state.PagesTurned + 1, KnownPages = fresh > 0 ? 0 : state.KnownPages + 1 };
+        Save(turned with { Cursor = NextCursor(source, turned, listing) });
     }
 
     private SourceState StateOf(Source source) => _known.GetOrAdd(source.Name, states.Source);
@@ -113,6 +114,17 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
             return;
         }
 
+        // The archive is entered on the first visit, and again where a whole page is new: then there may be more behind it. That is noted
+        // before the page is taken in, so that a program killed in between still knows it.
+        var isNew = listing.Articles.Length > 0 && listing.Articles.All(article => states.Address(article.Address) is null);
+        var enters = state.FirstVisit is null || (isNew && state.Cursor is null);
+        if (enters)
+        {
+            var cursor = NextCursor(source, state with { PagesTurned = 1, KnownPages = 0 }, listing);
+            Save(StateOf(source) with { PagesTurned = 1, KnownPages = 0, Cursor = cursor });
+            state = state with { PagesTurned = 1, KnownPages = 0, Cursor = cursor };
+        }
+
         var fresh = TakeIn(source, listing.Articles, now);
         // An index stays as it is while the sitemaps behind it change: it must be read whole each time.
         if (!listing.Further.IsEmpty)
@@ -124,14 +136,15 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         }
 
         var usually = state.UsualLinks == 0 ? listing.Articles.Length : (state.UsualLinks * 0.9) + (listing.Articles.Length * 0.1);
-        // The archive is entered on the first visit, and again where a whole page was new: then there may be more behind it.
-        var enters = state.FirstVisit is null || (fresh > 0 && fresh == listing.Articles.Length && state.Cursor is null);
-        var turned = enters ? state with { PagesTurned = 1 } : state;
-        Succeeded(source, turned with { UsualLinks = usually, Cursor = enters ? NextCursor(source, turned, listing, fresh) : state.Cursor }, fresh, now);
+        Succeeded(source, state with { UsualLinks = usually }, fresh, now);
     }
 
-    private static string? NextCursor(Source source, SourceState state, SourceAnswer listing, int fresh) =>
-        state.PagesTurned < source.Pages && (fresh > 0 || state.FirstVisit is null) ? listing.Next?.AbsoluteUri : null;
+    /// <summary>
+    /// The next page of the archive; null at its end, and where two pages in a row held nothing new. One page alone proves nothing: it may have
+    /// been taken in by a program that was killed before it turned it.
+    /// </summary>
+    private static string? NextCursor(Source source, SourceState state, SourceAnswer listing) =>
+        state.PagesTurned < source.Pages && state.KnownPages < 2 ? listing.Next?.AbsoluteUri : null;
 
     private void LookInto(Source source)
     {
@@ -194,7 +207,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         var usual = SourceRate.Usual([.. states.Days(source.Name, before.AddDays(-SourceRate.Window)).Where(day => day.Day < before)]);
         if (SourceRate.LongestSilence(usual) is { } longest && now - lastNew > longest)
         {
-            states.Raise(new Alarm(source.Name, AlarmKind.Silent, now, string.Create(
+            Raise(new Alarm(source.Name, AlarmKind.Silent, now, string.Create(
                 CultureInfo.InvariantCulture, $"It usually has {usual:0.#} new articles a day, and none for {(now - lastNew).TotalDays:0.#} days.")));
         }
     }
@@ -218,7 +231,13 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
             NextDue = now + (wait > pause ? wait.Value : pause),
         });
         if (failures >= FailuresToTell || kind is AlarmKind.Blocked or AlarmKind.Layout)
-            states.Raise(new Alarm(source.Name, kind, now, why));
+            Raise(new Alarm(source.Name, kind, now, why));
+    }
+
+    private void Raise(Alarm alarm)
+    {
+        CollectMeters.Alarm(alarm.Kind);
+        states.Raise(alarm);
     }
 
     private void Count(Source source, DateTimeOffset now, int visits, int failures, int fresh) =>

@@ -55,6 +55,7 @@ internal sealed class Web : IDisposable
 
             var delay = robots.Rules.Delay is { } wished && wished > request.Delay ? wished : request.Delay;
             var (answer, next) = await AskAsync(request with { Address = at, Delay = delay }, _limits.Bytes, cancel);
+            CollectMeters.Request(answer);
             if (next is null)
                 return answer with { Robots = decision };
             at = next;

@@ -16,6 +16,8 @@ internal static class CommandLine
         root.Subcommands.Add(AddCommand.Build(surroundings));
         root.Subcommands.Add(FollowCommand.Build(surroundings));
         root.Subcommands.Add(SourceCommand.Build(surroundings));
+        root.Subcommands.Add(DoctorCommand.Build(surroundings));
+        root.Subcommands.Add(ConfigCommand.Build(surroundings));
         root.Subcommands.Add(FindCommand.Build(surroundings));
         root.Subcommands.Add(LedgerCommand.Build(surroundings));
         root.Subcommands.Add(ShowCommand.Build(surroundings));

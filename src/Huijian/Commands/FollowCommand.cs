@@ -37,7 +37,7 @@ internal static class FollowCommand
 
     /// <summary>The sources file, as <c>follow</c>, <c>source</c> and <c>doctor</c> take it.</summary>
     public static Argument<string> SourcesArgument() =>
-        new("SOURCES") { Description = "The sources file; docs/following-sources.md shows one.", DefaultValueFactory = _ => "sources.yml" };
+        new("SOURCES") { Description = "The sources file; docs/following-sources.md shows one.", DefaultValueFactory = _ => Configuration.Of("sources") };
 
     /// <summary>Follows a file's sources into a record, and tells its alerts, until stopped or once around.</summary>
     public static async Task<NewsFlow> RunAsync(SourcesFile file, RecordStore store, TimeProvider clock, ILogger log, bool once, CancellationToken stop)

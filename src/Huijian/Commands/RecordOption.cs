@@ -12,7 +12,7 @@ internal static class RecordOption
         {
             Description = "The record: a SQLite file, or a PostgreSQL connection such as \"Host=db;Database=huijian\".",
             HelpName = "FILE|CONNECTION",
-            DefaultValueFactory = _ => "huijian.db",
+            DefaultValueFactory = _ => Configuration.Of("record"),
         };
         command.Options.Add(option);
         return option;

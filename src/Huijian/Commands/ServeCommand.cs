@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Huijian.Collect;
 using Huijian.Publish;
 using Huijian.Record;
@@ -11,7 +12,7 @@ internal static class ServeCommand
     public static Command Build(Surroundings surroundings)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders to add first." };
-        var port = new Option<int>("--port") { Description = "The port on loopback.", DefaultValueFactory = _ => 8080 };
+        var port = new Option<int>("--port") { Description = "The port on loopback.", DefaultValueFactory = _ => int.TryParse(Configuration.Of("port"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 8080 };
         var origins = ReadCommand.OriginsOption();
         var follow = new Option<string?>("--follow") { Description = "Follow the sources of this file at the same time.", HelpName = "SOURCES" };
         var command = new Command("serve", "Add the paths, then serve the site on loopback until stopped.\n\nExample: huijian serve samples --port 8080");

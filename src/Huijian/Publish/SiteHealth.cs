@@ -5,7 +5,7 @@ using Huijian.Ask;
 namespace Huijian.Publish;
 
 /// <summary>For whoever operates the site: is it alive, can it answer, how is it doing (Prometheus text).</summary>
-internal sealed class SiteHealth(Answers answers, TimeProvider clock)
+internal sealed class SiteHealth(Answers answers, CounterText counters, TimeProvider clock)
 {
     private static readonly double[] Bounds = [0.005, 0.015, 0.05, 0.25, 1];
 
@@ -63,6 +63,6 @@ internal sealed class SiteHealth(Answers answers, TimeProvider clock)
         text.Append(CultureInfo.InvariantCulture, $"huijian_request_seconds_bucket{{le=\"+Inf\"}} {sum}\nhuijian_request_seconds_sum {TimeSpan.FromTicks(_ticks).TotalSeconds:0.######}\nhuijian_request_seconds_count {sum}\n");
         text.Append(CultureInfo.InvariantCulture, $"# TYPE huijian_stories gauge\nhuijian_stories {home.Stories}\n# TYPE huijian_articles gauge\nhuijian_articles {home.Articles}\n");
         text.Append(CultureInfo.InvariantCulture, $"# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes {Environment.WorkingSet}\n");
-        return text.ToString();
+        return text.Append(counters.Text()).ToString();
     }
 }

@@ -1,4 +1,5 @@
 using Huijian.Ask;
+using Huijian.Collect;
 using Huijian.Publish.Exports;
 using Huijian.Publish.Reviewing;
 using Huijian.Record;
@@ -44,10 +45,11 @@ internal static class SiteHost
             kestrel.Listen(settings.Address, settings.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(_ => new CounterText(CollectMeters.Name));
         var app = builder.Build();
         var answers = new Answers(store);
         var changes = new RecordChanges(answers, settings.Clock);
-        var health = new SiteHealth(answers, settings.Clock);
+        var health = new SiteHealth(answers, app.Services.GetRequiredService<CounterText>(), settings.Clock);
         var edition = new Edition { Public = settings.Public, Site = settings.Site, OpenOutlets = settings.OpenOutlets, AssetMark = Assets.Mark };
         var pages = new SiteAnswers(answers, edition, changes);
         app.Use(health.Measured);

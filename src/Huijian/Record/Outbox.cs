@@ -120,6 +120,15 @@ internal sealed class Outbox(RecordStore store)
             [("due", due is { } next ? Kept.Text(next.ToUniversalTime()) : null), ("error", error), ("id", letter.Id)]);
     }
 
+    /// <summary>Letters that were given up, the latest first.</summary>
+    public IReadOnlyList<(string Target, string Error)> GivenUp()
+    {
+        using var connection = store.Connect();
+        return connection.Ask(
+            "select target, error from outbox where sent is null and due is null order by made desc limit 100",
+            row => (row.Text(0), row.TextOrNull(1) ?? ""));
+    }
+
     /// <summary>The id of a letter: the same story for the same alert by the same way is the same letter.</summary>
     public static string IdOf(string alert, string way, string target, string about) => Ids.Of('l', alert, way, target, about);
 

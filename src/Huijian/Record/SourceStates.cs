@@ -160,6 +160,9 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
         row => (row.Enumerated<Standing>(0), (int)row.Whole(1)),
         ("source", source)).ToDictionary();
 
+    /// <summary>When the latest document was fetched, or null; a clock that is behind it is wrong.</summary>
+    public DateTimeOffset? LatestFetch() => Ask("select max(fetched) from source_address", row => Time(row, 0))[0];
+
     private static readonly (string Name, ColumnKind Kind)[] Columns =
     [
         .. AddressColumns.Split(", ").Select(name => (name, name is "tries" or "rechecks" ? ColumnKind.Whole : ColumnKind.Text)),

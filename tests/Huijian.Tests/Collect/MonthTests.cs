@@ -11,8 +11,8 @@ public sealed class MonthTests
     private static readonly DateTimeOffset Start = new(2024, 2, 10, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("memory", 10)]
-    [InlineData("record", 4)]
+    [InlineData("memory", 4)]
+    [InlineData("record", 2)]
     public Task Everything_is_fetched_in_some_days(string kept, int days) => Everything_is_fetched_once_and_politely(kept, days, times: 1);
 
     [Theory]
