@@ -3,7 +3,8 @@ namespace Huijian.Collect;
 /// <summary>What is remembered of a source between two visits.</summary>
 internal sealed record SourceState(string Source)
 {
-    public DateTimeOffset? FirstVisit { get; init; }
+    /// <summary>When its archive was read to the end, or null while it is not.</summary>
+    public DateTimeOffset? ArchiveRead { get; init; }
 
     public DateTimeOffset? LastVisit { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
     /// <summary>Links that a list must usually have shown before their absence means a new layout.</summary>
     private const double FewestUsualLinks = 3;
 
+    /// <summary>Pages of an archive without anything new before it is left.</summary>
+    private const int KnownPagesInARow = 5;
+
     /// <summary>Sitemaps of one index that are opened in one visit; the newest stand first in news sitemaps.</summary>
     private const int FurtherAtOnce = 50;
 
@@ -70,7 +73,7 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         }
     }
 
-    /// <summary>Turns one page further into the archive. A page that fails is tried again with the next visit.</summary>
+    /// <summary>Turns one page further into the archive. A page that fails is tried again after a rest of its host.</summary>
     public async Task TurnPageAsync(Source source, CancellationToken stop)
     {
         var state = StateOf(source);
@@ -78,8 +81,17 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         var now = clock.GetUtcNow();
         if (answer is not WebAnswer.Got got)
         {
-            var why = answer is WebAnswer.Later later ? later.Why : "The archive's next page is not to be had.";
-            Save(state with { Cursor = answer is WebAnswer.Later ? state.Cursor : null, LastError = $"{state.Cursor}: {why}", LastErrorAt = now });
+            var passes = answer as WebAnswer.Later;
+            // Nothing else would keep us from asking for this very page again at once.
+            if (passes is not null)
+                web.Turns.Rest(new Uri(state.Cursor!), passes.Wait ?? Backoff.After(3, chance));
+            Save(state with
+            {
+                Cursor = passes is null ? null : state.Cursor,
+                ArchiveRead = passes is null ? state.ArchiveRead ?? now : state.ArchiveRead,
+                LastError = $"{state.Cursor}: {passes?.Why ?? "the archive's next page is not to be had."}",
+                LastErrorAt = now,
+            });
             return;
         }
 
@@ -87,7 +99,8 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         var fresh = TakeIn(source, listing.Articles, now);
         Count(source, now, visits: 0, failures: 0, fresh);
         var turned = state with { PagesTurned = state.PagesTurned + 1, KnownPages = fresh > 0 ? 0 : state.KnownPages + 1 };
-        Save(turned with { Cursor = NextCursor(source, turned, listing) });
+        var cursor = NextCursor(source, turned, listing);
+        Save(turned with { Cursor = cursor, ArchiveRead = cursor is null ? turned.ArchiveRead ?? now : turned.ArchiveRead });
     }
 
     private SourceState StateOf(Source source) => _known.GetOrAdd(source.Name, states.Source);
@@ -117,12 +130,14 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         // The archive is entered on the first visit, and again where a whole page is new: then there may be more behind it. That is noted
         // before the page is taken in, so that a program killed in between still knows it.
         var isNew = listing.Articles.Length > 0 && listing.Articles.All(article => states.Address(article.Address) is null);
-        var enters = state.FirstVisit is null || (isNew && state.Cursor is null);
-        if (enters)
+        if (isNew || (state.ArchiveRead is null && state.Cursor is null))
         {
-            var cursor = NextCursor(source, state with { PagesTurned = 1, KnownPages = 0 }, listing);
-            Save(StateOf(source) with { PagesTurned = 1, KnownPages = 0, Cursor = cursor });
-            state = state with { PagesTurned = 1, KnownPages = 0, Cursor = cursor };
+            // A page that is new while the archive is still being read leaves two gaps; then it is read to its end once more.
+            var read = state.Cursor is null ? state.ArchiveRead : null;
+            var entered = state with { PagesTurned = 1, KnownPages = 0, ArchiveRead = read };
+            var cursor = NextCursor(source, entered, listing);
+            state = entered with { Cursor = cursor, ArchiveRead = cursor is null ? now : read };
+            Save(StateOf(source) with { PagesTurned = 1, KnownPages = 0, Cursor = cursor, ArchiveRead = state.ArchiveRead });
         }
 
         var fresh = TakeIn(source, listing.Articles, now);
@@ -140,11 +155,11 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
     }
 
     /// <summary>
-    /// The next page of the archive; null at its end, and where two pages in a row held nothing new. One page alone proves nothing: it may have
-    /// been taken in by a program that was killed before it turned it.
+    /// The next page of the archive; null at its end. Once it has been read, it is left where several pages in a row hold nothing new; a few prove
+    /// nothing: they may have been taken in by a program that was killed before it turned them.
     /// </summary>
     private static string? NextCursor(Source source, SourceState state, SourceAnswer listing) =>
-        state.PagesTurned < source.Pages && state.KnownPages < 2 ? listing.Next?.AbsoluteUri : null;
+        state.PagesTurned < source.Pages && (state.ArchiveRead is null || state.KnownPages < KnownPagesInARow) ? listing.Next?.AbsoluteUri : null;
 
     private void LookInto(Source source)
     {
@@ -183,7 +198,6 @@ internal sealed class SourceVisits(Web web, ISourceStates states, TimeProvider c
         var lastNew = fresh > 0 ? now : state.LastNew ?? now;
         Save(state with
         {
-            FirstVisit = state.FirstVisit ?? now,
             LastVisit = now,
             LastNew = lastNew,
             Failures = 0,

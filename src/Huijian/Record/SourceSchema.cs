@@ -7,7 +7,7 @@ internal static class SourceSchema
         """
         create table source (
           name           text not null primary key,
-          first_visit    text,
+          archive_read   text,
           last_visit     text,
           last_new       text,
           next_due       text,

@@ -12,14 +12,14 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
 
     public SourceState Source(string name) => Ask(
         """
-        select name, first_visit, last_visit, last_new, next_due, etag, last_modified, failures, last_error, last_error_at,
+        select name, archive_read, last_visit, last_new, next_due, etag, last_modified, failures, last_error, last_error_at,
                archive_next, pages_turned, usual_links
         from   source
         where  name = @name
         """,
         row => new SourceState(row.Text(0))
         {
-            FirstVisit = Time(row, 1),
+            ArchiveRead = Time(row, 1),
             LastVisit = Time(row, 2),
             LastNew = Time(row, 3),
             NextDue = Time(row, 4),
@@ -39,18 +39,18 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
         using var connection = store.Connect();
         connection.Run(
             """
-            insert into source (name, first_visit, last_visit, last_new, next_due, etag, last_modified, failures, last_error, last_error_at,
+            insert into source (name, archive_read, last_visit, last_new, next_due, etag, last_modified, failures, last_error, last_error_at,
                                 archive_next, pages_turned, usual_links)
-            values (@name, @first_visit, @last_visit, @last_new, @next_due, @etag, @last_modified, @failures, @last_error, @last_error_at,
+            values (@name, @archive_read, @last_visit, @last_new, @next_due, @etag, @last_modified, @failures, @last_error, @last_error_at,
                     @archive_next, @pages_turned, @usual_links)
             on conflict (name) do update set
-              first_visit = excluded.first_visit, last_visit = excluded.last_visit, last_new = excluded.last_new, next_due = excluded.next_due,
+              archive_read = excluded.archive_read, last_visit = excluded.last_visit, last_new = excluded.last_new, next_due = excluded.next_due,
               etag = excluded.etag, last_modified = excluded.last_modified, failures = excluded.failures, last_error = excluded.last_error,
               last_error_at = excluded.last_error_at, archive_next = excluded.archive_next, pages_turned = excluded.pages_turned,
               usual_links = excluded.usual_links
             """,
             [
-                ("name", state.Source), ("first_visit", Kept(state.FirstVisit)), ("last_visit", Kept(state.LastVisit)),
+                ("name", state.Source), ("archive_read", Kept(state.ArchiveRead)), ("last_visit", Kept(state.LastVisit)),
                 ("last_new", Kept(state.LastNew)), ("next_due", Kept(state.NextDue)), ("etag", state.ETag), ("last_modified", state.LastModified),
                 ("failures", (long)state.Failures), ("last_error", state.LastError), ("last_error_at", Kept(state.LastErrorAt)),
                 ("archive_next", state.Cursor), ("pages_turned", (long)state.PagesTurned), ("usual_links", state.UsualLinks),
