@@ -11,7 +11,8 @@ internal static class Adding
     /// <summary>Adds every document under the paths. Gives how many failed; each is named on standard error with the reason.</summary>
     public static async Task<int> AddAsync(RecordStore store, IReadOnlyList<string> paths, string? origins, string? profiles, Surroundings surroundings, CancellationToken cancel)
     {
-        var files = Files.Under(paths).ToList();
+        var given = Files.Under(paths).ToLookup(PricesCommand.IsPriceFile);
+        var files = given[false].ToList();
         var known = new KnownDocuments(store);
         var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(origins), Guides = ProfilesFile.Load(profiles), IsKnown = known.Has };
         var recorder = new Record.Recorder(store, surroundings.Clock);
@@ -32,6 +33,8 @@ internal static class Adding
 
             recorder.Finish();
         });
+        foreach (var prices in given[true])
+            failed += await PricesCommand.AddAsync(store, prices, given: null, unit: null, surroundings, cancel) ? 0 : 1;
         var seconds = surroundings.Clock.GetElapsedTime(started).TotalSeconds;
         await surroundings.Error.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

@@ -41,7 +41,12 @@ internal static class PricesCommand
         return command;
     }
 
-    private static async Task<bool> AddAsync(RecordStore store, string file, string? given, VolumeUnit? unit, Surroundings surroundings, CancellationToken cancel)
+    /// <summary>True for a CSV whose name says which share it is: 600050.SH.csv.</summary>
+    public static bool IsPriceFile(string file) =>
+        Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase) && SecurityOf(Path.GetFileNameWithoutExtension(file)) is not null;
+
+    /// <summary>Puts one file's prices into the record. Gives false, having said why, if nothing could be read.</summary>
+    public static async Task<bool> AddAsync(RecordStore store, string file, string? given, VolumeUnit? unit, Surroundings surroundings, CancellationToken cancel)
     {
         if (!File.Exists(file))
             return await FailAsync("no such file.", "Check the path.");

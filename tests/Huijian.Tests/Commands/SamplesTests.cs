@@ -15,6 +15,7 @@ public sealed class SamplesTests
             Assert.Equal(0, await terminal.RunAsync("add", Repository.PathOf("samples"), "--record", record));
             Assert.Contains("18 articles added", terminal.Error, StringComparison.Ordinal);
             Assert.Contains(" 0 failed", terminal.Error, StringComparison.Ordinal);
+            Assert.Contains("600050.SH: 57 days", terminal.Error, StringComparison.Ordinal);
 
             Assert.Equal(0, await terminal.RunAsync("add", Repository.PathOf("samples"), "--record", record));
             Assert.Contains(" 0 articles added", terminal.Error, StringComparison.Ordinal);
