@@ -34,7 +34,7 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int position = 0)
 
     public bool Take(scoped ReadOnlySpan<char> word)
     {
-        if (!At(word))
+        if (word[0] != Current || !At(word))
             return false;
         Position += word.Length;
         return true;

@@ -19,7 +19,7 @@ internal sealed class Admission(FigureWords words)
     {
         var quantity = clause.Quantity;
         var wide = clause.Wide(text);
-        if (IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0)
+        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0)
             return false;
         return quantity.Kind switch
         {
@@ -82,6 +82,13 @@ internal sealed class Admission(FigureWords words)
         var (start, end) = (clause.WideStart, clause.WideEnd);
         return clause.Quantity.Kind == UnitKind.Money && start > clause.Sentence.Start && end < text.Length && text[start - 1] == '（' && text[end] == '）'
             && clause.Quantity.Start - start <= 2;
+    }
+
+    /// <summary>《关于年产10万吨铜项目的议案》: a number in the name of a work or a document.</summary>
+    private static bool IsInTitle(string text, Clause clause)
+    {
+        var front = text.AsSpan(clause.Sentence.Start, clause.Quantity.Start - clause.Sentence.Start);
+        return front.LastIndexOf('《') > front.LastIndexOf('》');
     }
 
     private static bool IsOrdinal(string text, Quantity quantity) =>

@@ -23,8 +23,8 @@ internal static class FigurePeriods
             figures.Add(new Figure
             {
                 What = claim.What,
-                Value = Math.Abs(quantity.Value),
-                To = quantity.To,
+                Value = Plain(Math.Abs(quantity.Value)),
+                To = quantity.To is { } to ? Plain(to) : null,
                 Unit = claim.Unit,
                 Bound = claim.Bound,
                 Since = since,
@@ -38,6 +38,9 @@ internal static class FigurePeriods
 
         return figures.ToImmutable();
     }
+
+    /// <summary>Without the zeros that multiplying leaves behind: 11000000000, not 11000000000.0.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>The last period told before the figure in its sentence; a single day is no period, but 截至 makes it the day the figure stood at.</summary>
     private static (string? Since, PartialDate? AsOf) PeriodOf(Claim claim, ImmutableArray<SeenTime> times, int first)

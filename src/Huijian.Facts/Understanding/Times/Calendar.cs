@@ -19,12 +19,10 @@ internal static class Calendar
     public static bool TakeYear(ref Cursor cursor, Eras eras, ref TimePoint point, ref TimePoint? to)
     {
         var here = cursor;
-        foreach (var (words, shift) in Years)
+        if (Said(ref here, Years) is { } years)
         {
-            if (!here.Take(words))
-                continue;
             here.Take('度');
-            point = point with { YearShift = shift };
+            point = point with { YearShift = years };
             cursor = here;
             return true;
         }
@@ -75,11 +73,9 @@ internal static class Calendar
     public static bool TakeMonth(ref Cursor cursor, ref TimePoint point, ref TimePoint? to)
     {
         var here = cursor;
-        foreach (var (words, shift) in Months)
+        if (Said(ref here, Months) is { } months)
         {
-            if (!here.Take(words))
-                continue;
-            point = point with { MonthShift = shift };
+            point = point with { MonthShift = months };
             TakePartOfMonth(ref here, ref point);
             cursor = here;
             return true;
@@ -108,16 +104,28 @@ internal static class Calendar
     public static bool TakeDay(ref Cursor cursor, ref TimePoint point, ref TimePoint? to)
     {
         var here = cursor;
-        foreach (var (words, shift) in Days)
+        if (Said(ref here, Days) is { } days)
         {
-            if (!here.Take(words))
-                continue;
-            point = point with { DayShift = shift };
+            point = point with { DayShift = days };
             cursor = here;
             return true;
         }
 
         return TakeWeekday(ref cursor, ref point) || TakeLunarDay(ref cursor, ref point) || TakeDayNumber(ref cursor, ref point, ref to);
+    }
+
+    /// <summary>Takes a word such as 今年 and gives how far it shifts; digits are passed by at a glance.</summary>
+    private static int? Said(ref Cursor cursor, (string Words, int Shift)[] said)
+    {
+        if (cursor.Current < '一')
+            return null;
+        foreach (var (words, shift) in said)
+        {
+            if (cursor.Take(words))
+                return shift;
+        }
+
+        return null;
     }
 
     private static int? TakeYearNumber(ref Cursor cursor)

@@ -19,6 +19,8 @@ internal static class Clock
     /// <summary>Reads 今晚, 昨夜 and the like: a day and its part in one word.</summary>
     public static bool TakeSpoken(ref Cursor cursor, ref TimePoint point)
     {
+        if (cursor.Current is not ('今' or '昨' or '前' or '明'))
+            return false;
         foreach (var (words, shift, part) in Spoken)
         {
             if (!cursor.Take(words))
@@ -33,6 +35,8 @@ internal static class Clock
     /// <summary>Reads a part of the day; one character alone (晚) only behind a day.</summary>
     public static bool TakePart(ref Cursor cursor, ref TimePoint point)
     {
+        if (cursor.Current is not ('凌' or '清' or '早' or '上' or '中' or '正' or '下' or '午' or '傍' or '晚' or '夜' or '深' or '晨'))
+            return false;
         foreach (var (words, part) in Parts)
         {
             if (!cursor.At(words) || (words.Length == 1 && (!point.HasDay || cursor.Peek(1) is '期' or '会' or '报' or '于' or '宴' or '已' or '就' or '日')))

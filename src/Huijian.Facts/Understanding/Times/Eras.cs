@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Globalization;
 using Huijian.Facts.Knowledge;
 
@@ -7,12 +7,16 @@ namespace Huijian.Facts.Understanding.Times;
 /// <summary>Reign titles whose years are counted (康熙二十年), from <c>knowledge/eras.tsv</c>.</summary>
 internal sealed class Eras
 {
-    private readonly ImmutableArray<(string Name, int FirstYear)> _eras;
+    private readonly FrozenDictionary<char, (string Name, int FirstYear)[]> _byFirst;
 
-    private Eras(ImmutableArray<(string, int)> eras) => _eras = eras;
+    private Eras(IEnumerable<(string Name, int FirstYear)> eras) =>
+        _byFirst = eras.GroupBy(era => era.Name[0]).ToFrozenDictionary(eras => eras.Key, eras => eras.ToArray());
 
     /// <summary>The characters that eras begin with.</summary>
-    public string Beginnings => string.Concat(_eras.Select(era => era.Name[0]).Distinct());
+    public string Beginnings => string.Concat(_byFirst.Keys);
+
+    /// <summary>Whether an era begins with these two characters.</summary>
+    public bool Begins(char first, char second) => _byFirst.TryGetValue(first, out var eras) && Array.Exists(eras, era => era.Name[1] == second);
 
     public static Eras Load() => new(
     [
@@ -26,9 +30,11 @@ internal sealed class Eras
     /// <summary>Takes an era's name; gives the year before its first, so that its year n is that plus n.</summary>
     public int? Take(ref Cursor cursor)
     {
-        foreach (var (name, first) in _eras)
+        if (!_byFirst.TryGetValue(cursor.Current, out var eras))
+            return null;
+        foreach (var (name, first) in eras)
         {
-            if (cursor.Current == name[0] && cursor.Take(name))
+            if (cursor.Take(name))
                 return first - 1;
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Huijian.Facts.Understanding.Times;
@@ -24,6 +25,17 @@ internal sealed class TimePhrases(Eras eras)
     private static readonly (string Words, Relation Relation)[] Ahead =
         [("截止到", Relation.Until), ("截至到", Relation.Until), ("截至", Relation.Until), ("截止", Relation.Until), ("自从", Relation.Since), ("从", Relation.Since), ("自", Relation.Since)];
 
+    /// <summary>What may stand second behind each character that begins a time; eras are asked apart.</summary>
+    private static readonly FrozenDictionary<char, SearchValues<char>> Seconds = new (string First, string Second)[]
+    {
+        ("零〇一二两三四五六七八九十廿", "零〇一二两三四五六七八九十年月日号点时季周天小星秒分个半钟礼至到-—–~ :："),
+        ("今", "年天日晨早晚夜"), ("去", "年"), ("明", "年天日晨早晚"), ("昨", "天日晚夜"), ("本", "年月周"), ("这", "个周"), ("来", "年"),
+        ("上", "年半个月周午上旬星礼"), ("下", "半个月周午下旬星礼"), ("前", "年天日半晚0123456789一二两三四五六七八九十"), ("后", "年天半"),
+        ("正", "月午"), ("元", "月"), ("腊", "月"), ("头", "0123456789一二两三四五六七八九十"), ("首", "季"), ("第", "0123456789一二三四五六七八九十"), ("大", "前后年"),
+        ("周", "一二三四五六日末"), ("星", "期"), ("礼", "拜"), ("早", "上晨"), ("凌", "晨"), ("清", "晨"), ("中", "午"), ("午", "后夜"), ("傍", "晚"), ("夜", "里间"), ("深", "夜"), ("晚", "上间"),
+        ("Q", "1234"), ("半", "年月天小个"), ("每", "个天日周星月季年小"), ("近", "日期来年"), ("日", "前"), ("当", "日天晚年月"), ("同", "日年"), ("次", "日年"), ("翌", "日年"), ("年", "内底初末中"), ("月", "内底初末"), ("“", "十"),
+    }.SelectMany(pair => pair.First.Select(first => (first, pair.Second))).ToFrozenDictionary(pair => pair.first, pair => SearchValues.Create(pair.Second));
+
     private readonly SearchValues<char> _beginnings = SearchValues.Create(
         "0123456789零〇一二两三四五六七八九十廿今本去上明来前后昨下这正元腊头首第大周星礼早凌清中午傍晚夜深Q半每近日当同次翌年月“《" + eras.Beginnings);
 
@@ -45,6 +57,12 @@ internal sealed class TimePhrases(Eras eras)
                 continue;
             }
 
+            if (!CanBegin(text, position))
+            {
+                position++;
+                continue;
+            }
+
             var cursor = new Cursor(text, position);
             if (Take(ref cursor, floor) is { } phrase)
             {
@@ -58,6 +76,16 @@ internal sealed class TimePhrases(Eras eras)
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>A glance at the second character spares most of the characters that only might begin a time (上海, 大学, 一个).</summary>
+    private bool CanBegin(ReadOnlySpan<char> text, int position)
+    {
+        var first = text[position];
+        if (char.IsAsciiDigit(first))
+            return true;
+        var second = position + 1 < text.Length ? text[position + 1] : '\0';
+        return Seconds.TryGetValue(first, out var seconds) ? seconds.Contains(second) : eras.Begins(first, second);
     }
 
     private static int EndOfTitle(ReadOnlySpan<char> text, int position)
