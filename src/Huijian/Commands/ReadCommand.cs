@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Huijian.Collect;
 using Huijian.Facts.Wire;
 
@@ -11,14 +12,16 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH|URL") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders or addresses." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line per article (the default)." };
+        var explain = new Option<bool>("--explain") { Description = "For reading: the article with its facts marked and, per fact, sentence and rule." };
         var origins = OriginsOption();
         var profiles = ProfilesFile.Option();
         var command = new Command("read", "Turn documents into articles and facts, without a record.\n\nExample: huijian read --json --origins origins.tsv pages/ > articles.jsonl");
         command.Arguments.Add(paths);
         command.Options.Add(json);
+        command.Options.Add(explain);
         command.Options.Add(origins);
         command.Options.Add(profiles);
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(origins), parsed.GetValue(profiles), surroundings, cancel));
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(explain), parsed.GetValue(origins), parsed.GetValue(profiles), surroundings, cancel));
         return command;
     }
 
@@ -26,7 +29,7 @@ internal static class ReadCommand
     public static Option<string?> OriginsOption() =>
         new("--origins") { Description = "Tab-separated: path, address, optional time fetched. Tells where saved files came from.", HelpName = "FILE" };
 
-    private static async Task<int> RunAsync(string[] paths, string? origins, string? profiles, Surroundings surroundings, CancellationToken cancel)
+    private static async Task<int> RunAsync(string[] paths, bool explain, string? origins, string? profiles, Surroundings surroundings, CancellationToken cancel)
     {
         var failed = 0;
         await using var output = new BufferedStream(surroundings.Output, 1 << 16);
@@ -34,7 +37,13 @@ internal static class ReadCommand
         await foreach (var document in pipeline.RunAsync(Files.Under(paths), cancel))
         {
             foreach (var (article, facts) in document.Articles)
-                ArticleJson.WriteLine(output, article, facts);
+            {
+                if (explain)
+                    output.Write(Encoding.UTF8.GetBytes(ExplainedArticle.Of(article, facts)));
+                else
+                    ArticleJson.WriteLine(output, article, facts);
+            }
+
             await Troubles.TellAsync(document, surroundings.Error);
             failed += document.Failed ? 1 : 0;
         }
