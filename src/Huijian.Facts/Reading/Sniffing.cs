@@ -49,6 +49,8 @@ internal static class Sniffing
             return Format.Post;
         if (head.StartsWith("+++") && Posts.FrontMatter.Opens(head, "+++"))
             return Format.Post;
+        if (head.StartsWith("title:", StringComparison.OrdinalIgnoreCase) && Posts.FrontMatter.Opens($"---\n{SecondLine(head)}", "---"))
+            return Format.Post;
         if (head.StartsWith("{") || head.StartsWith("[{") || head.StartsWith("[ ") || head.StartsWith("[\n"))
             return Format.Json;
         if (head.StartsWith("<"))
@@ -63,6 +65,8 @@ internal static class Sniffing
             return Format.Markdown;
         return Claims(path, mediaType, ".html", ".htm", "html") || HoldsMarkup(head) ? Format.Page : Format.Text;
     }
+
+    private static ReadOnlySpan<char> SecondLine(ReadOnlySpan<char> text) => text[(text.IndexOf('\n') + 1)..];
 
     private static Format Markup(ReadOnlySpan<char> head, string path, string? mediaType)
     {

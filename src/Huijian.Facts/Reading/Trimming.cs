@@ -184,6 +184,12 @@ internal sealed class Trimming
     {
         var bare = text.Trim('<', '>', '[', ']', '(', ')', ' ');
         address = null;
+        if (Texts.RecordField.Of(text) is { Address: { } labelled })
+        {
+            address = labelled;
+            return true;
+        }
+
         if (bare.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             return bare.IndexOfAny([' ', '，', '。']) < 0 && Uri.TryCreate(bare, UriKind.Absolute, out address);
         var link = paragraph.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Link);
@@ -240,7 +246,7 @@ internal sealed class Trimming
         {
             var text = _pieces[0].Paragraph.Text.Trim();
             var isTitle = _article.Title is { Length: > 0 } title && SameWords(text, title);
-            if (!isTitle && !IsLabelLine(text) && !(text.Length <= 40 && FurnitureLine.KindOf(text) is { } kind && kind != FurnitureKind.Notice))
+            if (!isTitle && !IsLabelLine(text) && !IsSignature(text) && !(text.Length <= 40 && FurnitureLine.KindOf(text) is { } kind && kind != FurnitureKind.Notice))
                 return;
             _pieces.RemoveAt(0);
         }

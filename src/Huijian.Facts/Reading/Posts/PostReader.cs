@@ -12,7 +12,8 @@ internal static class PostReader
     /// <summary>Reads a post. Without a closed front matter the whole is taken as Markdown.</summary>
     public static ReadDocument Read(string text, Document document)
     {
-        if (FrontMatter.Read(text) is not { } matter)
+        // A head whose opening line is missing too.
+        if ((FrontMatter.Read(text) ?? FrontMatter.Read("---\n" + text.TrimStart())) is not { } matter)
             return MarkdownReader.Read(text, document);
         if (Bulletins.OfMarkdown(matter.Body, Head(matter, document)) is { } items)
             return new ReadDocument(items, []);

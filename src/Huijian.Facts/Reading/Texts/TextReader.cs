@@ -100,7 +100,28 @@ internal static class TextReader
         while (lines.Count > 0)
         {
             var line = lines[0];
-            if (Breadcrumb(line.Text) is { } channel && article.Channel.IsEmpty && lines.Count > 1)
+            if (RecordField.Of(line.Text) is { } field)
+            {
+                article = field.Kind switch
+                {
+                    RecordFieldKind.Title => article with { Title = article.Title ?? Headline(field.Value) },
+                    RecordFieldKind.Address => article with { Address = article.Address ?? field.Address },
+                    _ => article,
+                };
+                titleTaken |= field.Kind == RecordFieldKind.Title;
+                if (field.Kind == RecordFieldKind.Text)
+                {
+                    lines.RemoveAt(0);
+                    if (field.Value.Length > 0)
+                        lines.Insert(0, line with { Text = field.Value });
+                    return article;
+                }
+            }
+            else if (IsMenu(line.Text) && lines.Count > 1)
+            {
+                // 首页 要闻 财经 国际 …: the site's menu.
+            }
+            else if (Breadcrumb(line.Text) is { } channel && article.Channel.IsEmpty && lines.Count > 1)
             {
                 article = article with { Channel = channel };
             }
@@ -147,6 +168,13 @@ internal static class TextReader
 
         var parts = text.Split(['»', '>', '›', '＞', '→', '≫'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length >= 2 && parts.All(part => part.Length <= 20) ? [.. parts] : parts is ["首页" or "首頁"] && text.Length < line.Length ? [.. parts] : null;
+    }
+
+    /// <summary>Four short words or more with blanks or strokes between them, the way home among them.</summary>
+    private static bool IsMenu(string line)
+    {
+        var words = line.Split([' ', '\u3000', '|', '｜', '丨', '·'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 4 && words.All(word => word.Length <= 6 && word.All(char.IsLetterOrDigit)) && (words.Contains("首页") || words.Contains("首頁") || words.Length >= 8);
     }
 
     /// <summary>A date set as a badge over two lines: 「01.08」 and 「2025」, or the year first.</summary>
@@ -201,8 +229,6 @@ internal static class TextReader
     private static string Headline(string line)
     {
         var text = line;
-        foreach (var label in (ReadOnlySpan<string>)["标题：", "标题:", "題：", "标题 "])
-            text = text.StartsWith(label, StringComparison.Ordinal) ? text[label.Length..] : text;
         var cut = text.IndexOf('_', StringComparison.Ordinal);
         if (cut > 4)
             return text[..cut].TrimEnd();
