@@ -9,12 +9,11 @@ namespace Huijian.Commands;
 internal static class Adding
 {
     /// <summary>Adds every document under the paths. Gives how many failed; each is named on standard error with the reason.</summary>
-    public static async Task<int> AddAsync(RecordStore store, IReadOnlyList<string> paths, string? origins, string? profiles, Surroundings surroundings, CancellationToken cancel)
+    public static async Task<int> AddAsync(RecordStore store, IReadOnlyList<string> paths, Pipeline pipeline, Surroundings surroundings, CancellationToken cancel)
     {
         var given = Files.Under(paths).ToLookup(PricesCommand.IsPriceFile);
         var files = given[false].ToList();
-        var known = new KnownDocuments(store);
-        var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(origins), Guides = ProfilesFile.Load(profiles), IsKnown = known.Has };
+        pipeline.IsKnown = new KnownDocuments(store).Has;
         var recorder = new Record.Recorder(store, surroundings.Clock);
         var (failed, had, articles) = (0, 0, 0);
         var started = surroundings.Clock.GetTimestamp();

@@ -26,7 +26,7 @@ internal sealed class Pipeline
     public ReadingGuides Guides { get; init; } = ReadingGuides.None;
 
     /// <summary>Documents that need not be read, because the record has them.</summary>
-    public Func<Document, bool> IsKnown { get; init; } = _ => false;
+    public Func<Document, bool> IsKnown { get; set; } = _ => false;
 
     /// <summary>Reads and understands the files. Troubles are part of the result; nothing is thrown for what a document holds.</summary>
     public async IAsyncEnumerable<UnderstoodDocument> RunAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancel)

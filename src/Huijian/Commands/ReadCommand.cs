@@ -10,30 +10,22 @@ internal static class ReadCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var paths = new Argument<string[]>("PATH|URL") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders or addresses." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line per article (the default)." };
         var explain = new Option<bool>("--explain") { Description = "For reading: the article with its facts marked and, per fact, sentence and rule." };
-        var origins = OriginsOption();
-        var profiles = ProfilesFile.Option();
         var command = new Command("read", "Turn documents into articles and facts, without a record.\n\nExample: huijian read --json --origins origins.tsv pages/ > articles.jsonl");
         command.Arguments.Add(paths);
         command.Options.Add(json);
         command.Options.Add(explain);
-        command.Options.Add(origins);
-        command.Options.Add(profiles);
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(explain), parsed.GetValue(origins), parsed.GetValue(profiles), surroundings, cancel));
+        var reading = new ReadingOptions(command);
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(explain), reading.Pipeline(parsed), surroundings, cancel));
         return command;
     }
 
-    /// <summary><c>--origins FILE</c>, as <c>read</c>, <c>add</c> and <c>serve</c> take it.</summary>
-    public static Option<string?> OriginsOption() =>
-        new("--origins") { Description = "Tab-separated: path, address, optional time fetched. Tells where saved files came from.", HelpName = "FILE" };
-
-    private static async Task<int> RunAsync(string[] paths, bool explain, string? origins, string? profiles, Surroundings surroundings, CancellationToken cancel)
+    private static async Task<int> RunAsync(string[] paths, bool explain, Pipeline pipeline, Surroundings surroundings, CancellationToken cancel)
     {
         var failed = 0;
         await using var output = new BufferedStream(surroundings.Output, 1 << 16);
-        var pipeline = new Pipeline { WithOrigin = OriginsFile.Load(origins), Guides = ProfilesFile.Load(profiles) };
         await foreach (var document in pipeline.RunAsync(Files.Under(paths), cancel))
         {
             foreach (var (article, facts) in document.Articles)

@@ -13,19 +13,19 @@ internal static class ServeCommand
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders to add first." };
         var port = new Option<int>("--port") { Description = "The port on loopback.", DefaultValueFactory = _ => int.TryParse(Configuration.Of("port"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 8080 };
-        var origins = ReadCommand.OriginsOption();
         var follow = new Option<string?>("--follow") { Description = "Follow the sources of this file at the same time.", HelpName = "SOURCES" };
         var command = new Command("serve", "Add the paths, then serve the site on loopback until stopped.\n\nExample: huijian serve samples --port 8080");
         command.Arguments.Add(paths);
         command.Options.Add(port);
-        command.Options.Add(origins);
+        var reading = new ReadingOptions(command);
         command.Options.Add(follow);
         var record = RecordOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
+            var pipeline = reading.Pipeline(parsed);
             using var store = RecordStore.Open(parsed.GetValue(record)!);
             if (parsed.GetValue(paths) is { Length: > 0 } given)
-                await Adding.AddAsync(store, given, parsed.GetValue(origins), null, surroundings, cancel);
+                await Adding.AddAsync(store, given, pipeline, surroundings, cancel);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var serving = SiteHost.RunAsync(
                 store,
