@@ -19,7 +19,7 @@ public sealed record Happening(
     /// <summary>Hosts, guests and bodies: who makes it this happening and no other of the day.</summary>
     public IEnumerable<string> Sides => Hosts.Union(Guests).Union(Others).Order(StringComparer.Ordinal);
 
-    public static Happening Of(Event one, Gazetteer gazetteer) => new(
+    public static Happening Of(Event one, ArticleFacts facts, Gazetteer gazetteer) => new(
         one.Type,
         one.Date is { Day: not null } date ? date.Earliest : null,
         one.Place is { } place ? gazetteer.Plain(place) : null,
@@ -27,7 +27,7 @@ public sealed record Happening(
         one.Theme is { } theme ? gazetteer.Plain(theme) : null,
         Named(one.Hosts, gazetteer),
         Named(one.Guests, gazetteer),
-        Named(one.Organizations, gazetteer));
+        Named([.. one.Organizations.Where(body => facts.Bodies.All(named => named.Name != body.Name || named.Kind != BodyKind.Media))], gazetteer));
 
     private static ImmutableHashSet<string> Named(ImmutableArray<Participant> participants, Gazetteer gazetteer) =>
         [.. participants.Select(one => gazetteer.Plain(gazetteer.Body(one.Name)?.Full ?? one.Name))];

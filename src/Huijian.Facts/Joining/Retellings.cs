@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Huijian.Facts.Model;
 
 namespace Huijian.Facts.Joining;
 
@@ -21,6 +22,9 @@ public static class Retellings
     private const int SeriesNumbers = 2;
 
     private const double AgreedTitle = 0.4;
+
+    // A meeting has two sides; where only one is told, the headlines must be all but the same.
+    private const double SameTitle = 0.75;
 
     private const double MostWords = 0.6;
 
@@ -87,7 +91,7 @@ public static class Retellings
         var bothSides = mine.Hosts.Overlaps(theirs.Hosts) && mine.Guests.Overlaps(theirs.Guests)
             || mine.Hosts.Overlaps(theirs.Guests)
             || mine.Others.Overlaps(theirs.Others) && (mine.Hosts.Overlaps(theirs.Hosts) || mine.Guests.Overlaps(theirs.Guests));
-        return !bothSides && Titles.Likeness(one.Text.Title, other.Text.Title) < AgreedTitle;
+        return !bothSides && Titles.Likeness(one.Text.Title, other.Text.Title) < (mine.Kind == EventType.Meeting ? SameTitle : AgreedTitle);
     }
 
     /// <summary>Told again in other words: headlines alike, people and bodies shared, a part of the wording kept.</summary>
@@ -101,7 +105,7 @@ public static class Retellings
         // The same words about the next day, week or month: a series.
         if (apart is not 0 && Copies.NumbersThatDiffer(one.Text.Body, other.Text.Body) >= SeriesNumbers)
             return null;
-        if (sameTitle && apart > 0 && wording < SameTitleNextDay)
+        if (one.Text.Title == other.Text.Title && one.Text.Title.Length > 0 && apart > 0 && wording < SameTitleNextDay)
             return null;
         var names = one.People.Intersect(other.People).Count + one.Bodies.Intersect(other.Bodies).Count;
         var figures = one.Figures.Intersect(other.Figures).Count;

@@ -18,9 +18,10 @@ public sealed class Telling
     {
         Text = text;
         Day = article.Published?.Day;
-        Happenings = [.. facts.Events.Where(one => one.Status != EventStatus.Cancelled).Select(one => Happening.Of(one, gazetteer))];
+        Happenings = [.. facts.Events.Where(one => one.Status != EventStatus.Cancelled).Select(one => Happening.Of(one, facts, gazetteer))];
         People = [.. facts.People.Select(person => gazetteer.Plain(person.Name))];
-        Bodies = [.. facts.Bodies.Select(body => gazetteer.Plain(gazetteer.Body(body.Name)?.Full ?? body.Full ?? body.Name))];
+        // The paper that prints it says nothing of what happened.
+        Bodies = [.. facts.Bodies.Where(body => body.Kind != BodyKind.Media).Select(body => gazetteer.Plain(gazetteer.Body(body.Name)?.Full ?? body.Full ?? body.Name))];
         Figures = [.. facts.Figures.Where(figure => figure.Value >= 100).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:G29}{figure.Unit}"))];
         InTitle = [.. People.Where(name => text.Title.Contains(name, StringComparison.Ordinal))];
         Keys = MakeKeys();
