@@ -36,7 +36,7 @@ public static class Retellings
     {
         var apart = one.Day is { } day && other.Day is { } theirs ? Math.Abs(day.DayNumber - theirs.DayNumber) : (int?)null;
         if (apart > LookingBackDays || one.RoundUp != other.RoundUp
-            || Titles.Exchanged(one.Text.Title, other.Text.Title) || TitlesNameOthers(one, other))
+            || Titles.Exchanged(one.Text.Title, other.Text.Title) || Titles.CountedApart(one.Text.Title, other.Text.Title) || TitlesNameOthers(one, other))
         {
             return null;
         }

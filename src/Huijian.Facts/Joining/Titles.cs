@@ -42,6 +42,25 @@ public static class Titles
         return start + end >= MostlyAlike * shorter && mine.Length > 0 && theirs.Length > 0 && !ShareRun(mine, theirs);
     }
 
+    /// <summary>True where both count the same thing and count it differently: 第三十九次会议 against 第一百三十四次会议.</summary>
+    public static bool CountedApart(string one, string other)
+    {
+        var mine = Ordinals(one).ToLookup(ordinal => ordinal[^1]);
+        return Ordinals(other).GroupBy(ordinal => ordinal[^1]).Any(unit => mine.Contains(unit.Key) && !mine[unit.Key].Intersect(unit).Any());
+    }
+
+    private static IEnumerable<string> Ordinals(string title)
+    {
+        for (var at = title.IndexOf('第', StringComparison.Ordinal); at >= 0; at = title.IndexOf('第', at + 1))
+        {
+            var end = at + 1;
+            while (end < title.Length && (char.IsAsciiDigit(title[end]) || "一二三四五六七八九十百零〇两".Contains(title[end], StringComparison.Ordinal)))
+                end++;
+            if (end > at + 1 && end < title.Length)
+                yield return title[at..(end + 1)];
+        }
+    }
+
     private static bool ShareRun(string one, string other)
     {
         for (var i = 0; i + SharedRun <= one.Length; i++)
