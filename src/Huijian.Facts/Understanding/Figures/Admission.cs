@@ -80,14 +80,14 @@ internal sealed class Admission(FigureWords words)
     private static bool IsBracketed(string text, Clause clause)
     {
         var (start, end) = (clause.WideStart, clause.WideEnd);
-        return clause.Quantity.Kind == UnitKind.Money && start > clause.Sentence.Start && end < text.Length && text[start - 1] == '（' && text[end] == '）'
+        return clause.Quantity.Kind == UnitKind.Money && start > clause.From && end < text.Length && text[start - 1] == '（' && text[end] == '）'
             && clause.Quantity.Start - start <= 2;
     }
 
     /// <summary>《关于年产10万吨铜项目的议案》: a number in the name of a work or a document.</summary>
     private static bool IsInTitle(string text, Clause clause)
     {
-        var front = text.AsSpan(clause.Sentence.Start, clause.Quantity.Start - clause.Sentence.Start);
+        var front = text.AsSpan(clause.From, clause.Quantity.Start - clause.From);
         return front.LastIndexOf('《') > front.LastIndexOf('》');
     }
 
@@ -100,10 +100,10 @@ internal sealed class Admission(FigureWords words)
             && text[quantity.End] is not ('，' or '。' or '；' or '、' or '\n' or '）');
 
     private bool IsQuoted(string text, Clause clause) =>
-        words.In(FigureRole.Quote, clause.Wide(text)) || words.In(FigureRole.Quoted, text.AsSpan(clause.Sentence.Start, clause.Sentence.Length));
+        words.In(FigureRole.Quote, clause.Wide(text)) || words.In(FigureRole.Quoted, text.AsSpan(clause.From, clause.To - clause.From));
 
     private bool IsSupposed(string text, Clause clause) =>
-        words.In(FigureRole.Condition, text.AsSpan(clause.Sentence.Start, clause.Quantity.Start - clause.Sentence.Start));
+        words.In(FigureRole.Condition, text.AsSpan(clause.From, clause.Quantity.Start - clause.From));
 
     /// <summary>相当于3个三峡电站; but 相当于减少标煤296万吨 is told as a fact.</summary>
     private static bool IsLikeness(string text, Quantity quantity)
@@ -114,11 +114,11 @@ internal sealed class Admission(FigureWords words)
 
     private static bool IsInShortQuotation(string text, Clause clause)
     {
-        var open = text.AsSpan(clause.Sentence.Start, clause.Quantity.Start - clause.Sentence.Start).LastIndexOfAny("“”");
-        if (open < 0 || text[clause.Sentence.Start + open] != '“')
+        var open = text.AsSpan(clause.From, clause.Quantity.Start - clause.From).LastIndexOfAny("“”");
+        if (open < 0 || text[clause.From + open] != '“')
             return false;
-        var close = text.AsSpan(clause.Quantity.End, clause.Sentence.End - clause.Quantity.End).IndexOf('”');
-        return close >= 0 && clause.Quantity.End + close - (clause.Sentence.Start + open) < 16;
+        var close = text.AsSpan(clause.Quantity.End, clause.To - clause.Quantity.End).IndexOf('”');
+        return close >= 0 && clause.Quantity.End + close - (clause.From + open) < 16;
     }
 
     /// <summary>近4000万进行改造, 每年70亿的销售额: 元 left out.</summary>

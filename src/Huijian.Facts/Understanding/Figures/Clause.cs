@@ -11,23 +11,34 @@ namespace Huijian.Facts.Understanding.Figures;
 /// <param name="WideEnd">Its end.</param>
 internal readonly record struct Clause(Quantity Quantity, Sentence Sentence, int Start, int End, int WideStart, int WideEnd)
 {
+    /// <summary>No look goes further than this many characters, so that a text without a full stop takes no longer than any other.</summary>
+    private const int Sight = 240;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create("，；：！？。\n（）");
 
-    /// <summary>Finds the clause of a quantity; no look goes further than the sentence.</summary>
+    /// <summary>Finds the clause of a quantity; no look goes further than the sentence, nor far in it.</summary>
     public static Clause Of(string text, Sentence sentence, ImmutableArray<Quantity> quantities, int index)
     {
         var quantity = quantities[index];
-        var before = index > 0 ? Math.Max(sentence.Start, quantities[index - 1].End) : sentence.Start;
-        var after = index + 1 < quantities.Length ? Math.Min(sentence.End, quantities[index + 1].Start) : sentence.End;
-        var wideStart = sentence.Start + text.AsSpan(sentence.Start, Math.Max(0, quantity.Start - sentence.Start)).LastIndexOfAny(Ends) + 1;
-        var wideEnd = text.AsSpan(quantity.End, Math.Max(0, sentence.End - quantity.End)).IndexOfAny(Ends);
-        wideEnd = wideEnd < 0 ? sentence.End : quantity.End + wideEnd;
+        var from = Math.Max(sentence.Start, quantity.Start - Sight);
+        var to = Math.Min(sentence.End, quantity.End + Sight);
+        var before = index > 0 ? Math.Max(from, quantities[index - 1].End) : from;
+        var after = index + 1 < quantities.Length ? Math.Min(to, quantities[index + 1].Start) : to;
+        var wideStart = from + text.AsSpan(from, Math.Max(0, quantity.Start - from)).LastIndexOfAny(Ends) + 1;
+        var wideEnd = text.AsSpan(quantity.End, Math.Max(0, to - quantity.End)).IndexOfAny(Ends);
+        wideEnd = wideEnd < 0 ? to : quantity.End + wideEnd;
         var start = Math.Max(wideStart, before);
         // 141个、完成投资: behind another quantity a 、 parts the statements.
-        if (start == before && start > sentence.Start && text.AsSpan(start, quantity.Start - start).LastIndexOf('、') is >= 0 and var mark)
+        if (start == before && start > from && text.AsSpan(start, quantity.Start - start).LastIndexOf('、') is >= 0 and var mark)
             start += mark + 1;
-        return new Clause(quantity, sentence, Math.Min(start, quantity.Start), Math.Max(quantity.End, Math.Min(wideEnd, after)), wideStart, wideEnd);
+        return new Clause(quantity, sentence, Math.Min(start, quantity.Start), Math.Max(quantity.End, Math.Min(wideEnd, after)), wideStart, wideEnd) { From = from, To = to };
     }
+
+    /// <summary>How far back in the sentence it may be looked.</summary>
+    public int From { get; init; }
+
+    /// <summary>How far ahead in the sentence it may be looked.</summary>
+    public int To { get; init; }
 
     public ReadOnlySpan<char> Before(string text) => text.AsSpan(Start, Quantity.Start - Start);
 

@@ -7,6 +7,9 @@ namespace Huijian.Facts.Understanding.Figures;
 /// <summary>Tells each figure its period (2023年以来, 上半年), the day it stood at (截至…), its basis (累计, 同比) and the whole it is part of (其中).</summary>
 internal static class FigurePeriods
 {
+    /// <summary>A sentence that tells more times than this tells no period.</summary>
+    private const int MostTimes = 64;
+
     public static ImmutableArray<Figure> Tell(Sight sight, List<Claim> claims, ImmutableArray<SeenTime> times)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>(claims.Count);
@@ -47,7 +50,7 @@ internal static class FigurePeriods
     {
         string? since = null;
         PartialDate? asOf = null;
-        for (var i = first; i < times.Length && times[i].Phrase.CoreStart < claim.Quantity.Start; i++)
+        for (var i = first; i < times.Length && i < first + MostTimes && times[i].Phrase.CoreStart < claim.Quantity.Start; i++)
         {
             if (times[i].Period is not { } period)
                 continue;

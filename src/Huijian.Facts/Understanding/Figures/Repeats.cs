@@ -13,28 +13,32 @@ internal static class Repeats
     /// <summary>Counts up to this are too common to be repeats by their value alone.</summary>
     private const decimal Common = 10;
 
+    /// <summary>So many of the same value are compared, and so many of a headline; no article says more.</summary>
+    private const int MostAlike = 32;
+
     /// <param name="bodyStart">Where the headline ends in the sight's text.</param>
     public static List<Claim> Cut(List<Claim> claims, int bodyStart)
     {
         var kept = new List<Claim>();
+        var told = new Dictionary<(decimal Value, string Unit), List<Claim>>();
         foreach (var claim in claims.Where(claim => claim.TextStart >= bodyStart))
         {
-            if (!kept.Exists(earlier => Restates(earlier, claim)))
-                kept.Add(claim);
+            if (!told.TryGetValue((claim.Quantity.Value, claim.Unit), out var alike))
+                told[(claim.Quantity.Value, claim.Unit)] = alike = [];
+            if (alike.Exists(earlier => Restates(earlier, claim)))
+                continue;
+            kept.Add(claim);
+            if (alike.Count < MostAlike)
+                alike.Add(claim);
         }
 
-        var body = kept.Count;
-        foreach (var claim in claims.Where(claim => claim.TextStart < bodyStart))
-        {
-            if (!kept.Exists(stated => RoundedIn(stated, claim)))
-                kept.Insert(kept.Count - body, claim);
-        }
-
+        var body = kept.ToArray();
+        kept.InsertRange(0, claims.Where(claim => claim.TextStart < bodyStart).Take(MostAlike).Where(claim => !Array.Exists(body, stated => RoundedIn(stated, claim))));
         return kept;
     }
 
     private static bool Restates(Claim earlier, Claim claim) =>
-        earlier.Quantity.Value == claim.Quantity.Value && earlier.Bound == claim.Bound && earlier.Unit == claim.Unit
+        earlier.Bound == claim.Bound
         && earlier.Clause.Sentence != claim.Clause.Sentence && PhaseOf(earlier.What) == PhaseOf(claim.What)
         && Likeness(earlier.What, claim.What) > (claim.Quantity.Value > Common ? 0 : 0.3);
 

@@ -11,6 +11,9 @@ internal static class Numerals
     /// <summary>What is larger is no number; decimal itself ends above 10²⁸, which leaves room for the units behind it.</summary>
     private const decimal Limit = 1e25m;
 
+    /// <summary>Longer runs of digits are numbers of orders and the like.</summary>
+    private const int MostDigits = 30;
+
     /// <summary>Reads the longest numeral here. On anything else the cursor stays where it was.</summary>
     public static Numeral? Take(ref Cursor cursor)
     {
@@ -33,8 +36,10 @@ internal static class Numerals
     {
         var here = cursor;
         var start = here.Position;
-        while (char.IsAsciiDigit(here.Current))
+        while (char.IsAsciiDigit(here.Current) && here.Position - start < MostDigits)
             here.Position++;
+        if (here.Position - start == MostDigits)
+            return null;
         if (here.Position == start && !(here.Current == '.' && char.IsAsciiDigit(here.Peek(1)) && !char.IsAsciiLetterOrDigit(here.Peek(-1))))
             return null;
         if (here.Position - start <= 3)
@@ -65,7 +70,7 @@ internal static class Numerals
             return;
         var behind = here;
         behind.Position++;
-        while (char.IsAsciiDigit(behind.Current))
+        while (char.IsAsciiDigit(behind.Current) && behind.Position - start < 2 * MostDigits)
             behind.Position++;
         if (behind.Current == '.' && char.IsAsciiDigit(behind.Peek(1)))
             return;

@@ -94,6 +94,7 @@ internal sealed class Quantities(Units units)
         if (TakeShare(ref here) is not { } first)
         {
             cursor.Position++;
+            SkipWord(ref cursor);
             return null;
         }
 

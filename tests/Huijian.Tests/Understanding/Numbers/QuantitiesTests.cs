@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Huijian.Facts.Model;
 using Huijian.Facts.Understanding;
+using Huijian.Facts.Understanding.Figures;
 using Huijian.Facts.Understanding.Numbers;
 using Huijian.Facts.Understanding.Times;
 
@@ -66,6 +67,23 @@ public sealed class QuantitiesTests
                 _ = phrase.To is { } to ? Resolution.Resolve(phrase.From, to, new DateOnly(2025, 3, 31)) : Resolution.Resolve(phrase.From, new DateOnly(2024, 2, 29));
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(40));
+    }
+
+    [Theory]
+    [InlineData("投资5亿元和")]
+    [InlineData("2024年3月1日至")]
+    [InlineData("1234567890")]
+    [InlineData("分别增长10%、")]
+    [InlineData("一二三万 ")]
+    [Trait("Category", "Slow")]
+    public void A_text_without_a_full_stop_takes_seconds_not_minutes(string piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        var sight = Sight.Of(new Article { File = "a", Paragraphs = [new Paragraph(string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length)))] }, Eye);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var times = new NewsTimes(new TimePhrases(Eras.Load())).In(sight);
+        _ = new FigureFinder(Finder, FigureWords.Load()).In(sight, times);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
     }
 
     private static string Print(Quantity quantity)
