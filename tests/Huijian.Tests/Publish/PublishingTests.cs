@@ -66,6 +66,16 @@ public sealed class PublishingTests : IDisposable
         Assert.Contains("something else", error.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_run_that_was_stopped_can_be_begun_again()
+    {
+        new SiteFolder(_folder).Write("/index.html", "half"u8);
+        var again = new SiteFolder(_folder);
+        again.Write("/index.html", "whole"u8);
+        Assert.Equal(new Published(1, 1, 0), again.Finish());
+        Assert.Equal("whole", File.ReadAllText(Path.Combine(_folder, "index.html")));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<Published> PublishAsync(OpenRecord record, string name) =>

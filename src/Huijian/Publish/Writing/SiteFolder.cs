@@ -28,9 +28,10 @@ internal sealed class SiteFolder
         var list = Path.Combine(_folder, ListName);
         if (!File.Exists(list) && Directory.EnumerateFileSystemEntries(_folder).Any(entry => Path.GetFileName(entry) is not ".git" and not "CNAME"))
             throw new UserError($"{folder}: the folder holds files of something else.", "Name an empty folder, or one that huijian publish wrote.");
-        _before = File.Exists(list)
-            ? File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 3).ToDictionary(parts => parts[2], parts => (parts[0], parts[1]), StringComparer.Ordinal)
-            : new(StringComparer.Ordinal);
+        // From the first moment on the folder is known as ours: a run that is stopped half-way can be begun again.
+        if (!File.Exists(list))
+            File.WriteAllText(list, "");
+        _before = File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 3).ToDictionary(parts => parts[2], parts => (parts[0], parts[1]), StringComparer.Ordinal);
     }
 
     /// <summary>
