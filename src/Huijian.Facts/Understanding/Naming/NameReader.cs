@@ -22,7 +22,7 @@ internal sealed class NameReader(Ground ground)
         + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永";
 
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
-    private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对");
+    private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对则");
 
     private string Text => ground.Text;
 
@@ -180,15 +180,17 @@ internal sealed class NameReader(Ground ground)
                 two = 0;
             if (three > 0 && IsAnother(start, surname, three))
                 three = 0;
-            if (two > 0 && surname.Term.Weight < 6)
-                two = 0;
+
+            // 拜登邀请: what ends after two characters does not go on to a third.
+            if (surname.Term.Weight < 6 && two > 0)
+                (two, three) = (0, EndStrength(two) == 3 ? 0 : three);
             if (two == 0 && three == 0)
                 continue;
             if (rare)
                 return three > 0 && surname.Term.Weight >= 10 && EndStrength(three) == 3 ? three : 0;
             if (two == 0 || three == 0)
                 return two > 0 && JoinsOne(two) ? two + 2 : two + three;
-            if (ground[two + 1] is '了' or '的' or '过' && EndStrength(two) > 0)
+            if ((ground[two + 1] is '了' or '的' or '过' && EndStrength(two) > 0) || ground[two] == '向')
                 return two;
             var (endsTwo, endsThree) = (EndStrength(two), EndStrength(three));
             if (endsTwo == 3 || endsThree == 0)

@@ -23,7 +23,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
 
     private static readonly string[] RegionOffices =
-        ["人大常委会", "人大", "政协", "政府", "纪委监委", "纪委", "监委", "党工委", "工委", "管委会", "法院", "检察院", "工商联", "总工会", "军区", "军分区", "警备区"];
+        ["人大常委会", "人大", "政协", "人民政府", "政府", "纪委监委", "纪委", "监委", "党工委", "工委", "管委会", "法院", "检察院", "工商联", "总工会", "军区", "军分区", "警备区"];
 
     /// <summary>Completes one title of a chain.</summary>
     /// <param name="carried">The body of the title before it in the chain or sentence, completed; null if there is none.</param>
@@ -31,8 +31,11 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     public (string? Body, string Title) Compose(TitleUnit unit, string? carried, bool inChain, Sentence sentence)
     {
         var body = Clean(ground.Text[unit.Start..unit.TitleStart]);
+        if (Introduced().Match(body) is { Success: true } lead && ground.Lexicon.Scan(body).At(lead.Length, TermKind.Place | TermKind.Body) is { Length: >= 2 })
+            body = body[lead.Length..];
         var title = ground.Text[unit.TitleStart..unit.End];
         title = Appointed().Replace(title, "");
+        (body, title) = OfCommittee(body, title);
         if (RegionOf(title) is { } kind)
         {
             if (body.Length == 0)
@@ -83,6 +86,14 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         }
 
         return null;
+    }
+
+    /// <summary>广西壮族自治区 + 党委书记 is the 书记 of its 党委; but a company's 党委书记 is one title.</summary>
+    private static (string Body, string Title) OfCommittee(string body, string title)
+    {
+        if (body.Length == 0 || CommitteePost().Match(title) is not { Success: true } post || !RegionWords.Any(word => body.EndsWith(word, StringComparison.Ordinal)))
+            return (body, title);
+        return (body + post.Groups["committee"].Value, post.Groups["modifier"].Value + post.Groups["rank"].Value);
     }
 
     /// <summary>高新区党工委 in an article on 苏州高新区 is 苏州高新区党工委.</summary>
@@ -215,6 +226,13 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
     [GeneratedRegex("^(高新区|开发区|经开区|新区|工业园区|经济技术开发区|高新技术产业开发区|自贸区|自贸试验区|保税区|示范区|度假区)")]
     private static partial Regex Zone();
+
+    [GeneratedRegex("^(?<modifier>原|前|代)?(?<committee>党委|纪委|团委)(?<rank>.+)$")]
+    private static partial Regex CommitteePost();
+
+    /// <summary>What an invitation or a headline puts before a body: 应国务院总理邀请, 专访芬兰总统.</summary>
+    [GeneratedRegex("^(应|据|独家专访|专访|今晚播出|就|对话)(?=.{2})")]
+    private static partial Regex Introduced();
 
     [GeneratedRegex("^国家副?主席$")]
     private static partial Regex StateHead();
