@@ -217,6 +217,13 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             at += length;
         }
 
+        // 北京人民大会堂 is found as one place, too.
+        if (Array.Find(Halls, hall => text.AsSpan(at, place.End - at).EndsWith(hall) && place.End - at > hall.Length) is { } venue && division is not null)
+        {
+            yield return new Piece(at, place.End - venue.Length, division);
+            at = place.End - venue.Length;
+        }
+
         yield return new Piece(at, place.End, division);
     }
 
