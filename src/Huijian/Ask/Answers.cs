@@ -1,5 +1,5 @@
-using Huijian.Facts.Joining;
 using System.Data.Common;
+using Huijian.Facts.Joining;
 using Huijian.Record;
 
 namespace Huijian.Ask;

@@ -1,6 +1,6 @@
-using Huijian.Facts.Joining;
 using System.Data.Common;
 using System.Globalization;
+using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
 using Huijian.Record;
 

@@ -1,5 +1,5 @@
-using Huijian.Facts.Joining;
 using System.Collections.Immutable;
+using Huijian.Facts.Joining;
 
 namespace Huijian.Ask;
 

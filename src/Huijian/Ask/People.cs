@@ -1,5 +1,5 @@
-using Huijian.Facts.Model;
 using System.Data.Common;
+using Huijian.Facts.Model;
 using Huijian.Record;
 
 namespace Huijian.Ask;

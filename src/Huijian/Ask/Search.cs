@@ -1,5 +1,5 @@
-using Huijian.Facts.Joining;
 using System.Collections.Immutable;
+using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
 using Huijian.Record;
 

@@ -23,7 +23,7 @@ internal static class NumericDate
         var date = (firstDigits, thirdDigits) switch
         {
             (4, <= 2) => Of(first, second, third),
-            (<= 2, 4) when sign == '/' => Of(third, second, first),
+            ( <= 2, 4) when sign == '/' => Of(third, second, first),
             (2, 2) when secondDigits == 2 && sign == '-' => Of(first < 50 ? 2000 + first : 1900 + first, second, third),
             _ => null,
         };
