@@ -26,7 +26,7 @@ static int Small(string[] options)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Huijian.Benchmarks -- whole FOLDER [read understand]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Huijian.Benchmarks -- whole FOLDER [read] [understand] [add] [publish] [find]");
     Console.Error.WriteLine("       dotnet run -c Release --project bench/Huijian.Benchmarks -- record COUNT FILE|CONNECTION");
     Console.Error.WriteLine("       dotnet run -c Release --project bench/Huijian.Benchmarks -- small --filter '*'");
     return 2;

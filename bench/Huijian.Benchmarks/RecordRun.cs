@@ -10,8 +10,6 @@ namespace Huijian.Benchmarks;
 /// <summary>How adding and searching hold out as a record grows: mirrors and variants from <see cref="MirrorMaker"/>, timed at every tenth of the way.</summary>
 internal static class RecordRun
 {
-    private static readonly string[] Questions = ["会谈", "签署合作协议", "清洁能源", "四川", "园区产能", "冷链物流 福建", "王文江", "轨", "第", "12处", "数字基础设施项目", "没有这样的词"];
-
     /// <summary>Adds so many articles to a new record and prints a line at every tenth: articles a second, milliseconds a search, memory.</summary>
     public static async Task RunAsync(int count, string where, TextWriter output)
     {
@@ -28,29 +26,11 @@ internal static class RecordRun
                 continue;
             recorder.Finish();
             var rate = step / watch.Elapsed.TotalSeconds;
-            var times = await SearchedAsync(answers);
+            var times = await SearchTimes.OfAsync(answers);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{done}\t{rate:F0}\t{times[times.Count / 2]:F1}\t{times[(int)(times.Count * 0.95)]:F1}\t{Process.GetCurrentProcess().PeakWorkingSet64 >> 20}"));
+                $"{done}\t{rate:F0}\t{times.Median:F1}\t{times.P95:F1}\t{Process.GetCurrentProcess().PeakWorkingSet64 >> 20}"));
             watch.Restart();
         }
-    }
-
-    private static async Task<List<double>> SearchedAsync(Answers answers)
-    {
-        var times = new List<double>();
-        for (var round = 0; round < 4; round++)
-        {
-            foreach (var words in Questions)
-            {
-                var watch = Stopwatch.GetTimestamp();
-                await answers.Search.FindAsync(new SearchQuery { Words = words }, default);
-                if (round > 0)
-                    times.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
-            }
-        }
-
-        times.Sort();
-        return times;
     }
 }

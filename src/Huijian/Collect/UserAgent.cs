@@ -8,7 +8,10 @@ internal sealed record UserAgent
 
     private UserAgent(string contact) => Contact = contact;
 
-    /// <summary>A mail address, or the address of a page that says how to reach whoever runs this collector.</summary>
+    /// <summary>For a page that a person asks for by name, once: nobody collects, so there is nobody to ask to stop.</summary>
+    public static UserAgent ByHand { get; } = new("");
+
+    /// <summary>A mail address, or the address of a page that says how to reach whoever runs this collector; empty for a page asked for by hand.</summary>
     public string Contact { get; }
 
     /// <summary>The contact as a User-Agent, or null if it is neither a mail address nor a web page.</summary>
@@ -23,5 +26,5 @@ internal sealed record UserAgent
         return at > 0 && at == text.LastIndexOf('@') && text.IndexOf('.', at) > at + 1 && !text.EndsWith('.') ? new UserAgent("mailto:" + text) : null;
     }
 
-    public override string ToString() => $"{Product}/{typeof(UserAgent).Assembly.GetName().Version?.ToString(2) ?? "0"} (+{Contact})";
+    public override string ToString() => $"{Product}/{typeof(UserAgent).Assembly.GetName().Version?.ToString(2) ?? "0"} ({(Contact.Length > 0 ? "+" + Contact : "one page, by hand")})";
 }

@@ -9,7 +9,7 @@ using Huijian.Facts.Understanding;
 namespace Huijian.Commands;
 
 /// <summary>
-/// The pure middle of the way, on all cores: files → documents → articles → facts. What comes out is in the order of what went in,
+/// The middle of the way, on all cores: paths and addresses → documents → articles → facts. What comes out is in the order of what went in,
 /// and only a few documents are held at a time, however many there are.
 /// </summary>
 internal sealed class Pipeline
@@ -25,11 +25,14 @@ internal sealed class Pipeline
     /// <summary>What the user adds to the rules of reading.</summary>
     public ReadingGuides Guides { get; init; } = ReadingGuides.None;
 
+    /// <summary>Fetches what is named by a web address. Needed only if one may be among the names.</summary>
+    public Func<Uri, CancellationToken, Task<IEnumerable<Unpacked>>>? Fetch { get; init; }
+
     /// <summary>Documents that need not be read, because the record has them.</summary>
     public Func<Document, bool> IsKnown { get; set; } = _ => false;
 
-    /// <summary>Reads and understands the files. Troubles are part of the result; nothing is thrown for what a document holds.</summary>
-    public async IAsyncEnumerable<UnderstoodDocument> RunAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Reads and understands the named files and addresses. Troubles are part of the result; nothing is thrown for what a document holds.</summary>
+    public async IAsyncEnumerable<UnderstoodDocument> RunAsync(IEnumerable<string> names, [EnumeratorCancellation] CancellationToken cancel)
     {
         var waiting = Channel.CreateBounded<Task<UnderstoodDocument>>(Held);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -51,8 +54,15 @@ internal sealed class Pipeline
         {
             try
             {
-                foreach (var one in files.SelectMany(file => Files.Documents(file, WithOrigin, stop.Token)))
-                    await waiting.Writer.WriteAsync(Task.Run(() => Understand(one), stop.Token), stop.Token);
+                foreach (var name in names)
+                {
+                    var documents = Fetch is not null && Addresses.Of(name) is { } address
+                        ? await Fetch(address, stop.Token)
+                        : Files.Documents(name, WithOrigin, stop.Token);
+                    foreach (var one in documents)
+                        await waiting.Writer.WriteAsync(Task.Run(() => Understand(one), stop.Token), stop.Token);
+                }
+
                 waiting.Writer.Complete();
             }
             catch (Exception error)

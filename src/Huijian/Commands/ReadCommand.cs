@@ -10,15 +10,19 @@ internal static class ReadCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files, folders and web addresses." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line per article (the default)." };
         var explain = new Option<bool>("--explain") { Description = "For reading: the article with its facts marked and, per fact, sentence and rule." };
-        var command = new Command("read", "Turn documents into articles and facts, without a record.\n\nExample: huijian read --json --origins origins.tsv pages/ > articles.jsonl");
+        var command = new Command("read", "Turn documents into articles and facts, without a record.\n\nExample: huijian read --json --origins origins.tsv pages/ > articles.jsonl\n         huijian read --explain https://news.example/2025/03/01/1.html");
         command.Arguments.Add(paths);
         command.Options.Add(json);
         command.Options.Add(explain);
         var reading = new ReadingOptions(command);
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(explain), reading.Pipeline(parsed), surroundings, cancel));
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var addresses = reading.Addresses(parsed, surroundings.Clock);
+            return await RunAsync(parsed.GetValue(paths)!, parsed.GetValue(explain), reading.Pipeline(parsed, addresses), surroundings, cancel);
+        });
         return command;
     }
 

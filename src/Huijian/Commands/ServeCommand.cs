@@ -11,7 +11,7 @@ internal static class ServeCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders to add first." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and web addresses to add first." };
         var port = new Option<int>("--port") { Description = "The port on loopback.", DefaultValueFactory = _ => int.TryParse(Configuration.Of("port"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 8080 };
         var follow = new Option<string?>("--follow") { Description = "Follow the sources of this file at the same time.", HelpName = "SOURCES" };
         var command = new Command("serve", "Add the paths, then serve the site on loopback until stopped.\n\nExample: huijian serve samples --port 8080");
@@ -22,7 +22,8 @@ internal static class ServeCommand
         var record = RecordOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var pipeline = reading.Pipeline(parsed);
+            using var addresses = reading.Addresses(parsed, surroundings.Clock);
+            var pipeline = reading.Pipeline(parsed, addresses);
             using var store = RecordStore.Open(parsed.GetValue(record)!);
             if (parsed.GetValue(paths) is { Length: > 0 } given)
                 await Adding.AddAsync(store, given, pipeline, surroundings, cancel);

@@ -114,11 +114,11 @@ internal static class SourceCommand
             var file = File.Exists(path) ? SourcesFile.Load(path) : null;
             var agent = file?.Agent ?? UserAgent.Of(parsed.GetValue(contact))
                 ?? throw new UserError($"{path} is not there, and begins with a contact.", "Give yours: --contact you@example.org");
-            var (document, reason) = Files.Open(parsed.GetValue(opml)!);
-            if (document is null)
-                throw new UserError($"{parsed.GetValue(opml)}: {reason}", "Name an OPML file.");
+            var given = Files.Documents(parsed.GetValue(opml)!, document => document, cancel).First();
+            if (given.Trouble is { } trouble)
+                throw new UserError($"{given.Document.Path}: {trouble.What}", "Name an OPML file.");
             var known = file?.Sources.Select(source => source.Location).ToHashSet(StringComparer.Ordinal) ?? [];
-            var fresh = Opml.Read(document).Where(source => known.Add(source.Location)).ToList();
+            var fresh = Opml.Read(given.Document).Where(source => known.Add(source.Location)).ToList();
             SourcesText.Append(path, agent, fresh);
             await surroundings.Error.WriteLineAsync($"{fresh.Count} feeds were written to {path}.");
             return ExitCode.AllRead;
