@@ -45,5 +45,5 @@ internal sealed class Registers(Answers answers)
         rows.Rows.Count == 0 && number > 1
             ? null
             : new Page(RegisterView.PagePath(path, number), typeof(RegisterView), new RegisterSheet(
-                path, chinese, english, chineseNote, englishNote, rows.Total, number, (int)((rows.Total + LinesAPage - 1) / LinesAPage), edition => [.. rows.Rows.Select(row => line(edition, row))]));
+                path, chinese, english, chineseNote, englishNote, rows.Total, number, (int)((rows.Total + LinesAPage - 1) / LinesAPage), [.. rows.Rows.Cast<object>()], edition => [.. rows.Rows.Select(row => line(edition, row))]));
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Huijian.Publish;
 
 /// <summary>A page or a part of one: what it shows, in which edition.</summary>
-public abstract class Sheet<T> : ComponentBase
+public abstract class Sheet<T> : Drawn
 {
     /// <summary>The edition; short, since every line of a page names it.</summary>
     [Parameter, EditorRequired]

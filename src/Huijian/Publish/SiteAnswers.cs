@@ -81,7 +81,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
                 return Text("text/x-opml; charset=utf-8", await _feeds.OpmlAsync(edition, cancel));
             case var _ when path.StartsWith("/sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal):
                 var map = SiteFeeds.Sitemaps(await _pages.AddressesAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
-                return map.Xml is null ? await MissingAsync(edition) : Text("application/xml; charset=utf-8", map.Xml);
+                return map.Xml is null ? Missing(edition) : Text("application/xml; charset=utf-8", map.Xml);
             default:
                 return await PageAsync(path, query, cancel);
         }
@@ -95,26 +95,21 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var asked = new Asked(json ? rest[..^5] : WithoutEnding(rest), query);
         var spoken = edition with { English = english };
         if (await _pages.FindAsync(asked, cancel) is not { } page)
-            return await MissingAsync(spoken);
+            return Missing(spoken);
         if (json)
             return Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(page.Shown, edition), ApiJson.Options));
-        return await HtmlAsync(page, spoken, StatusCodes.Status200OK);
+        return Html(page, spoken, StatusCodes.Status200OK);
     }
 
-    private static Task<Answer> MissingAsync(Edition edition) => HtmlAsync(TextPages.Missing, edition, StatusCodes.Status404NotFound);
+    private static Answer Missing(Edition edition) => Html(TextPages.Missing, edition, StatusCodes.Status404NotFound);
 
-    private static async Task<Answer> HtmlAsync(Page page, Edition edition, int status)
-    {
-        var html = new StringWriter();
-        await Rendering.WriteAsync(page, edition, html);
-        return Answer.Of("text/html; charset=utf-8", Encoding.UTF8.GetBytes(html.ToString()), status);
-    }
+    private static Answer Html(Page page, Edition edition, int status) => Answer.Of("text/html; charset=utf-8", Drawing.Of(page, edition), status);
 
     private async Task<Answer> FeedAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
     {
         var ending = FeedWriting.Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.Ordinal));
         if (ending is null || await _feeds.FindAsync(new Asked(path[..^ending.Length], query), cancel) is not { } feed)
-            return await MissingAsync(edition);
+            return Missing(edition);
         return Answer.Of(FeedWriting.TypeOf(ending)!, FeedWriting.Write(feed, ending, edition));
     }
 

@@ -49,6 +49,18 @@ public sealed class MachineTests
     }
 
     [Fact]
+    public async Task Every_page_has_its_data_at_the_same_address()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        foreach (var path in (await site.KindsAsync()).Where(path => path is not ("/" or "/nothing")))
+        {
+            using var data = JsonDocument.Parse(await client.GetStringAsync(Relative(path.Split('?')[0] + ".json")));
+            Assert.Equal(JsonValueKind.Object, data.RootElement.ValueKind);
+        }
+    }
+
+    [Fact]
     public async Task The_ledger_goes_out_as_csv_without_formulas_and_as_a_spreadsheet()
     {
         await using var site = await OpenSite.StartAsync();

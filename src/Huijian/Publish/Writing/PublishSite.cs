@@ -35,10 +35,10 @@ internal static class PublishSite
             if (await pages.FindAsync(Asked.Of(path), stop) is not { } page)
                 return;
             foreach (var spoken in languages)
-                target.Write(PlaceOf(spoken, path), await HtmlAsync(page, spoken), mark);
+                target.Write(PlaceOf(spoken, path), Drawing.Of(page, spoken), mark);
         });
         foreach (var spoken in new[] { edition with { English = false }, edition with { English = true } })
-            target.Write(PlaceOf(spoken, "/404"), await HtmlAsync(TextPages.Missing, spoken));
+            target.Write(PlaceOf(spoken, "/404"), Drawing.Of(TextPages.Missing, spoken));
         await WriteForMachinesAsync(answers, target, edition, paths, cancel);
         return target.Finish();
     }
@@ -78,13 +78,6 @@ internal static class PublishSite
             .. stories.Rows.Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "" }),
         ];
         return JsonSerializer.SerializeToUtf8Bytes(new { rows }, ApiJson.Options);
-    }
-
-    private static async Task<byte[]> HtmlAsync(Page page, Edition edition)
-    {
-        var html = new StringWriter();
-        await Rendering.WriteAsync(page, edition, html);
-        return Utf8.GetBytes(html.ToString());
     }
 
     private static string? MarkOf(string path, Fingerprints fingerprints) => path.Split('/') switch

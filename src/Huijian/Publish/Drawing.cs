@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.RenderTree;
+
+// The types of the render tree are public but not promised to stay. They are used here alone, and every page's bytes are tested.
+#pragma warning disable BL0006
+
+namespace Huijian.Publish;
+
+/// <summary>
+/// Turns a page into HTML, the same for the live site and for files. A page is drawn once, so the components are asked what they show and
+/// that is written down; the framework's renderer would first make a second tree to compare the next rendering with, and write 汇 as &amp;#x6C47;.
+/// </summary>
+internal sealed class Drawing
+{
+    [ThreadStatic]
+    private static Drawing? _own;
+
+    private readonly List<RenderTreeBuilder> _trees = [];
+    private readonly HtmlText _html = new();
+
+    /// <summary>The page as UTF-8. Its buffers belong to the thread: one page after the other costs no memory but its bytes.</summary>
+    public static byte[] Of(Page page, Edition edition)
+    {
+        var own = _own ??= new Drawing();
+        own._html.Clear();
+        own.Draw(page.View, new Dictionary<string, object?> { ["E"] = edition, ["M"] = page.Shown }, 0);
+        return own._html.ToUtf8();
+    }
+
+    private void Draw(Type type, Dictionary<string, object?> parameters, int depth)
+    {
+        var component = (Drawn)Activator.CreateInstance(type)!;
+        ParameterView.FromDictionary(parameters).SetParameterProperties(component);
+        while (_trees.Count <= depth)
+            _trees.Add(new RenderTreeBuilder());
+        var tree = _trees[depth];
+        tree.Clear();
+        component.DrawInto(tree);
+        var frames = tree.GetFrames();
+        WriteAll(frames.Array.AsSpan(0, frames.Count), 0, frames.Count, depth);
+    }
+
+    private void WriteAll(ReadOnlySpan<RenderTreeFrame> frames, int at, int end, int depth)
+    {
+        while (at < end)
+            at = Write(frames, at, depth);
+    }
+
+    /// <summary>Writes what stands at a place and gives the place behind it.</summary>
+    private int Write(ReadOnlySpan<RenderTreeFrame> frames, int at, int depth)
+    {
+        ref readonly var frame = ref frames[at];
+        switch (frame.FrameType)
+        {
+            case RenderTreeFrameType.Markup:
+                _html.Append(frame.MarkupContent);
+                return at + 1;
+            case RenderTreeFrameType.Text:
+                _html.AppendText(frame.TextContent);
+                return at + 1;
+            case RenderTreeFrameType.Element:
+                Element(frames, at, depth);
+                return at + frame.ElementSubtreeLength;
+            case RenderTreeFrameType.Region:
+                WriteAll(frames, at + 1, at + frame.RegionSubtreeLength, depth);
+                return at + frame.RegionSubtreeLength;
+            case RenderTreeFrameType.Component:
+                var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+                foreach (ref readonly var parameter in frames.Slice(at + 1, frame.ComponentSubtreeLength - 1))
+                    parameters[parameter.AttributeName] = parameter.AttributeValue;
+                Draw(frame.ComponentType, parameters, depth + 1);
+                return at + frame.ComponentSubtreeLength;
+            default:
+                throw new NotSupportedException($"A page that is drawn once has no use for {frame.FrameType}.");
+        }
+    }
+
+    private void Element(ReadOnlySpan<RenderTreeFrame> frames, int at, int depth)
+    {
+        var name = frames[at].ElementName;
+        var end = at + frames[at].ElementSubtreeLength;
+        _html.Append("<");
+        _html.Append(name);
+        for (at++; at < end && frames[at].FrameType == RenderTreeFrameType.Attribute; at++)
+            Attribute(frames[at].AttributeName, frames[at].AttributeValue);
+        _html.Append(">");
+        if (IsVoid(name))
+            return;
+        WriteAll(frames, at, end, depth);
+        _html.Append("</");
+        _html.Append(name);
+        _html.Append(">");
+    }
+
+    private void Attribute(string name, object? value)
+    {
+        if (value is null or false)
+            return;
+        _html.Append(" ");
+        _html.Append(name);
+        if (value is true)
+            return;
+        _html.Append("=\"");
+        _html.AppendValue(value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        _html.Append("\"");
+    }
+
+    private static bool IsVoid(string element) => element is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr";
+}
