@@ -40,20 +40,20 @@ internal static class Backup
     public static void Restore(RecordStore store, string path)
     {
         using var zip = Open(path);
-        using var connection = store.Connect();
-        using var transaction = store.BeginWriting(connection);
-        if (connection.Ask("select count(*) from document", row => row.Whole(0), transaction: transaction)[0] > 0)
-            throw new UserError($"{store.Name}: is not empty.", "Restore into a new record: huijian restore FILE --record new.db");
-        foreach (var table in TablesKept)
+        store.Write((connection, transaction) =>
         {
-            if (zip.GetEntry(table.Table + ".jsonl") is not { } entry)
-                throw new UserError($"{path}: has no {table.Table}.", "Take another backup: this one is not whole.");
-            using var lines = new StreamReader(entry.Open());
-            Fill(store, transaction, table, lines);
-        }
+            if (connection.Ask("select count(*) from document", row => row.Whole(0), transaction: transaction)[0] > 0)
+                throw new UserError($"{store.Name}: is not empty.", "Restore into a new record: huijian restore FILE --record new.db");
+            foreach (var table in TablesKept)
+            {
+                if (zip.GetEntry(table.Table + ".jsonl") is not { } entry)
+                    throw new UserError($"{path}: has no {table.Table}.", "Take another backup: this one is not whole.");
+                using var lines = new StreamReader(entry.Open());
+                Fill(store, transaction, table, lines);
+            }
 
-        Reindex(store, connection, transaction);
-        transaction.Commit();
+            Reindex(store, connection, transaction);
+        });
     }
 
     private static IEnumerable<Rows> TablesKept => Layout.InOrder.Concat(DerivedTables.All);

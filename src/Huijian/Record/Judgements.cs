@@ -28,9 +28,7 @@ internal static class Judgements
         using (var connection = store.Connect())
         {
             Check(connection, judgement);
-            using var transaction = store.BeginWriting(connection);
-            Keep(store, transaction, [judgement]);
-            transaction.Commit();
+            store.Write(connection, transaction => Keep(store, transaction, [judgement]));
         }
 
         Apply(store, [judgement], clock);
@@ -61,15 +59,13 @@ internal static class Judgements
             }
         }
 
-        List<Judgement> fresh;
-        using (var connection = store.Connect())
+        List<Judgement> fresh = [];
+        store.Write((connection, transaction) =>
         {
-            using var transaction = store.BeginWriting(connection);
             var known = All(connection, transaction).Select(judgement => judgement.Id).ToHashSet(StringComparer.Ordinal);
             fresh = [.. judgements.Where(judgement => known.Add(judgement.Id))];
             Keep(store, transaction, fresh);
-            transaction.Commit();
-        }
+        });
 
         Apply(store, fresh, clock);
         return fresh.Count;

@@ -372,29 +372,30 @@ internal static class Migrations
         using var connection = store.Connect();
         if (Reached(store, connection, null) == Known)
             return;
-        using var writing = store.BeginWriting(connection);
-        var reached = Reached(store, connection, writing);
-        if (reached > Known)
+        store.Write(connection, writing =>
         {
-            throw new UserError(
-                $"{store.Name}: the record is at schema {reached}; this huijian knows {Known}.",
-                "Use the newer huijian that wrote it, or restore a backup.");
-        }
+            var reached = Reached(store, connection, writing);
+            if (reached > Known)
+            {
+                throw new UserError(
+                    $"{store.Name}: the record is at schema {reached}; this huijian knows {Known}.",
+                    "Use the newer huijian that wrote it, or restore a backup.");
+            }
 
-        if (reached == 0)
-        {
-            connection.Run("create table meta (name text not null primary key, value text not null)", transaction: writing);
-            connection.Run("insert into meta (name, value) values ('schema', '0')", transaction: writing);
-            connection.Run(store.SearchSchema, transaction: writing);
-        }
+            if (reached == 0)
+            {
+                connection.Run("create table meta (name text not null primary key, value text not null)", transaction: writing);
+                connection.Run("insert into meta (name, value) values ('schema', '0')", transaction: writing);
+                connection.Run(store.SearchSchema, transaction: writing);
+            }
 
-        foreach (var step in Steps.Skip(reached))
-            connection.Run(store.Schema(step), transaction: writing);
-        connection.Run(
-            "update meta set value = @known where name = 'schema'",
-            [("known", Known.ToString(CultureInfo.InvariantCulture))],
-            writing);
-        writing.Commit();
+            foreach (var step in Steps.Skip(reached))
+                connection.Run(store.Schema(step), transaction: writing);
+            connection.Run(
+                "update meta set value = @known where name = 'schema'",
+                [("known", Known.ToString(CultureInfo.InvariantCulture))],
+                writing);
+        });
     }
 
     private static int Reached(RecordStore store, DbConnection connection, DbTransaction? transaction)

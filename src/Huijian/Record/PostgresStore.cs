@@ -63,6 +63,13 @@ internal sealed partial class PostgresStore : RecordStore
         return transaction;
     }
 
+    // A lost connection has nothing left to undo.
+    protected override void Undo(DbTransaction transaction)
+    {
+        if (transaction.Connection is { State: ConnectionState.Open })
+            transaction.Rollback();
+    }
+
     public override bool HasTable(DbConnection connection, string table, DbTransaction? transaction) =>
         connection.Ask("select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @table", row => row.Whole(0), [("table", table)], transaction)[0] > 0;
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Huijian.Facts.Model;
 
@@ -10,10 +9,8 @@ internal static class PriceBook
     /// <summary>Writes the days of one share in one transaction. Throws <see cref="UserError"/> if the disk is full or the connection lost.</summary>
     public static void Put(RecordStore store, Security security, IReadOnlyList<PriceDay> days)
     {
-        try
+        store.Write((connection, transaction) =>
         {
-            using var connection = store.Connect();
-            using var transaction = store.BeginWriting(connection);
             foreach (var day in days)
                 connection.Run("delete from price where security = @security and day = @day", [("security", security.ToString()), ("day", day.Day.Kept())], transaction);
             var rows = new Rows(
@@ -28,12 +25,7 @@ internal static class PriceBook
             foreach (var day in days)
                 rows.Add(security.ToString(), day.Day.Kept(), Text(day.Open), Text(day.Close), Text(day.High), Text(day.Low), Text(day.Volume));
             store.Insert(transaction, rows);
-            transaction.Commit();
-        }
-        catch (DbException failure)
-        {
-            throw store.Explain(failure) ?? (Exception)failure;
-        }
+        });
     }
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);

@@ -34,6 +34,43 @@ internal abstract class RecordStore : IDisposable
     /// <summary>A connection for reading. Readers never wait for writers.</summary>
     public abstract DbConnection Connect();
 
+    /// <summary>
+    /// Writes in one transaction: all that <paramref name="work"/> does, or nothing. Throws <see cref="UserError"/> if the disk is full, the connection
+    /// lost or another process in the way for too long; what was written before stays.
+    /// </summary>
+    public void Write(Action<DbConnection, DbTransaction> work)
+    {
+        using var connection = Connect();
+        Write(connection, transaction => work(connection, transaction));
+    }
+
+    /// <summary>The same over a connection that is open already.</summary>
+    public void Write(DbConnection connection, Action<DbTransaction> work)
+    {
+        try
+        {
+            using var transaction = BeginWriting(connection);
+            try
+            {
+                work(transaction);
+                transaction.Commit();
+            }
+            catch (DbException)
+            {
+                // Undone here, before it is disposed of: the store may have done so already, and what it then says must not hide the reason.
+                Undo(transaction);
+                throw;
+            }
+        }
+        catch (DbException failure) when (Explain(failure) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    /// <summary>Undoes a transaction that failed, even if the store has given it up by itself.</summary>
+    protected abstract void Undo(DbTransaction transaction);
+
     /// <summary>Begins to write: waits until no other process writes to this record, and holds them off until the end of the transaction.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
 
@@ -53,16 +52,14 @@ internal sealed class Recorder(RecordStore store, TimeProvider clock)
         Parallel.For(0, incoming.Length, i => incoming[i] = Prepare(_waiting[i].Document, _waiting[i].Articles, _waiting[i].Trouble));
         try
         {
-            using var connection = store.Connect();
-            using var transaction = store.BeginWriting(connection);
-            new Batch(store, connection, transaction, _joiner ??= new Joiner(_gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow())).Write(incoming, this);
-            transaction.Commit();
+            store.Write((connection, transaction) =>
+                new Batch(store, connection, transaction, _joiner ??= new Joiner(_gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow())).Write(incoming, this));
         }
-        catch (DbException failure)
+        catch
         {
             // What the joiner remembers is of a batch that is not there.
             _joiner = null;
-            throw store.Explain(failure) ?? (Exception)failure;
+            throw;
         }
 
         _waiting.Clear();

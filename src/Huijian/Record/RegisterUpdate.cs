@@ -15,33 +15,29 @@ internal static class RegisterUpdate
 
     public static void Run(RecordStore store, Gazetteer gazetteer)
     {
-        try
-        {
-            using var connection = store.Connect();
-            InSteps(store, connection, "person", (transaction, names) => People(store, connection, transaction, gazetteer, names));
-            InSteps(store, connection, "post", (transaction, posts) => Posts(store, connection, transaction, posts));
-            InSteps(store, connection, "project", (transaction, projects) => Projects(store, connection, transaction, gazetteer, projects));
-            InSteps(store, connection, "entity", (transaction, entities) => Entities(connection, transaction, entities));
-        }
-        catch (DbException failure) when (store.Explain(failure) is { } error)
-        {
-            throw error;
-        }
+        using var connection = store.Connect();
+        InSteps(store, connection, "person", (transaction, names) => People(store, connection, transaction, gazetteer, names));
+        InSteps(store, connection, "post", (transaction, posts) => Posts(store, connection, transaction, posts));
+        InSteps(store, connection, "project", (transaction, projects) => Projects(store, connection, transaction, gazetteer, projects));
+        InSteps(store, connection, "entity", (transaction, entities) => Entities(connection, transaction, entities));
     }
 
     private static void InSteps(RecordStore store, DbConnection connection, string kind, Action<DbTransaction, List<string>> work)
     {
-        while (true)
+        var more = true;
+        while (more)
         {
-            using var transaction = store.BeginWriting(connection);
-            var keys = connection.Ask(
-                "select key from pending where kind = @kind order by key limit @count", row => row.Text(0), [("kind", kind), ("count", (long)AtOnce)], transaction);
-            if (keys.Count == 0)
-                return;
-            work(transaction, keys);
-            var (list, values) = Sql.In("key", keys);
-            connection.Run($"delete from pending where kind = @kind and key in ({list})", [("kind", kind), .. values], transaction);
-            transaction.Commit();
+            store.Write(connection, transaction =>
+            {
+                var keys = connection.Ask(
+                    "select key from pending where kind = @kind order by key limit @count", row => row.Text(0), [("kind", kind), ("count", (long)AtOnce)], transaction);
+                more = keys.Count > 0;
+                if (!more)
+                    return;
+                work(transaction, keys);
+                var (list, values) = Sql.In("key", keys);
+                connection.Run($"delete from pending where kind = @kind and key in ({list})", [("kind", kind), .. values], transaction);
+            });
         }
     }
 

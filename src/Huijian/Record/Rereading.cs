@@ -84,19 +84,7 @@ internal sealed class Rereading(RecordStore store, TimeProvider clock)
         }),
         [("number", number), ("count", (long)ArticlesAtOnce)]);
 
-    private void InBatch(Func<DbConnection, DbTransaction, IReadOnlyList<(string Id, string Document, IncomingArticle Article)>> articles)
-    {
-        try
-        {
-            using var connection = store.Connect();
-            using var transaction = store.BeginWriting(connection);
-            var batch = new Batch(store, connection, transaction, new Joiner(_gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow()));
-            batch.Reenter(articles(connection, transaction));
-            transaction.Commit();
-        }
-        catch (DbException failure) when (store.Explain(failure) is { } error)
-        {
-            throw error;
-        }
-    }
+    private void InBatch(Func<DbConnection, DbTransaction, IReadOnlyList<(string Id, string Document, IncomingArticle Article)>> articles) =>
+        store.Write((connection, transaction) =>
+            new Batch(store, connection, transaction, new Joiner(_gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow())).Reenter(articles(connection, transaction)));
 }

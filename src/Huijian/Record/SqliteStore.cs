@@ -54,6 +54,15 @@ internal sealed class SqliteStore : RecordStore
     public override DbTransaction BeginWriting(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
+    // A commit that finds the disk full has been rolled back by SQLite itself, which the binding does not know: it gets an empty one to roll back.
+    protected override void Undo(DbTransaction transaction)
+    {
+        var connection = (SqliteConnection)transaction.Connection!;
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0)
+            connection.Run("begin", transaction: transaction);
+        transaction.Rollback();
+    }
+
     public override bool HasTable(DbConnection connection, string table, DbTransaction? transaction) =>
         connection.Ask("select 1 from sqlite_master where name = @table", row => row.Whole(0), [("table", table)], transaction).Count > 0;
 
