@@ -65,8 +65,23 @@ internal sealed class Ground
     /// <summary>Does a word of the lists or a mark end here, so that something new may begin?</summary>
     public bool BreaksAt(int position) =>
         !IsHan(this[position - 1])
-        || Hits.EndingAt(position, TermKind.Verb | TermKind.Cut | TermKind.Link | TermKind.Common | TermKind.Title | TermKind.Place | TermKind.Body | TermKind.BodyTail | TermKind.Office) is { } word
+        || Hits.EndingAt(position, TermKind.Verb | TermKind.Cut | TermKind.Link | TermKind.Common | TermKind.Everyday | TermKind.Title | TermKind.Place | TermKind.Body | TermKind.BodyTail | TermKind.Office) is { } word
         && !word.IsShortCounty && (word.Length >= 2 || word.Is(TermKind.Cut | TermKind.Link));
+
+    /// <summary>Does a word of two characters or more of these kinds begin before a position and end behind it, so that nothing begins or ends there?</summary>
+    public bool Crosses(int position, TermKind kinds)
+    {
+        for (var start = Math.Max(0, position - 3); start < position; start++)
+        {
+            foreach (var word in Hits.At(start))
+            {
+                if (word.End > position && word.Is(kinds) && !word.IsShortCounty)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Does a longer place, body or everyday word cover this hit?</summary>
     public bool Swallowed(Hit hit) =>

@@ -96,6 +96,8 @@ internal sealed class Lexicon
             Add(new Term(row[0], TermKind.Surname) { Weight = int.TryParse(row[1], out var weight) ? weight : throw row.Bad("a whole number is wanted.") });
         foreach (var row in KnowledgeTable.Load("words").Rows)
             Add(new Term(row[0], row.As<TermKind>(1)));
+        foreach (var row in KnowledgeTable.Load("everyday").Rows)
+            Add(new Term(row[0], TermKind.Everyday));
         return new Lexicon(words, divisions, countries.GroupBy(country => country.Character).ToFrozenDictionary(same => same.Key, same => same.Count() == 1 ? same.First().Name : same.Key.ToString()));
 
         void Add(Term term)

@@ -50,9 +50,12 @@ internal enum TermKind
     /// <summary>Everyday words that look like a name (项目, 双方) or hold a function character (对外, 和平).</summary>
     Common = 1 << 14,
 
+    /// <summary>Other everyday words, counted: where one begins a name may end, but a name may look like one (建设, 胜利).</summary>
+    Everyday = 1 << 15,
+
     Place = Division | Country | Region,
 
     Verb = Speech | Meeting | Act,
 
-    Any = (1 << 15) - 1,
+    Any = (1 << 16) - 1,
 }

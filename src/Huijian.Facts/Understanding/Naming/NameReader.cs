@@ -24,25 +24,34 @@ internal sealed class NameReader(Ground ground)
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
     private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对则");
 
+    /// <summary>Prepositions and adverbs that are surnames too: they open a phrase far more often than a name.</summary>
+    private static readonly SearchValues<char> Leads = SearchValues.Create("同向对在从由将把被给让使及但除都未还又也再只则曾问全");
+
+    /// <summary>Verbs of one character, behind which a word of their own stands: 向卢拉致慰问电, 马克龙访华.</summary>
+    private static readonly SearchValues<char> ShortVerbs = SearchValues.Create("致获赴抵访率携偕遭称作任");
+
     private string Text => ground.Text;
 
     /// <summary>The end (excluded) of the name that begins here, or 0. Behind a title almost anything short may be a name.</summary>
-    public int Read(int start, bool behindTitle)
+    /// <param name="foreign">Does the title belong to another country, so that sounds are likelier than a Chinese name?</param>
+    public int Read(int start, bool behindTitle, bool foreign = false)
     {
         if (start >= Text.Length)
             return 0;
         var end = ReadDotted(start);
         if (end == 0)
             end = ReadLatin(start, behindTitle);
-        if (end == 0 && IsOtherWord(start, ~(TermKind.Surname | TermKind.Region | TermKind.BodyTail | TermKind.Office)))
+        if (end == 0 && (IsOtherWord(start, ~(TermKind.Surname | TermKind.Region | TermKind.BodyTail | TermKind.Office | TermKind.Everyday)) || (!behindTitle && ground.Crosses(start, TermKind.Place | TermKind.Common | TermKind.Everyday))))
             return 0;
-        if (end == 0 && behindTitle)
+        if (end == 0 && foreign)
+            end = ReadForeign(start);
+        if (end == 0 && behindTitle && !Leads.Contains(Text[start]))
             end = ReadSounds(start);
         if (end == 0)
             end = ReadChinese(start, behindTitle);
-        if (end == 0 && behindTitle)
+        if (end == 0 && behindTitle && !Leads.Contains(Text[start]))
             end = ReadUnlisted(start);
-        return end;
+        return end - start == 2 && ground.WordAt(start, TermKind.Everyday) is not null ? 0 : end;
     }
 
     /// <summary>帕斯卡尔·拉米, 斯琴高娃·那日苏, 史蒂夫·乔布斯: two parts or more with dots between them. 0 if none begins here.</summary>
@@ -122,7 +131,7 @@ internal sealed class NameReader(Ground ground)
             {
                 if (word.Is(Ender))
                     return 3;
-                if (word.Is(TermKind.Common | TermKind.Title))
+                if (word.Is(TermKind.Common | TermKind.Everyday | TermKind.Title))
                     strength = Math.Max(strength, 2);
             }
             else if (word.Is(TermKind.Speech))
@@ -167,7 +176,7 @@ internal sealed class NameReader(Ground ground)
     {
         foreach (var surname in ground.Hits.At(start))
         {
-            if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle) || (surname.Length == 1 && ground.WordAt(start, TermKind.Link) is not null))
+            if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle) || (surname.Length == 1 && Leads.Contains(Text[start]) && ((!behindTitle && surname.Term.Weight < 300) || Opens(surname.End))) || (surname.Length == 1 && ground.WordAt(start, TermKind.Link) is not null))
                 continue;
             var rare = surname.Length == 1 && (ground.WordAt(start, TermKind.Link | TermKind.Cut) is not null || (surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null));
             if (ground[surname.End] == ' ' && Ground.IsHan(ground[surname.End + 1]) && EndStrength(surname.End + 2) > 0 && behindTitle)
@@ -176,14 +185,18 @@ internal sealed class NameReader(Ground ground)
             var three = Given(surname.End, 2);
             if (two == 0 && three == 0 && behindTitle && surname.Term.Weight >= 20)
                 return Recurring(start, surname.End);
-            if (two > 0 && IsAnother(start, surname, two))
+            if (two > 0 && IsAnother(start, surname, two, behindTitle))
                 two = 0;
-            if (three > 0 && IsAnother(start, surname, three))
+            if (three > 0 && IsAnother(start, surname, three, behindTitle))
                 three = 0;
+            if (ground.WordAt(start, TermKind.Everyday) is not null)
+                (two, three) = (0, behindTitle && three > 0 && EndStrength(three) == 3 && !Opens(start + 2) && EndStrength(start + 2) == 0 ? three : 0);
 
             // 拜登邀请: what ends after two characters does not go on to a third.
             if (surname.Term.Weight < 6 && two > 0)
-                (two, three) = (0, EndStrength(two) == 3 ? 0 : three);
+                (two, three) = (0, EndStrength(two) > 0 ? 0 : three);
+            if (two > 0 && three > 0 && ShortVerbs.Contains(ground[two]) && Opens(three))
+                three = 0;
             if (two == 0 && three == 0)
                 continue;
             if (rare)
@@ -211,7 +224,7 @@ internal sealed class NameReader(Ground ground)
             {
                 if (!Ground.IsHan(ground[i]))
                     return 0;
-                if (Never.Contains(ground[i]) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || (ground[i] is not ('等' or '说' or '称') && ground.Swallowed(new Hit(i, Single))) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
+                if (Never.Contains(ground[i]) && !(length == 2 && i > from && ground[i] == '和' && !Ground.IsHan(ground[i + 1])) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || (ground[i] is not ('等' or '说' or '称') && ground.Swallowed(new Hit(i, Single))) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
                     return 0;
             }
 
@@ -241,16 +254,54 @@ internal sealed class NameReader(Ground ground)
     }
 
     /// <summary>习主席, 巴武装, 劳动党, 黎方: a surname before a word, or what parties and countries are called.</summary>
-    private bool IsAnother(int start, Hit surname, int end)
+    private bool IsAnother(int start, Hit surname, int end, bool behindTitle)
     {
+        // 乌军方, 伊媒, 韩方未: what is said of countries by one character.
+        if (!behindTitle && ground[start + 1] is '方' or '媒' or '军' && ground.Lexicon.Abbreviated(ground[start], abroad: true) is { Division: null })
+            return true;
+
         if (ground[end - 1] is '党' or '方' or '媒' or '省' or '市' or '县' or '区' or '部' or '局' or '厅' or '署' or '处' or '科' or '室' or '委' or '军' or '报' or '企' or '国' or '司' or '办' or '股' or '族' or '语'
             && (end - start == 2 || ground[end - 1] is '党' or '部' or '局' or '厅' or '署' or '处' or '室' or '委' or '股' or '族' or '办'))
         {
             return true;
         }
 
-        return ground.Hits.At(surname.End, TermKind.Title | TermKind.Verb | TermKind.Common | TermKind.BodyTail) is { Length: >= 2 } word && word.End >= end
-            && (word.Is(TermKind.Title) || surname.Term.Weight < 30);
+        return ground.Hits.At(surname.End, TermKind.Title | TermKind.Verb | TermKind.Common | TermKind.BodyTail | TermKind.Everyday | TermKind.Cut | TermKind.After) is { Length: >= 2 } word && word.End >= end
+            && (word.Is(TermKind.Title) || surname.Term.Weight < 30 || (word.Is(TermKind.Everyday) && !behindTitle));
+    }
+
+    /// <summary>Does a word of two characters or more begin here?</summary>
+    private bool Opens(int position) =>
+        ground.Hits.At(position, TermKind.Verb | TermKind.Common | TermKind.Everyday | TermKind.Title | TermKind.Place | TermKind.Body | TermKind.Cut | TermKind.After) is { Length: >= 2 };
+
+    /// <summary>Does a word begin here that is no syllables of a name? The 内在 of 博尔内在会上 is none, nor the 尼斯 of 阿尔巴尼斯.</summary>
+    private bool OpensUnsounded(int position)
+    {
+        if (ground.WordAt(position, TermKind.Verb) is { Length: >= 2 })
+            return true;
+        return Opens(position) && !(IsSound(ground[position]) && (IsSound(ground[position + 1]) || ground.Hits.At(position + 1, TermKind.Cut | TermKind.Link) is not null));
+    }
+
+    /// <summary>卢拉, 伊萨亚斯, 内塔尼亚胡: two foreign sounds or more, up to a word; behind four, one character that writes none may stand between.</summary>
+    private int ReadForeign(int start)
+    {
+        var i = start;
+        var strange = 0;
+        for (; Ground.IsHan(ground[i]) && i - start < LongestForeign + 4; i++)
+        {
+            if (i - start >= 2 && (OpensUnsounded(i) || (EndStrength(i) > 0 && !IsSound(ground[i]))))
+                return i;
+            if (IsSound(ground[i]))
+                continue;
+            if (i - start < 2 || ++strange > 1)
+                return 0;
+            if (EndStrength(i + 1) >= 2)
+                return i + 1;
+            if (!IsSound(ground[i + 1]))
+                return i - start >= 4 ? i : 0;
+        }
+
+        return i - start >= 2 && EndStrength(i) > 0 ? i : 0;
     }
 
     /// <summary>博乐仁, 布尔纳比奇, 田尻和宏: behind a title, up to the next thing that ends a name, if no list word stands in it.</summary>

@@ -124,7 +124,8 @@ internal sealed class PeopleFinder
                 carried = body;
         }
 
-        var names = NamesFrom(chain[^1].End, sentence.End, chain[^1].Core.Term.Word.EndsWith("股东", StringComparison.Ordinal));
+        var foreign = chain[^1].Core.Term.Class == "Foreign" || (posts[^1].Body is { } last && _composer.IsForeign(last));
+        var names = NamesFrom(chain[^1].End, sentence.End, chain[^1].Core.Term.Word.EndsWith("股东", StringComparison.Ordinal), foreign);
         foreach (var (start, end) in names)
         {
             _persons.Mention(start, end, "person.behind-title");
@@ -178,7 +179,7 @@ internal sealed class PeopleFinder
     };
 
     /// <summary>成卫、朱安珂: the names that stand one behind another from a position on.</summary>
-    private List<(int Start, int End)> NamesFrom(int position, int limit, bool mayBeCompany)
+    private List<(int Start, int End)> NamesFrom(int position, int limit, bool mayBeCompany, bool foreign)
     {
         var names = new List<(int Start, int End)>();
         while (position < limit)
@@ -187,7 +188,7 @@ internal sealed class PeopleFinder
                 position++;
             if (names.Count > 0 && _starts.Contains(position))
                 break;
-            var end = _names.Read(position, behindTitle: true);
+            var end = _names.Read(position, behindTitle: true, foreign);
             if (names.Count == 0 && mayBeCompany && _names.EndStrength(end) < 3)
                 break;
             if (end == 0 || end > limit)

@@ -214,7 +214,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         return ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 2 } office ? carried[..office.Start] : null;
     }
 
-    private bool IsForeign(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country) is { } country && country.Term.Word != "中国";
+    /// <summary>Does it begin with another country?</summary>
+    public bool IsForeign(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country) is { } country && country.Term.Word != "中国";
 
     private string? CountryOf(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country)?.Term.Word;
 

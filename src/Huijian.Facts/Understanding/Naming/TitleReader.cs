@@ -9,7 +9,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     /// <summary>What may stand between a body and a title word and belongs to the title. Longer ones first where one ends another.</summary>
     private static readonly ImmutableArray<string> Modifiers =
     [
-        "常务", "执行", "首席", "高级", "资深", "联席", "轮值", "名誉", "荣誉", "终身", "候任", "拟任", "时任", "专职", "兼职", "临时", "代理", "第一", "第二", "全球", "行政", "区域", "独立",
+        "常务", "执行", "首席", "高级", "资深", "联席", "轮值", "名誉", "荣誉", "终身", "候任", "候补", "拟任", "时任", "专职", "兼职", "临时", "代理", "第一", "第二", "全球", "行政", "区域", "独立",
         "大中华区", "中国区", "亚太区", "亚洲区", "新任", "全国", "联合", "特别", "非执行", "当选", "候选", "首任", "现任", "助理", "外籍", "特聘", "客座", "过渡", "常任", "代", "副", "原", "前", "总",
     ];
 
@@ -17,7 +17,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     private static readonly ImmutableArray<string> Others =
     [
         "会", "处", "团", "级", "府", "令", "台", "站", "局", "国", "室", "部", "杯", "制", "班子", "组", "们", "岗位", "单位", "人选", "候选人", "办公", "论坛", "大会", "联席会", "培训", "任期", "职位",
-        "助理", "事务所", "工作室", "工作站", "峰会", "协会", "联盟", "学会", "俱乐部", "公署", "奖", "选举", "席位", "专业", "职业", "资格", "队伍", "座谈会", "办公室", "工作委员会", "机关", "讲", "办", "库", "馆", "小组", "下", "人", "干部", "机构", "核心", "力",
+        "助理", "事务所", "工作室", "工作站", "峰会", "协会", "联盟", "学会", "俱乐部", "公署", "奖", "选举", "席位", "专业", "职业", "资格", "队伍", "座谈会", "办公室", "工作委员会", "机关", "讲", "办", "库", "馆", "小组", "下", "人", "干部", "机构", "核心", "卫队", "力",
     ];
 
     private static readonly FrozenSet<char> EndModifiers = Modifiers.Select(word => word[^1]).ToFrozenSet();
@@ -59,8 +59,9 @@ internal sealed class TitleReader(Ground ground, NameReader names)
 
     private bool BecomesAnother(Hit title)
     {
-        // 湖北省长江大保护: the title ends inside a place, and what follows is no name before a verb or a mark.
-        if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common) is { Length: >= 2 } crossing && crossing.End > title.End
+        // 湖北省长江大保护, 社会长远发展: the title ends inside a longer word, and what follows is no name before a verb or a mark. But 总统一道 is no 统一.
+        if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common | TermKind.Everyday) is { Length: >= 2 } crossing && crossing.End > title.End
+            && !(crossing.Is(TermKind.Everyday) && ground.Hits.At(title.End, TermKind.Verb | TermKind.Cut | TermKind.After | TermKind.Everyday | TermKind.Common) is { Length: >= 2 })
             && (_names.Read(title.End, behindTitle: true) is 0 || _names.EndStrength(_names.Read(title.End, behindTitle: true)) < 3))
         {
             return true;

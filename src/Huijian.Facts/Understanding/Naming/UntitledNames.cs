@@ -10,7 +10,10 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
 {
     /// <summary>What makes of a name the name of something else: 思想, 基金会, 故居.</summary>
     private static readonly string[] SetTerms =
-        ["新时代", "思想", "经济思想", "法治思想", "外交思想", "强军思想", "生态文明思想", "文化思想", "理论", "基金会", "故居", "纪念馆", "大学", "学院", "医院", "小学", "中学", "奖", "杯", "路", "公园"];
+        ["新时代", "思想", "经济思想", "法治思想", "外交思想", "强军思想", "生态文明思想", "文化思想", "理论", "基金会", "故居", "纪念馆", "大学", "学院", "医院", "小学", "中学", "奖", "杯", "路", "公园", "国际机场", "机场", "国家森林", "国家实验室", "实验室", "纪念碑", "公司", "集团", "合作社", "精神", "号", "”号", "图书馆", "体育馆", "广场"];
+
+    /// <summary>Words that may stand before a name: 分析人士 | 吉尔贝·多克托罗.</summary>
+    private const TermKind BeforeName = TermKind.Common | TermKind.Everyday | TermKind.Title | TermKind.Verb | TermKind.Cut;
 
     /// <summary>Dots in names already found.</summary>
     private readonly HashSet<int> _dots = [];
@@ -144,12 +147,12 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
             return;
         var start = dot;
         while (start > 0 && dot - start < 8 && Ground.IsHan(Text[start - 1]) && NameReader.IsSound(Text[start - 1])
-               && !(start < dot && ground.BreaksAt(start)))
+               && !(start < dot && (ground.WordEndingAt(start, BeforeName) is { Length: >= 2, IsShortCounty: false } || (Text[start - 1] == '让' && dot - start >= 2))))
         {
             start--;
         }
 
-        if (start == dot || (start > 0 && Text[start - 1] == '·'))
+        if (start == dot || (start > 0 && Text[start - 1] == '·') || ground.Crosses(start, BeforeName))
             return;
         var end = names.ReadDotted(start);
         if (end == 0)
@@ -187,7 +190,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         var start = end + 1;
         var last = names.Read(start, behindTitle: true);
         if (last - start == 3 && !IsSetTerm(start, last) && ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= 20)
-            && !persons.Knows(persons.NameAt(start, last)) && names.EndStrength(last) is 0 or 3)
+            && !persons.Knows(persons.NameAt(start, last)))
         {
             persons.Mention(start, last, "person.beside");
         }
