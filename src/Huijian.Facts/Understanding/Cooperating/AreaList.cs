@@ -1,45 +1,76 @@
 namespace Huijian.Facts.Understanding.Cooperating;
 
 /// <summary>
-/// Splits what follows a verb of cooperation into its fields: at 、, and at 和、及、以及 where they join fields.
-/// 在A、B、提升C和D数字化等方面: a member that begins with a verb stays whole; 扩大A、提升B: each verb has its field.
+/// Splits a list of fields: at 、, and at 和、及、以及、与 where they join fields.
+/// A member that begins with a verb gives what the verb concerns (扩大A、提升B); within 在…等方面 it stays whole (提升公共服务数字化).
 /// </summary>
 internal sealed class AreaList(CooperationWords words)
 {
-    private static readonly string[] Tails =
-        ["等方面", "等领域", "等重点领域", "方面", "领域", "等工作", "等项目", "等", "落地见效", "落地", "落户", "工作"];
+    private const int Longest = 30;
 
     /// <summary>为促进A、维护B作出贡献</summary>
-    private static readonly string[] Closes = ["作出更大贡献", "作出新的贡献", "作出积极贡献", "作出新贡献", "作出贡献", "作贡献", "做贡献", "贡献力量"];
+    private static readonly string[] Closes =
+        ["作出更大贡献", "作出新的更大贡献", "作出新的贡献", "作出积极贡献", "作出新贡献", "作出贡献", "做出贡献", "做出更大贡献", "作贡献", "做贡献", "贡献力量", "贡献更大力量", "提供支撑", "注入新动能", "注入新动力"];
 
-    private static readonly string[] Heads = ["更多", "一些", "更加", "更", "好", "了", "各类", "相关", "有关", "有力"];
+    private static readonly string[] Tails =
+        ["落实落地", "领域的合作", "领域合作", "领域的建设", "领域建设", "领域", "方面", "工作", "的合作", "的建设", "方向", "等"];
+
+    private static readonly string[] Heads = ["更多", "一些", "更加", "更", "好", "了", "各类", "相关", "有关", "有力", "包括", "诸如"];
 
     /// <summary>The fields in a stretch, as positions in the text.</summary>
-    /// <param name="keepsVerbs">True for 在…等方面, where a member may be a verb with its object.</param>
-    public IEnumerable<(int Start, int Length)> In(string text, int start, int end, bool keepsVerbs)
+    /// <param name="isSphere">True for 在…等方面, where a member may be a verb with its object.</param>
+    public IEnumerable<(int Start, int Length)> In(string text, int start, int end, bool isSphere)
     {
-        if (text.AsSpan(start, end - start).StartsWith("一批") || text.AsSpan(start, end - start).StartsWith("实施一批"))
+        if (BeginsWithBatch(text.AsSpan(start, end - start)))
             yield break;
-        foreach (var close in Closes)
-        {
-            if (text.AsSpan(start, end - start).EndsWith(close))
-                end -= close.Length;
-        }
-
+        end = WithoutClose(text, start, end);
         var members = Members(text, start, end).ToList();
+        var isListed = isSphere || members.Count > 0 && EndOfListed(text, members[^1]) < members[^1].End
+            || members.Count > 1 && members.TrueForAll(member => words.Verb(text.AsSpan(member.Start, member.End - member.Start)) == 0 && words.Setting(text.AsSpan(member.Start, member.End - member.Start)) == 0);
         for (var i = 0; i < members.Count; i++)
         {
             var (from, to) = members[i];
-            if (words.IsVague(text.AsSpan(from, to - from)) || IsModifier(text, members, i))
+            to = EndOfListed(text, (from, to));
+            var result = isSphere ? 0 : words.Result(text.AsSpan(from, to - from));
+            to -= result;
+            if (IsModifier(text, members, i))
                 continue;
             var verb = words.Verb(text.AsSpan(from, to - from));
-            var isWhole = keepsVerbs && verb > 0;
-            foreach (var (first, last) in isWhole || IsOneThing(text.AsSpan(from, to - from)) ? [(from + (isWhole ? 0 : verb), to)] : Joined(text, from + verb, to))
+            if (verb == 0 && !isSphere && words.Setting(text.AsSpan(from, to - from)) > 0)
+                continue;
+            var isWhole = isSphere && verb > 0 && to - from - verb >= 2;
+            foreach (var (first, last) in isWhole ? [(from, to)] : Joined(text, from + (isSphere ? 0 : verb), to))
             {
-                if (Cleaned(text, first, last) is var (begin, stop) && IsField(text.AsSpan(begin, stop - begin)))
+                if (Cleaned(text, first, last) is var (begin, stop) && IsField(text.AsSpan(begin, stop - begin), isListed && (result == 0 || i + 1 == members.Count)))
                     yield return (begin, stop - begin);
             }
         }
+    }
+
+    /// <summary>谋划一批项目: how many is said, not what they are.</summary>
+    private static bool BeginsWithBatch(ReadOnlySpan<char> list) => list.IndexOf("一批", StringComparison.Ordinal) is >= 0 and <= 4;
+
+    private static int WithoutClose(string text, int start, int end)
+    {
+        foreach (var close in Closes)
+        {
+            if (text.AsSpan(start, end - start).EndsWith(close))
+                return end - close.Length;
+        }
+
+        return end;
+    }
+
+    /// <summary>光伏等新能源合作, 氢能产业等领域建设: 等 ends what is listed.</summary>
+    private static int EndOfListed(string text, (int Start, int End) member)
+    {
+        for (var i = member.Start + 2; i < member.End; i++)
+        {
+            if (text[i] == '等' && text[i - 1] is not ('高' or '中' or '初' or '平' or '同' or '对' or '相' or '优') && !(i + 1 < member.End && text[i + 1] is '级' or '效'))
+                return i;
+        }
+
+        return member.End;
     }
 
     /// <summary>更加精准、多元的金融支持: what stands before a short word with 的 describes, too.</summary>
@@ -73,25 +104,39 @@ internal sealed class AreaList(CooperationWords words)
             yield return (from, end);
     }
 
-    /// <summary>数据要素向专业化和价值链高端发展, A与B深度融合, A和B的对接通道: the 和 does not join fields.</summary>
-    private static bool IsOneThing(ReadOnlySpan<char> member) =>
-        member.Contains('向') || member.Contains("融合", StringComparison.Ordinal) || member.Contains("对接", StringComparison.Ordinal) || member.Contains("一体化", StringComparison.Ordinal);
-
+    /// <summary>A和B, A以及B, A与B; but not 数据向专业化和高端发展, A与B深度融合, A和B的对接通道, 和平.</summary>
     private static IEnumerable<(int Start, int End)> Joined(string text, int start, int end)
     {
         var from = start;
-        for (var i = start + 2; i < end - 2; i++)
+        var quoted = false;
+        for (var i = start; i < end - 2; i++)
         {
-            if (text[i] is not ('和' or '及') || text[i - 1] == '以' || text[i + 1] is '平' or '谐' or '时')
+            if (text[i] is '“' or '”')
+                quoted = text[i] == '“';
+            if (quoted || i < from + 2 || !IsJoint(text, i) || IsOneThing(text.AsSpan(from, end - from)))
                 continue;
-            yield return (from, i > from && text[i - 1] == '以' ? i - 1 : i);
+            yield return (from, text[i - 1] == '以' ? i - 1 : i);
             from = i + 1;
-            i += 2;
+            i++;
         }
 
+        // 以及稀土: the joint may also stand at the head, behind a 、.
         if (from < end)
             yield return (from, end);
     }
+
+    private static bool IsJoint(string text, int at) => text[at] switch
+    {
+        '和' => text[at - 1] is not ('共' or '总' or '饱' or '缓' or '调' or '温') && text[at + 1] is not ('平' or '谐' or '解' or '睦'),
+        '及' => text[at - 1] is not ('涉' or '普' or '惠' or '危' or '触' or '波') && text[at + 1] is not ('时' or '其' or '早'),
+        '与' => text[at - 1] is not ('参' or '赋' or '给') && text[at + 1] is not ('会' or '时'),
+        _ => false,
+    };
+
+    private static bool IsOneThing(ReadOnlySpan<char> member) =>
+        member.Contains('向') && !member.Contains("方向", StringComparison.Ordinal) && !member.Contains("面向", StringComparison.Ordinal)
+        || member.Contains("融合", StringComparison.Ordinal) || member.Contains("对接", StringComparison.Ordinal)
+        || member.Contains("衔接", StringComparison.Ordinal) || member.Contains("一体化", StringComparison.Ordinal) && member.Contains('与');
 
     private static (int Start, int End) Cleaned(string text, int start, int end)
     {
@@ -118,12 +163,25 @@ internal sealed class AreaList(CooperationWords words)
         return (start, end);
     }
 
-    private bool IsField(ReadOnlySpan<char> area)
+    private bool IsField(ReadOnlySpan<char> area, bool isListed)
     {
-        if (area.Length is < 2 or > 30 || words.IsVague(area))
+        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.Contains("朝着", StringComparison.Ordinal) || area.Contains("关系", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
             return false;
-        if (area[0] == '的' || area.EndsWith("业务") && area.StartsWith("在") && area.Length <= 6 || area is "合作" or "交流" or "发展" or "投入" or "投资兴业" or "建设" or "项目" or "工作" or "创新" or "进步" or "和平" or "落实")
-            return false;
-        return !(area.StartsWith("在") && area.EndsWith("合作")) && !(area.StartsWith("在") && area.EndsWith("项目")) && !area.StartsWith("将") && !area.StartsWith("同");
+        if (area.IndexOf("融合", StringComparison.Ordinal) is > 0 and var merged)
+            return !IsVagueMerger(area[..merged]);
+
+        // 加强在辽科研合作, 推进在辽项目: where, not in what.
+        if (area[0] == '在')
+            return !area.EndsWith("合作") && !area.EndsWith("项目") && area.Length > 4 && !words.IsVague(area[2..], isListed);
+        return !words.IsVague(area, isListed);
+    }
+
+    /// <summary>人工智能与纺织产业深度融合 names a field, 科技创新和产业创新深度融合 none.</summary>
+    private bool IsVagueMerger(ReadOnlySpan<char> sides)
+    {
+        if (sides.EndsWith("深度") || sides.EndsWith("加速"))
+            sides = sides[..^2];
+        var joint = sides.IndexOfAny('与', '和', '同');
+        return joint < 0 ? words.IsVague(sides, inList: false) : words.IsVague(sides[..joint], inList: false) && words.IsVague(sides[(joint + 1)..], inList: false);
     }
 }

@@ -10,10 +10,11 @@ namespace Huijian.Facts.Understanding.Cooperating;
 /// </summary>
 internal sealed class CooperationFinder
 {
-    private readonly AreaList _areas;
-    private readonly CooperationWords _words = CooperationWords.Load();
+    /// <summary>A clause that begins so speaks of others, or tells what is, not what is hoped.</summary>
+    private static readonly string[] Breaks =
+        ["双方", "我们", "我省", "我市", "我区", "我县", "中方", "大家", "相信", "认为", "感谢", "祝", "这", "目前", "当前", "近年来", "今年", "去年", "指出", "强调", "并介绍", "介绍"];
 
-    public CooperationFinder() => _areas = new AreaList(_words);
+    private readonly ClauseFields _fields = new(CooperationWords.Load());
 
     /// <summary>One entry for each speaker and kind, in the order spoken.</summary>
     public ImmutableArray<Cooperation> Find(Mentions mentions, IEnumerable<SentenceReading> readings)
@@ -27,7 +28,7 @@ internal sealed class CooperationFinder
         {
             var here = sight.ParagraphAt(reading.Sentence.Start);
             if (here != paragraph)
-                (paragraph, speakers, goesOn) = (here, [], null);
+                (paragraph, speakers, goesOn) = (here, BeginsWithPronoun(sight.Text, reading.Sentence) ? speakers : [], null);
             if (here == TextSpan.Title)
                 continue;
             speakers = Speakers(sight.Text, reading, speakers);
@@ -39,6 +40,9 @@ internal sealed class CooperationFinder
         return [.. found.Select(spoken => spoken.Finish(mentions))];
     }
 
+    /// <summary>他表示 at the head of a paragraph is whoever spoke last.</summary>
+    private static bool BeginsWithPronoun(string text, Sentence sentence) => text[sentence.Start] is '他' or '她' && text[sentence.Start + 1] is not '们';
+
     /// <summary>Who speaks: whoever last stood before a verb and was not himself spoken of; 他们 and 双方 are nobody.</summary>
     private static ImmutableArray<Token> Speakers(string text, SentenceReading reading, ImmutableArray<Token> before)
     {
@@ -49,7 +53,12 @@ internal sealed class CooperationFinder
         {
             var first = act.Subjects.TakeWhile(token => token.Kind != TokenKind.Person).Count();
             if (first == act.Subjects.Length)
+            {
+                // 云岭银行等多家企业表示: a body speaks, no one named.
+                before = act.Cue == Cue.Says && first > 0 ? [] : before;
                 continue;
+            }
+
             var last = first;
             while (last + 1 < act.Subjects.Length && act.Subjects[last + 1] is { Kind: TokenKind.Person } next && (next.From == act.Subjects[last].End || next.From == act.Subjects[last].End + 1 && text[next.From - 1] is '、' or '和' or '与' or '，'))
                 last++;
@@ -73,9 +82,11 @@ internal sealed class CooperationFinder
             var from = start;
             if (Marker(mentions, speakers, reading.Sentence, start, end) is { } marker)
                 (kind, from) = (marker.Kind, marker.End);
+            else if (BreaksOff(text.AsSpan(start, end - start)))
+                kind = null;
             if (kind is null)
                 continue;
-            foreach (var (begin, length) in Fields(text, from, end))
+            foreach (var (begin, length) in _fields.In(mentions, from, end))
             {
                 foreach (var speaker in speakers)
                     Spoken.Of(found, mentions.NameOf(speaker), kind.Value, reading).Add(mentions, begin, length);
@@ -83,6 +94,17 @@ internal sealed class CooperationFinder
         }
 
         return kind;
+    }
+
+    private static bool BreaksOff(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in Breaks)
+        {
+            if (clause.StartsWith(word))
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<(int Start, int End)> Clauses(string text, Sentence sentence)
@@ -109,7 +131,7 @@ internal sealed class CooperationFinder
         foreach (var hope in (ReadOnlySpan<string>)["希望", "期待", "期望", "欢迎"])
         {
             var at = clause.IndexOf(hope, StringComparison.Ordinal);
-            if (at >= 0 && !(at > 0 && clause[at - 1] is '示' or '烈' or '的' or '受' or '诚') && at + 2 < clause.Length)
+            if (at >= 0 && !IsNoun(clause, at))
                 return (CooperationKind.Hope, start + at + 2);
         }
 
@@ -121,6 +143,10 @@ internal sealed class CooperationFinder
             return null;
         return (IsPledge(mentions, speakers, text.AsSpan(sentence.Start, start - sentence.Start), clause, will, start) ? CooperationKind.Pledge : null, start + will + 1);
     }
+
+    /// <summary>表示热烈欢迎, 深受欢迎, 人民的期待: the word is what is expressed, not the verb.</summary>
+    private static bool IsNoun(ReadOnlySpan<char> clause, int at) =>
+        at + 2 >= clause.Length || clause[at] == '欢' && clause[at + 2] is '并' or '和' or '与' or '、' || at > 0 && clause[at - 1] is '的' or '受' or '寄' || clause[(at + 2)..].StartsWith("仪式");
 
     /// <summary>表示将, 未来将 of a company's man is a pledge; a country, a region and 我们 announce what they do anyway.</summary>
     private static bool IsPledge(Mentions mentions, ImmutableArray<Token> speakers, ReadOnlySpan<char> told, ReadOnlySpan<char> clause, int will, int start)
@@ -143,45 +169,5 @@ internal sealed class CooperationFinder
         return posts.IsEmpty || posts.Any(post => mentions.Found.Bodies.Any(body => body.Name == post.Body && body.Kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.Association or BodyKind.Institute or BodyKind.School))
             || posts.Any(post => post.Body is { } name && (name.EndsWith("公司", StringComparison.Ordinal) || name.EndsWith("集团", StringComparison.Ordinal)))
             || posts.Any(post => post.Title is "董事长" or "总经理" or "总裁" or "首席执行官" or "行长" or "会长" or "总工程师");
-    }
-
-    /// <summary>The fields in a clause: the list within 在…等方面, else what follows the first verb of the list.</summary>
-    private IEnumerable<(int Start, int Length)> Fields(string text, int start, int end)
-    {
-        if (Sphere(text, start, end) is var (from, to) && to > from)
-            return _areas.In(text, from, to, keepsVerbs: true);
-        for (var i = start; i < end - 2; i++)
-        {
-            if (_words.Verb(text.AsSpan(i, end - i)) is > 0 and var length)
-            {
-                var sphere = text.AsSpan(i, end - i).IndexOf("等方面", StringComparison.Ordinal);
-                var stop = sphere < 0 ? end : i + sphere;
-                return stop <= i + length || IsHelp(text.AsSpan(i, end - i)) ? [] : _areas.In(text, i + length, stop, keepsVerbs: false);
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>助力 and 提供 name a field only with a project or a support at the end: 助力更多绿色低碳项目落地, 提供金融支持.</summary>
-    private static bool IsHelp(ReadOnlySpan<char> words) =>
-        words.Contains("助力", StringComparison.Ordinal) && !words.Contains("项目", StringComparison.Ordinal)
-        || words.Contains("提供", StringComparison.Ordinal) && !words.EndsWith("支持");
-
-    /// <summary>在A、B等方面, 在A领域: what stands between 在 and its close.</summary>
-    private static (int Start, int End) Sphere(string text, int start, int end)
-    {
-        var clause = text.AsSpan(start, end - start);
-        var close = clause.IndexOf("等方面", StringComparison.Ordinal);
-        if (close < 0)
-            close = clause.IndexOf("等领域", StringComparison.Ordinal);
-        if (close < 0)
-            close = clause.IndexOf("领域", StringComparison.Ordinal);
-        if (close < 0)
-            close = clause.IndexOf("方面", StringComparison.Ordinal);
-        if (close <= 0)
-            return default;
-        var open = clause[..close].LastIndexOf('在');
-        return open < 0 ? default : (start + open + 1, start + close);
     }
 }

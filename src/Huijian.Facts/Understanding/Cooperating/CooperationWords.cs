@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Huijian.Facts.Knowledge;
 
 namespace Huijian.Facts.Understanding.Cooperating;
@@ -5,48 +6,112 @@ namespace Huijian.Facts.Understanding.Cooperating;
 /// <summary>The words of hopes and pledges, from <c>knowledge/cooperation-words.tsv</c>.</summary>
 internal sealed class CooperationWords
 {
-    private readonly string[] _verbs;
-    private readonly string[] _adverbs;
-    private readonly string[] _vague;
+    private readonly FrozenDictionary<Part, string[]> _words;
 
-    private CooperationWords(ILookup<Part, string> words) =>
-        (_verbs, _adverbs, _vague) = (LongestFirst(words[Part.Verb]), LongestFirst(words[Part.Adverb]), LongestFirst(words[Part.Vague]));
+    private CooperationWords(FrozenDictionary<Part, string[]> words) => _words = words;
 
+    /// <summary>What a word does in a hope or a pledge.</summary>
     private enum Part
     {
+        /// <summary>推动: its object may be a field.</summary>
         Verb,
+
+        /// <summary>发挥, 依托: no field follows.</summary>
+        Setting,
+
+        /// <summary>围绕: a list of fields follows.</summary>
+        Frame,
+
+        /// <summary>进一步: stands before a verb.</summary>
         Adverb,
-        Vague,
+
+        /// <summary>深化: ends a list of fields and says what is to be done in them.</summary>
+        Turn,
+
+        /// <summary>双方, 互利: says nothing of a field.</summary>
+        Generic,
+
+        /// <summary>产业, 科技: a field in a list of fields, none before 创新 or 项目.</summary>
+        Thin,
+
+        /// <summary>投资, 服务: a field in a list, else only with a modifier of its own.</summary>
+        Abstract,
+
+        /// <summary>合作, 交流: a field only with a modifier of its own.</summary>
+        Bare,
+
+        /// <summary>关系, 机遇: at the end of the words, never a field.</summary>
+        Empty,
+
+        /// <summary>落地见效: what is to come of the field before it.</summary>
+        Result,
     }
 
     public static CooperationWords Load() =>
-        new(KnowledgeTable.Load("cooperation-words").Rows.ToLookup(row => row.As<Part>(1), row => row[0]));
+        new(KnowledgeTable.Load("cooperation-words").Rows
+            .GroupBy(row => row.As<Part>(1), row => row[0])
+            .ToFrozenDictionary(words => words.Key, words => words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).ToArray()));
 
-    /// <summary>The length of the adverbs and of the verb that the words begin with; 0 if they begin with no verb.</summary>
+    /// <summary>The length of the adverbs and of the verbs that the words begin with (共同谋划建设); 0 if they begin with no verb.</summary>
     public int Verb(ReadOnlySpan<char> words)
     {
-        var adverbs = 0;
-        while (Starts(words[adverbs..], _adverbs) is > 0 and var adverb)
-            adverbs += adverb;
-        var verb = Starts(words[adverbs..], _verbs);
-        return verb == 0 ? 0 : adverbs + verb;
+        var length = VerbOnce(words);
+        while (length > 0 && VerbOnce(words[length..]) is > 0 and var next && !IsVague(words[length..], inList: false) && words.Length - length - next >= 2)
+            length += next;
+        return length;
     }
 
-    /// <summary>Names no field: a relation, an opportunity, a good wish.</summary>
-    public bool IsVague(ReadOnlySpan<char> area)
+    /// <summary>Do the words begin with a verb behind which no field follows (发挥…优势)? Gives its length with the adverbs before it.</summary>
+    public int Setting(ReadOnlySpan<char> words) => WithAdverbs(words, Part.Setting);
+
+    public int Frame(ReadOnlySpan<char> words) => Starts(words, Part.Frame);
+
+    public int Turn(ReadOnlySpan<char> words) => Starts(words, Part.Turn);
+
+    /// <summary>The length of what is told of the field at the end of the words (落地见效); 0 if nothing.</summary>
+    public int Result(ReadOnlySpan<char> words) => Ends(words, Part.Result);
+
+    /// <summary>Names no field: a relation, an opportunity, 合作 with nothing before it but 双方 or 互利.</summary>
+    /// <param name="inList">One of several fields that are listed, where 产业 and 投资 are fields too.</param>
+    public bool IsVague(ReadOnlySpan<char> area, bool inList)
     {
-        foreach (var word in _vague)
+        if (Ends(area, Part.Empty) > 0)
+            return true;
+        var rest = area;
+        while (!rest.IsEmpty)
         {
-            if (area.IndexOf(word, StringComparison.Ordinal) >= 0)
-                return true;
+            var cut = Starts(rest, Part.Generic);
+            if (cut == 0 && !inList)
+                cut = Math.Max(Starts(rest, Part.Thin), Starts(rest, Part.Abstract));
+            cut = Math.Max(cut, Starts(rest, Part.Bare));
+            if (cut == 0)
+                return false;
+            rest = rest[cut..];
         }
 
-        return false;
+        return true;
     }
 
-    private static int Starts(ReadOnlySpan<char> words, string[] list)
+    private int VerbOnce(ReadOnlySpan<char> words) => WithAdverbs(words, Part.Verb);
+
+    private int WithAdverbs(ReadOnlySpan<char> words, Part part)
     {
-        foreach (var word in list)
+        var adverbs = 0;
+        while (true)
+        {
+            var verb = Starts(words[adverbs..], part);
+            if (verb > 0)
+                return adverbs + verb;
+            var adverb = Starts(words[adverbs..], Part.Adverb);
+            if (adverb == 0)
+                return 0;
+            adverbs += adverb;
+        }
+    }
+
+    private int Starts(ReadOnlySpan<char> words, Part part)
+    {
+        foreach (var word in _words[part])
         {
             if (words.StartsWith(word, StringComparison.Ordinal))
                 return word.Length;
@@ -55,5 +120,14 @@ internal sealed class CooperationWords
         return 0;
     }
 
-    private static string[] LongestFirst(IEnumerable<string> words) => [.. words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
+    private int Ends(ReadOnlySpan<char> words, Part part)
+    {
+        foreach (var word in _words[part])
+        {
+            if (words.EndsWith(word, StringComparison.Ordinal))
+                return word.Length;
+        }
+
+        return 0;
+    }
 }

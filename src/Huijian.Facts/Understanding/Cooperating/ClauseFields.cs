@@ -1,0 +1,202 @@
+using System.Buffers;
+using Huijian.Facts.Understanding.Happenings;
+
+namespace Huijian.Facts.Understanding.Cooperating;
+
+/// <summary>
+/// The fields that a clause names behind its word of hope or pledge:
+/// <code>
+/// clause := whom? (sphere | frame | verb list) …
+/// sphere := 在 list (等方面 | 等领域 | 方面 | 领域 | 等…)      在绿色信贷、跨境结算等方面与我省深化合作
+/// frame  := (围绕 | 聚焦) list                                围绕冶炼升级、磁性材料扩产，与当地深化合作
+/// verb   := adverb* verb+                                     深度参与产业基地和产业集群建设
+/// </code>
+/// Names of people, bodies and places are stepped over, so that the 建设 of 建设银行 is no verb.
+/// </summary>
+internal sealed class ClauseFields(CooperationWords words)
+{
+    private const int LongestSphere = 120;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：");
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
+
+    private static readonly string[] Closes = ["方面", "领域", "等"];
+
+    private readonly AreaList _areas = new(words);
+
+    /// <summary>The fields between two positions of the text.</summary>
+    public IEnumerable<(int Start, int Length)> In(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        for (var i = start; i < end - 2; i++)
+        {
+            if (EndOfName(mentions, i) is { } behind)
+            {
+                i = behind - 1;
+                continue;
+            }
+
+            var rest = text.AsSpan(i, end - i);
+            if (rest[0] == '为' && words.Verb(rest[1..]) == 0)
+            {
+                // 为企业发展提供金融支持: for whom it is stands between.
+                var given = rest.IndexOf("提供", StringComparison.Ordinal);
+                if (given < 0)
+                    return [];
+                i += given - 1;
+                continue;
+            }
+
+            if (rest[0] is '在' or '于' or '就' && Sphere(mentions, i, end) is { } sphere)
+                return _areas.In(text, i + 1, sphere, isSphere: true);
+            if (words.Frame(rest) is > 0 and var frame && i + frame < end)
+                return _areas.In(text, i + frame, EndOfFrame(text, i + frame, end), isSphere: true);
+            if (words.Setting(rest) > 0)
+                return rest.StartsWith("发挥") || rest.StartsWith("借助") || rest.StartsWith("依托") ? OfAdvantage(mentions, i, end) : [];
+            if (words.Verb(rest) is > 0 and var verb && i + verb < end && !IsAmount(rest[verb..]))
+                return OfVerb(mentions, i, verb, end);
+        }
+
+        return [];
+    }
+
+    /// <summary>加强在A、B等领域的合作: the sphere behind the verb says more than its object; else the object is the list.</summary>
+    private IEnumerable<(int Start, int Length)> OfVerb(Mentions mentions, int start, int verb, int end)
+    {
+        var text = mentions.Sight.Text;
+        var from = start + verb;
+        if (text[from] == '在' && Sphere(mentions, from, end) is { } sphere)
+            return _areas.In(text, from + 1, sphere, isSphere: true);
+        var clause = text.AsSpan(start, end - start);
+        if (text[from] == '对' && EndOfWhole(text, from, end) is { } whole)
+            return _areas.In(text, from + 1, whole, isSphere: true);
+
+        // 助力 and 提供 name a field only with a project or a support at the end: 助力更多绿色低碳项目落地, 提供金融支持.
+        if (clause.Contains("助力", StringComparison.Ordinal) && !clause.Contains("项目", StringComparison.Ordinal) || clause.Contains("提供", StringComparison.Ordinal) && !clause.EndsWith("支持") && !clause.EndsWith("服务"))
+            return [];
+        return _areas.In(text, Object(mentions, start, from, end), end, isSphere: false);
+    }
+
+    /// <summary>加大对A、B的投入力度: the fields stand before 的 where nothing of its own stands behind it.</summary>
+    private int? EndOfWhole(string text, int start, int end) =>
+        text.AsSpan(start, end - start).LastIndexOf('的') is > 2 and var of && words.IsVague(text.AsSpan(start + of + 1, end - start - of - 1), inList: false) ? start + of : null;
+
+    /// <summary>支持企业参与A建设, 深化同B的A合作: whom and with whom stand between the verb and the field.</summary>
+    private int Object(Mentions mentions, int start, int from, int end)
+    {
+        var text = mentions.Sight.Text;
+        if (text[from] is '同' or '与' or '对' or '和' && text.AsSpan(from, end - from).IndexOf('的') is > 0 and var of && from + of + 1 < end)
+            return from + of + 1;
+        if (!text.AsSpan(start, from - start).EndsWith("支持"))
+            return from;
+        for (var i = from; i < end - 2; i++)
+        {
+            if (EndOfName(mentions, i) is { } behind)
+                i = behind - 1;
+            else if (i > from && words.Verb(text.AsSpan(i, end - i)) is > 0 and var verb && i + verb < end)
+                return i + verb;
+        }
+
+        return from;
+    }
+
+    /// <summary>借助云岭银行在绿色金融领域的专业优势: the sphere of an advantage is a field.</summary>
+    private IEnumerable<(int Start, int Length)> OfAdvantage(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        for (var i = start + 2; i < end - 2; i++)
+        {
+            if (text[i] == '在' && Sphere(mentions, i, end) is { } sphere && text.AsSpan(sphere, end - sphere).EndsWith("优势"))
+                return _areas.In(text, i + 1, sphere, isSphere: true);
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// Where the list behind 在 ends, or null: at 方面, 领域 or 等 that is not followed by a further member; 在广西投资… is a place with a verb,
+    /// 在要素保障、审批服务上给予支持 ends at 上.
+    /// </summary>
+    private int? Sphere(Mentions mentions, int at, int end)
+    {
+        var text = mentions.Sight.Text;
+        if (IsPlaceWithVerb(mentions, at + 1, end))
+            return null;
+        end = Math.Min(end, at + LongestSphere);
+        for (var i = at + 3; i < end; i++)
+        {
+            if (text[i] == '上' && i + 2 < end && words.Turn(text.AsSpan(i + 1, end - i - 1)) > 0)
+                return i;
+            foreach (var close in Closes)
+            {
+                if (!text.AsSpan(i, end - i).StartsWith(close) || close == "等" && !IsEndOfList(text, i, end))
+                    continue;
+                var next = i + close.Length < end ? text[i + close.Length] : '，';
+                if (next is not ('、' or '和' or '及' or '与' or '以'))
+                    return i;
+            }
+        }
+
+        return text[at] == '就' ? null : BareSphere(text, at, end) ?? (text.AsSpan(at, end - at).Contains('、') ? EndOfWhole(text, at, end) : null);
+    }
+
+    /// <summary>在A、B、C展开合作: without a close the list ends at the verb.</summary>
+    private int? BareSphere(string text, int at, int end)
+    {
+        var list = text.AsSpan(at + 1, end - at - 1);
+        if (list.IndexOf('、') < 2)
+            return null;
+        var stop = EndOfFrame(text, at + 1, end);
+        return stop < end ? stop : null;
+    }
+
+    private static bool IsEndOfList(string text, int at, int end) =>
+        text[at - 1] is not ('高' or '中' or '初' or '平' or '同' or '对' or '相' or '优') && !(at + 1 < end && text[at + 1] is '级' or '效');
+
+    /// <summary>在广西投资建厂, 在辽布局: 在 says where.</summary>
+    private bool IsPlaceWithVerb(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        if (start + 3 < end && Ground.IsHan(text[start]) && words.Verb(text.AsSpan(start + 1, end - start - 1)) > 0 && words.Verb(text.AsSpan(start, end - start)) == 0)
+            return true;
+        foreach (var place in mentions.PlacesIn(start, Math.Min(end, start + 1)))
+        {
+            var rest = text.AsSpan(place.End, Math.Max(0, end - place.End));
+            return words.Verb(rest) > 0 || rest.IndexOfAny(Marks) == 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>围绕A、B深化合作: the list ends where the last member turns to what is to be done.</summary>
+    private int EndOfFrame(string text, int start, int end)
+    {
+        var last = text.AsSpan(start, end - start).LastIndexOf('、') + 1 + start;
+        for (var i = last + 2; i < end - 2; i++)
+        {
+            if (words.Turn(text.AsSpan(i, end - i)) is > 0 and var turn && i + turn < end)
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>投资2.6亿美元在当地建设物流园: how much, not in what; 利用5G网络 is no amount.</summary>
+    private static bool IsAmount(ReadOnlySpan<char> words)
+    {
+        var digits = words.IndexOfAnyExcept(Digits);
+        return digits > 0 && words[digits] is '亿' or '万' or '多' or '余' or '元' or '个' or '家' or '%';
+    }
+
+    private static int? EndOfName(Mentions mentions, int at)
+    {
+        foreach (var name in mentions.In(at, at + 1))
+        {
+            if (name.Kind is not TokenKind.Time)
+                return Math.Max(name.End, at + 1);
+        }
+
+        return null;
+    }
+}
