@@ -17,7 +17,9 @@ public static class Copies
     private const double OtherTitle = 0.98;
     private const double VeryLate = 0.995;
 
-    private const int LateDays = 31;
+    /// <summary>Beyond so many days the very same text is wanted: notices come back every year.</summary>
+    public const int LateDays = 31;
+
     private const int NearDays = 10;
 
     /// <summary>Characters before a number that say which number it is.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Huijian.Facts.Model;
 
 namespace Huijian.Facts.Joining;
@@ -22,8 +23,9 @@ public sealed class CopyText
         Title = title;
         Body = body;
         Day = day;
-        Shingles = [.. Windows(body, ShingleLength).Order().Distinct()];
-        Anchors = [.. Windows(body, AnchorLength).Distinct().Order().Take(AnchorCount)];
+        Shingles = ImmutableCollectionsMarshal.AsImmutableArray(Windows(body, ShingleLength).ToArray());
+        var windows = Windows(body, AnchorLength);
+        Anchors = ImmutableCollectionsMarshal.AsImmutableArray(windows[..Math.Min(AnchorCount, windows.Length)].ToArray());
     }
 
     /// <summary>The headline's characters.</summary>
@@ -42,7 +44,7 @@ public sealed class CopyText
     /// The smallest hashes of runs of eight characters: what the record keeps to find candidates. A sample that depends on the text alone, so that a part
     /// shares its anchors with the whole (MinHash, bottom-k).
     /// </summary>
-    public IReadOnlyList<long> Anchors { get; }
+    public ImmutableArray<long> Anchors { get; }
 
     public static CopyText Of(Article article, LooseFolding folding)
     {
@@ -82,10 +84,21 @@ public sealed class CopyText
         return new string(kept, 0, count);
     }
 
-    private static IEnumerable<long> Windows(string text, int length)
+    /// <summary>The hashes of all runs of so many characters, each once, in order.</summary>
+    private static Span<long> Windows(string text, int length)
     {
-        for (var i = 0; i + length <= text.Length; i++)
-            yield return Hash(text.AsSpan(i, length));
+        var hashes = new long[Math.Max(0, text.Length - length + 1)];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = Hash(text.AsSpan(i, length));
+        Array.Sort(hashes);
+        var kept = 0;
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (i == 0 || hashes[i] != hashes[kept - 1])
+                hashes[kept++] = hashes[i];
+        }
+
+        return hashes.AsSpan(0, kept);
     }
 
     /// <summary>The hash under which the record keeps a key of any kind.</summary>

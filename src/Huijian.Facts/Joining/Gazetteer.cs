@@ -7,6 +7,8 @@ namespace Huijian.Facts.Joining;
 /// <summary>The lists as joining needs them: which full name a short name stands for, which division a name or a body belongs to.</summary>
 public sealed class Gazetteer
 {
+    private const int MostOnStack = 256;
+
     private readonly LooseFolding _folding;
     private readonly FrozenDictionary<string, (string Full, BodyKind Kind)> _bodies;
     private readonly FrozenDictionary<string, string[]> _shorts;
@@ -81,8 +83,19 @@ public sealed class Gazetteer
     }
 
     /// <summary>A name as names are compared: folded, letters lowered, without spaces and punctuation.</summary>
-    public string Plain(string name) =>
-        string.Concat(_folding.Fold(name).Where(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)).Select(char.ToLowerInvariant));
+    public string Plain(string name)
+    {
+        var folded = _folding.Fold(name);
+        var plain = folded.Length <= MostOnStack ? stackalloc char[folded.Length] : new char[folded.Length];
+        var length = 0;
+        foreach (var c in folded)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                plain[length++] = char.ToLowerInvariant(c);
+        }
+
+        return new string(plain[..length]);
+    }
 
     // A city and its district of one name, or 吉林 (省 and 市): the higher one; else undecided.
     private static string? Settled(string[] codes)

@@ -7,16 +7,26 @@ namespace Huijian.Facts.Joining;
 public static class Ids
 {
     // Crockford's digits: no i, l, o, u, so that an id can be read out.
+    private const int MostOnStack = 512;
+
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>A letter that says what it is and 10 digits (50 bits): two of a million things share one with a chance of 1 in 2,000.</summary>
     public static string Of(char kind, params ReadOnlySpan<string?> parts)
     {
-        var text = new StringBuilder().Append(kind);
+        var most = 3;
         foreach (var part in parts)
-            text.Append('\u001f').Append(part);
+            most += 1 + 3 * (part?.Length ?? 0);
+        var bytes = most <= MostOnStack ? stackalloc byte[most] : new byte[most];
+        var length = Encoding.UTF8.GetBytes([kind], bytes);
+        foreach (var part in parts)
+        {
+            bytes[length++] = 0x1f;
+            length += Encoding.UTF8.GetBytes(part, bytes[length..]);
+        }
+
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
+        SHA256.HashData(bytes[..length], hash);
         var bits = BitConverter.ToUInt64(hash);
         Span<char> id = stackalloc char[11];
         id[0] = kind;

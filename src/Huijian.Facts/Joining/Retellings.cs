@@ -16,8 +16,8 @@ public static class Retellings
     /// <summary>Another outlet's version that keeps most of the words may come later.</summary>
     private const int LateReprintDays = 14;
 
-    /// <summary>An article that looks back on a dated happening may come later.</summary>
-    private const int LookingBackDays = 45;
+    /// <summary>An article that looks back on a dated happening may come later. Beyond this no two articles tell one happening.</summary>
+    public const int FarthestDays = 45;
 
     private const int SeriesNumbers = 2;
 
@@ -28,6 +28,8 @@ public static class Retellings
 
     private const double MostWords = 0.6;
 
+    private const double LeastWords = 0.12;
+
     // A column or a daily notice keeps its headline; a report printed again the next day keeps most of its words.
     private const double SameTitleNextDay = 0.9;
 
@@ -35,13 +37,12 @@ public static class Retellings
     public static string? Why(Telling one, Telling other)
     {
         var apart = one.Day is { } day && other.Day is { } theirs ? Math.Abs(day.DayNumber - theirs.DayNumber) : (int?)null;
-        if (apart > LookingBackDays || one.RoundUp != other.RoundUp
-            || Titles.Exchanged(one.Text.Title, other.Text.Title) || Titles.CountedApart(one.Text.Title, other.Text.Title) || TitlesNameOthers(one, other))
-        {
+        if (apart > FarthestDays || one.RoundUp != other.RoundUp)
             return null;
-        }
-
-        return SameHappening(one, other) ?? (apart is null or <= LateReprintDays ? Rewritten(one, other, apart) : null);
+        var why = SameHappening(one, other) ?? (apart is null or <= LateReprintDays ? Rewritten(one, other, apart) : null);
+        return why is null || Titles.Exchanged(one.Text.Title, other.Text.Title) || Titles.CountedApart(one.Text.Title, other.Text.Title) || TitlesNameOthers(one, other)
+            ? null
+            : why;
     }
 
     private static string? SameHappening(Telling one, Telling other)
@@ -98,25 +99,32 @@ public static class Retellings
     private static string? Rewritten(Telling one, Telling other, int? apart)
     {
         var wording = one.Text.Containment(other.Text);
+        if (wording < LeastWords)
+            return null;
         var title = Titles.Likeness(one.Text.Title, other.Text.Title);
         var sameTitle = Titles.Compare(one.Text.Title, other.Text.Title) == TitleMatch.Same && one.Text.Title.Length >= 8 && other.Text.Title.Length >= 8;
-        if (NumbersInTitlesDiffer(one.Text.Title, other.Text.Title) || SidesContradict(one, other))
-            return null;
-        // The same words about the next day, week or month: a series.
-        if (apart is not 0 && Copies.NumbersThatDiffer(one.Text.Body, other.Text.Body) >= SeriesNumbers)
-            return null;
-        if (one.Text.Title == other.Text.Title && one.Text.Title.Length > 0 && apart > 0 && wording < SameTitleNextDay)
-            return null;
-        var names = one.People.Intersect(other.People).Count + one.Bodies.Intersect(other.Bodies).Count;
-        var figures = one.Figures.Intersect(other.Figures).Count;
+        var names = Shared(one.People, other.People) + Shared(one.Bodies, other.Bodies);
+        var figures = Shared(one.Figures, other.Figures);
         var untitled = one.Text.Title.Length == 0 || other.Text.Title.Length == 0;
         var told = wording >= MostWords && names >= 2 && (untitled || title >= 0.3)
             || apart is null or <= WindowDays
             && (sameTitle && wording >= 0.2
                 || title >= 0.5 && wording >= 0.3 && names >= 1
-                || title >= 0.35 && wording >= 0.12 && names >= 2 && figures >= 1);
-        return told ? string.Create(CultureInfo.InvariantCulture, $"headlines {title:P0} alike, {wording:P0} of the wording, {names} names and {figures} figures shared") : null;
+                || title >= 0.35 && wording >= LeastWords && names >= 2 && figures >= 1);
+        return told && !Otherwise(one, other, apart, wording)
+            ? string.Create(CultureInfo.InvariantCulture, $"headlines {title:P0} alike, {wording:P0} of the wording, {names} names and {figures} figures shared")
+            : null;
     }
+
+    /// <summary>What keeps two articles apart however much they are alike.</summary>
+    private static bool Otherwise(Telling one, Telling other, int? apart, double wording) =>
+        NumbersInTitlesDiffer(one.Text.Title, other.Text.Title)
+        || SidesContradict(one, other)
+        // The same words about the next day, week or month: a series.
+        || apart is not 0 && Copies.NumbersThatDiffer(one.Text.Body, other.Text.Body) >= SeriesNumbers
+        || one.Text.Title == other.Text.Title && one.Text.Title.Length > 0 && apart > 0 && wording < SameTitleNextDay;
+
+    private static int Shared(ImmutableHashSet<string> mine, ImmutableHashSet<string> theirs) => mine.Count(theirs.Contains);
 
     /// <summary>Each headline names somebody whom the other does not: 蔡奇出席, 丁薛祥出席.</summary>
     private static bool TitlesNameOthers(Telling one, Telling other) =>

@@ -19,15 +19,15 @@ internal static class Adding
         var started = surroundings.Clock.GetTimestamp();
         await WithProgressAsync(files.Count, surroundings, async step =>
         {
-            await foreach (var document in pipeline.RunAsync(files, cancel))
+            await foreach (var (document, incoming) in pipeline.RunAsync(files, document => (document, Prepare(document)), cancel))
             {
                 step();
                 had += document.Known ? 1 : 0;
                 failed += document.Failed ? 1 : 0;
                 articles += document.Articles.Length;
                 await Troubles.TellAsync(document, surroundings.Error);
-                if (!document.Articles.IsEmpty)
-                    recorder.Add(document.Document, document.Articles, document.Troubles.IsEmpty ? null : string.Join(' ', document.Troubles.Select(trouble => trouble.What)));
+                if (incoming is not null)
+                    recorder.Add(incoming);
             }
 
             recorder.Finish();
@@ -40,6 +40,10 @@ internal static class Adding
             $"{files.Count} documents in {seconds:F1} s: {articles} articles added ({recorder.Revised} of them revisions), {had + recorder.Known} documents known already, {failed} failed."));
         await surroundings.Error.WriteLineAsync($"record: {store.Name}");
         return failed;
+
+        IncomingDocument? Prepare(UnderstoodDocument document) => document.Articles.IsEmpty
+            ? null
+            : recorder.Prepare(document.Document, document.Articles, document.Troubles.IsEmpty ? null : string.Join(' ', document.Troubles.Select(trouble => trouble.What)));
     }
 
     private static async Task WithProgressAsync(int total, Surroundings surroundings, Func<Action, Task> work)

@@ -14,8 +14,8 @@ namespace Huijian.Commands;
 /// </summary>
 internal sealed class Pipeline
 {
-    /// <summary>Documents held at once, read or waiting.</summary>
-    private const int Held = 32;
+    /// <summary>Documents held at once, read or waiting: as many as are recorded in one go, so that reading goes on meanwhile.</summary>
+    private const int Held = 256;
 
     private readonly Understander _understander = new();
 
@@ -32,9 +32,12 @@ internal sealed class Pipeline
     public Func<Document, bool> IsKnown { get; set; } = _ => false;
 
     /// <summary>Reads and understands the named files and addresses. Troubles are part of the result; nothing is thrown for what a document holds.</summary>
-    public async IAsyncEnumerable<UnderstoodDocument> RunAsync(IEnumerable<string> names, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<UnderstoodDocument> RunAsync(IEnumerable<string> names, CancellationToken cancel) => RunAsync(names, document => document, cancel);
+
+    /// <summary>Reads and understands, and does the next thing with each document on the same core.</summary>
+    public async IAsyncEnumerable<T> RunAsync<T>(IEnumerable<string> names, Func<UnderstoodDocument, T> then, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var waiting = Channel.CreateBounded<Task<UnderstoodDocument>>(Held);
+        var waiting = Channel.CreateBounded<Task<T>>(Held);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var feeding = FeedAsync();
         try
@@ -60,7 +63,7 @@ internal sealed class Pipeline
                         ? await Fetch(address, stop.Token)
                         : Files.Documents(name, WithOrigin, stop.Token);
                     foreach (var one in documents)
-                        await waiting.Writer.WriteAsync(Task.Run(() => Understand(one), stop.Token), stop.Token);
+                        await waiting.Writer.WriteAsync(Task.Run(() => then(Understand(one)), stop.Token), stop.Token);
                 }
 
                 waiting.Writer.Complete();

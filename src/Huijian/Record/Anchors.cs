@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Huijian.Facts.Joining;
 
 namespace Huijian.Record;
@@ -12,26 +13,19 @@ internal sealed class Anchors
     /// <summary>A key that leads to more articles than this says nothing (a slogan, a disclaimer): later ones are not entered.</summary>
     private const int MostArticles = 48;
 
-    private const int KeysAtOnce = 4000;
-
     private readonly Dictionary<long, List<long>> _articles = [];
 
     /// <summary>The number under which a key of words is kept.</summary>
     public static long KeyOf(string key) => CopyText.Hash(key);
 
     /// <summary>Reads what is kept for these keys.</summary>
-    public void Load(DbConnection connection, DbTransaction transaction, IEnumerable<long> keys)
+    public void Load(RecordStore store, DbTransaction transaction, IEnumerable<long> keys)
     {
-        foreach (var some in keys.Distinct().Chunk(KeysAtOnce))
-        {
-            // Keys are our own numbers, so they may stand in the SQL itself; thousands of parameters would be slower.
-            var rows = connection.Ask(
-                $"select key, number from anchor where key in ({string.Join(',', some)})", row => (Key: row.Whole(0), Number: row.Whole(1)), transaction: transaction);
-            foreach (var key in some)
-                _articles.TryAdd(key, []);
-            foreach (var (key, number) in rows)
-                _articles[key].Add(number);
-        }
+        var wanted = keys.Distinct().ToArray();
+        foreach (var key in wanted)
+            _articles.TryAdd(key, []);
+        foreach (var (key, number) in store.Anchored(transaction, wanted))
+            _articles[key].Add(number);
     }
 
     /// <summary>How many of the keys each article has, most first, earlier articles before later ones.</summary>
@@ -40,11 +34,15 @@ internal sealed class Anchors
         var shared = new Dictionary<long, int>();
         foreach (var key in keys)
         {
-            foreach (var number in _articles.GetValueOrDefault(key) ?? [])
-                shared[number] = shared.GetValueOrDefault(number) + 1;
+            if (!_articles.TryGetValue(key, out var articles))
+                continue;
+            foreach (var number in articles)
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, number, out _)++;
         }
 
-        return [.. shared.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)];
+        List<(long Number, int Shared)> found = [.. shared.Select(pair => (pair.Key, pair.Value))];
+        found.Sort((one, other) => one.Shared != other.Shared ? other.Shared.CompareTo(one.Shared) : one.Number.CompareTo(other.Number));
+        return found;
     }
 
     /// <summary>Enters an article under its keys, as far as they are not worn out.</summary>

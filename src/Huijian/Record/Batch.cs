@@ -10,14 +10,16 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
 {
     private const int LongestOpening = 160;
 
+    private const int ArticlesAtOnce = 400;
+
     private static readonly string[] OfArticle =
         ["mention", "attestation", "figure", "cooperation", "project_step", "touched"];
 
     private readonly Tables _tables = new();
     private readonly Verdicts _verdicts = Verdicts.Load(connection, transaction);
-    private readonly Merges _merges = Merges.Load(connection, transaction);
+    private readonly EntityIds _ids = new(gazetteer, Merges.Load(connection, transaction));
     private readonly List<IndexedText> _texts = [];
-    private readonly Dictionary<string, FoundArticle> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FoundArticle?> _found = new(StringComparer.Ordinal);
     private readonly Families _families = new(connection, transaction);
     private long _next = connection.Ask("select coalesce(max(number), 0) + 1 from article", row => row.Whole(0), transaction: transaction)[0];
 
@@ -28,8 +30,8 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         var known = connection.Ask($"select id from document where id in ({list})", row => row.Text(0), [.. values], transaction).ToHashSet(StringComparer.Ordinal);
         var fresh = documents.Where(document => known.Add(document.Id)).ToList();
         joiner.Begin(connection, transaction, fresh.SelectMany(document => document.Articles));
-        foreach (var document in documents)
-            counts.Count(added: fresh.Contains(document));
+        counts.Count(fresh.Count, documents.Count - fresh.Count);
+        Find(fresh.SelectMany(document => document.Articles.Select((article, i) => Ids.Of('a', KeyOf(document, article), Item(i)))));
         foreach (var document in fresh)
         {
             Document(document);
@@ -89,8 +91,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
     /// <summary>True if it is another wording of an article that the record has.</summary>
     private bool Article(IncomingDocument document, IncomingArticle article, int index)
     {
-        var item = index == 0 ? null : index.ToString(CultureInfo.InvariantCulture);
-        var (id, found) = Identify(document, article, item);
+        var (id, found) = Identify(document, article, Item(index));
         if (found is not null && found.Digest == article.Digest)
         {
             connection.Run("update revision set last_seen = @now where article = @id and number = @number", [("now", now), ("id", id), ("number", (long)found.Revision)], transaction);
@@ -107,29 +108,50 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
     /// </summary>
     private (string Id, FoundArticle? Found) Identify(IncomingDocument document, IncomingArticle article, string? item)
     {
-        var path = document.Document.Path;
-        if ((article.Article.Address ?? document.Document.Address)?.AbsoluteUri is not { } address)
-            return ByKey(path, item);
-        var (id, found) = ByKey(address, item);
-        return found is null || joiner.AreAlike(connection, transaction, found.Number, article) ? (id, found) : ByKey(address + "\u001f" + path, item);
+        var (path, key) = (document.Document.Path, KeyOf(document, article));
+        var (id, found) = ByKey(key);
+        return found is null || key == path || joiner.AreAlike(connection, transaction, found.Number, article) ? (id, found) : ByKey(key + "\u001f" + path);
 
-        (string, FoundArticle?) ByKey(string key, string? number)
+        (string, FoundArticle?) ByKey(string key)
         {
-            var byKey = Ids.Of('a', key, number);
+            var byKey = Ids.Of('a', key, item);
             return (byKey, Found(byKey));
         }
     }
 
+    private static string KeyOf(IncomingDocument document, IncomingArticle article) =>
+        (article.Article.Address ?? document.Document.Address)?.AbsoluteUri ?? document.Document.Path;
+
+    /// <summary>Which article of its document it is; the first needs no number.</summary>
+    private static string? Item(int index) => index == 0 ? null : index.ToString(CultureInfo.InvariantCulture);
+
     private FoundArticle? Found(string id)
     {
-        if (_written.TryGetValue(id, out var written))
-            return written;
-        var rows = connection.Ask(
-            "select a.number, a.revision, r.digest, r.content, r.facts, a.story from article a join revision r on r.article = a.id and r.number = a.revision where a.id = @id",
-            row => new FoundArticle(id, row.Whole(0), (int)row.Whole(1), row.Text(2), (row.Bytes(3), row.Bytes(4)), row.Text(5)),
-            [("id", id)],
-            transaction);
-        return rows is [var one] ? one : null;
+        if (!_found.ContainsKey(id))
+            Find([id]);
+        return _found[id];
+    }
+
+    /// <summary>Looks articles up together.</summary>
+    private void Find(IEnumerable<string> ids)
+    {
+        foreach (var some in ids.Distinct().Chunk(ArticlesAtOnce))
+        {
+            foreach (var id in some)
+                _found[id] = null;
+            var (list, values) = Sql.In("id", some);
+            var rows = connection.Ask(
+                $"""
+                select a.id, a.number, a.revision, r.digest, r.content, r.facts, a.story
+                from   article a join revision r on r.article = a.id and r.number = a.revision
+                where  a.id in ({list})
+                """,
+                row => new FoundArticle(row.Text(0), row.Whole(1), (int)row.Whole(2), row.Text(3), (row.Bytes(4), row.Bytes(5)), row.Text(6)),
+                [.. values],
+                transaction);
+            foreach (var found in rows)
+                _found[found.Id] = found;
+        }
     }
 
     private void Enter(FoundArticle found, string document, IncomingArticle article, bool sameWords)
@@ -157,11 +179,11 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
 
         ArticleRow(id, number, document, revision, article.Article, copy, story);
         var statements = new StatementWriter(id, revision, article, Recorder.Version, now, _verdicts, _tables);
-        FactRows.Write(id, story, article, statements, gazetteer, _merges, _tables);
+        FactRows.Write(id, story, article, statements, gazetteer, _ids, _tables);
         if (!first && !sameWords)
             statements.TakeOver(connection, transaction);
         _texts.Add(article.Indexed(number, found.Was is { } was ? joiner.Read(was.Content, was.Facts).Indexed(number, null) : null));
-        _written[id] = new FoundArticle(id, number, revision, article.Digest, (article.Content, article.PackedFacts), story);
+        _found[id] = new FoundArticle(id, number, revision, article.Digest, (article.Content, article.PackedFacts), story);
     }
 
     private void ArticleRow(string id, long number, string document, int revision, Article article, string copy, string story)

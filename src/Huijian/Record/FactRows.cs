@@ -13,20 +13,20 @@ internal sealed class FactRows
     private readonly ArticleFacts _facts;
     private readonly StatementWriter _statements;
     private readonly Gazetteer _gazetteer;
-    private readonly Merges _merges;
+    private readonly EntityIds _ids;
     private readonly Tables _tables;
     private readonly HashSet<(EntityKind, string)> _mentioned = [];
     private readonly Dictionary<string, string?> _posts = new(StringComparer.Ordinal);
 
-    private FactRows(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Merges merges, Tables tables)
+    private FactRows(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, EntityIds ids, Tables tables)
     {
-        (_article, _story, _facts, _statements, _gazetteer, _merges, _tables) = (article, story, incoming.Facts, statements, gazetteer, merges, tables);
+        (_article, _story, _facts, _statements, _gazetteer, _ids, _tables) = (article, story, incoming.Facts, statements, gazetteer, ids, tables);
         _day = incoming.Article.Published?.Day.Kept();
     }
 
-    public static void Write(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, Merges merges, Tables tables)
+    public static void Write(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, EntityIds ids, Tables tables)
     {
-        var rows = new FactRows(article, story, incoming, statements, gazetteer, merges, tables);
+        var rows = new FactRows(article, story, incoming, statements, gazetteer, ids, tables);
         rows.Bodies();
         rows.People();
         rows.Places();
@@ -57,7 +57,7 @@ internal sealed class FactRows
 
             _posts[person.Name] = phrases.Count > 0 ? string.Join('、', phrases) : null;
             Mention(EntityKind.Person, person.Name, PersonId(person.Name), person.Name, null, _posts[person.Name]);
-            _tables.Pending.Add("person", _gazetteer.Plain(person.Name));
+            Pending("person", _gazetteer.Plain(person.Name));
         }
     }
 
@@ -75,9 +75,9 @@ internal sealed class FactRows
         _tables.Attestations.Add(
             statement, _article, person.Name, _gazetteer.Plain(person.Name), PersonId(person.Name), bodyId, body, plain, post, standing.ToString(), day);
         var name = PostNames.Phrase(body, plain);
-        _tables.Posts.Add(post, name, _gazetteer.Plain(name), bodyId, body, plain, PostNames.HasOneSeat(body, plain) ? 1L : 0L);
+        _tables.Posts.AddOnce(post, post, name, _gazetteer.Plain(name), bodyId, body, plain, PostNames.HasOneSeat(body, plain) ? 1L : 0L);
         if (body is not null)
-            Entity(EntityKind.Body, bodyId!, body, _gazetteer.Body(body)?.Kind.ToString());
+            Entity(EntityKind.Body, bodyId!, body, _ids.Listed(body)?.Kind.ToString());
     }
 
     private void Bodies()
@@ -88,10 +88,10 @@ internal sealed class FactRows
             if (verdict.Rejected)
                 continue;
             var known = BodyOf(verdict.Value ?? body.Name);
-            var kind = _gazetteer.Body(known.Name)?.Kind ?? body.Kind;
+            var kind = _ids.Listed(known.Name)?.Kind ?? body.Kind;
             Mention(EntityKind.Body, body.Name, BodyId(known.Name), known.Name, kind.ToString(), null);
             if (!PostNames.IsElliptical(body.Name) && body.Name != known.Name)
-                _tables.EntityNames.Add(_gazetteer.Plain(body.Name), "Body", BodyId(known.Name), body.Name);
+                AlsoNamed(EntityKind.Body, BodyId(known.Name), body.Name, _gazetteer.Plain(body.Name));
         }
     }
 
@@ -235,7 +235,7 @@ internal sealed class FactRows
             _tables.ProjectSteps.Add(
                 statement, _article, project, one.Name, Enum.TryParse<ProjectStage>(verdict.Value, out var changed) ? changed.ToString() : one.Stage.ToString(),
                 one.On?.ToString(), one.Place, one.InvestmentFigure is { } figure ? figures.GetValueOrDefault(figure) : null, _day);
-            _tables.Pending.Add("project", project);
+            Pending("project", project);
             Sides(statement, one.Parties);
         }
     }
@@ -281,17 +281,14 @@ internal sealed class FactRows
     {
         var named = _facts.Bodies.FirstOrDefault(body => body.Name == name);
         var full = named?.Full ?? name;
-        return _gazetteer.Body(full) is { } known
+        return _ids.Listed(full) is { } known
             ? (_gazetteer.Shorts(known.Full) is [var usual, ..] ? usual : known.Full, known.Kind.ToString())
             : (full, named?.Kind.ToString());
     }
 
-    private string Canonical(string body) =>
-        _gazetteer.Plain(_gazetteer.Body(body)?.Full ?? body).Replace("人民政府", "政府", StringComparison.Ordinal);
+    private string BodyId(string body) => _ids.Body(body);
 
-    private string BodyId(string body) => _merges.Survivor(Ids.Of('b', Canonical(body)));
-
-    private string PersonId(string name) => _merges.Survivor(Ids.Of('p', _gazetteer.Plain(name)));
+    private string PersonId(string name) => _ids.Person(name);
 
     private void Mention(EntityKind kind, string name, string id, string shown, string? detail, string? post)
     {
@@ -303,19 +300,27 @@ internal sealed class FactRows
 
     private void Entity(EntityKind kind, string id, string name, string? detail)
     {
+        // Many articles of a batch name the same: the rest is worked out for the first.
+        if (!_tables.Named.Add((id, name)))
+            return;
         var plain = _gazetteer.Plain(name);
         _tables.Entities.Add(id, kind.ToString(), name, plain, null, detail, 1L, 0L, null, null);
-        _tables.EntityNames.Add(plain, kind.ToString(), id, name);
-        if (kind == EntityKind.Body && _gazetteer.Body(name) is { } known)
+        AlsoNamed(kind, id, name, plain);
+        if (kind == EntityKind.Body && _ids.Listed(name) is { } known)
         {
             foreach (var other in _gazetteer.Shorts(known.Full).Append(known.Full))
-                _tables.EntityNames.Add(_gazetteer.Plain(other), "Body", id, other);
+                AlsoNamed(EntityKind.Body, id, other, _gazetteer.Plain(other));
         }
 
         if (kind == EntityKind.Place && detail is not null && name.Length > 2)
-            _tables.EntityNames.Add(plain.TrimEnd('省', '市'), "Place", id, name);
-        _tables.Pending.Add("entity", id);
+            AlsoNamed(EntityKind.Place, id, name, plain.TrimEnd('省', '市'));
+        Pending("entity", id);
     }
+
+    private void AlsoNamed(EntityKind kind, string id, string name, string plain) =>
+        _tables.EntityNames.AddOnce($"{kind} {id} {plain}", plain, kind.ToString(), id, name);
+
+    private void Pending(string kind, string key) => _tables.Pending.AddOnce($"{kind} {key}", kind, key);
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 }

@@ -15,7 +15,7 @@ internal sealed class IncomingArticle
         Digest = Ids.Digest(Encoding.UTF8.GetBytes(string.Join('\n', article.Paragraphs.Select(paragraph => paragraph.Text).Prepend(article.Title ?? ""))));
         Content = Packed.Pack(article);
         PackedFacts = Packed.Pack(facts);
-        TextAnchors = [.. Telling.Text.Anchors];
+        TextAnchors = Telling.Text.Anchors;
         Keys = [.. Telling.Keys.Select(Anchors.KeyOf)];
         Title = Grams.Runs(folding.Fold(article.Title ?? ""));
         Body = string.Join(' ', article.Paragraphs.Select(paragraph => Grams.Runs(folding.Fold(paragraph.Text))));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,20 +28,29 @@ internal static class Packed
     }
 
     /// <summary>The bytes as they were. Throws <see cref="InvalidDataException"/> for anything that is not whole.</summary>
-    public static byte[] Unpack(byte[] packed)
+    public static ReadOnlyMemory<byte> Unpack(byte[] packed)
     {
-        using var unpacking = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        var block = new byte[1 << 16];
-        int read;
-        while ((read = unpacking.Read(block)) > 0)
+        var decoder = default(BrotliDecoder);
+        try
         {
-            bytes.Write(block, 0, read);
-            if (bytes.Length > LongestUnpacked)
-                throw new InvalidDataException("A kept document unpacks to more than 256 MB.");
+            var (bytes, length, left) = (new byte[Math.Max(1 << 12, packed.Length * 4)], 0, packed.AsMemory());
+            while (true)
+            {
+                var status = decoder.Decompress(left.Span, bytes.AsSpan(length), out var taken, out var given);
+                (left, length) = (left[taken..], length + given);
+                if (status == OperationStatus.Done)
+                    return bytes.AsMemory(0, length);
+                if (status != OperationStatus.DestinationTooSmall)
+                    throw new InvalidDataException("A kept document is damaged.");
+                if (bytes.Length >= LongestUnpacked)
+                    throw new InvalidDataException("A kept document unpacks to more than 256 MB.");
+                Array.Resize(ref bytes, bytes.Length * 2);
+            }
         }
-
-        return bytes.ToArray();
+        finally
+        {
+            decoder.Dispose();
+        }
     }
 
     public static byte[] Pack(Article article) => Pack(JsonSerializer.SerializeToUtf8Bytes(article, Json));
@@ -48,10 +58,10 @@ internal static class Packed
     public static byte[] Pack(ArticleFacts facts) => Pack(JsonSerializer.SerializeToUtf8Bytes(facts, Json));
 
     public static Article Article(byte[] packed) =>
-        JsonSerializer.Deserialize<Article>(Unpack(packed), Json) ?? throw new InvalidDataException("A kept article is empty.");
+        JsonSerializer.Deserialize<Article>(Unpack(packed).Span, Json) ?? throw new InvalidDataException("A kept article is empty.");
 
     public static ArticleFacts Facts(byte[] packed) =>
-        JsonSerializer.Deserialize<ArticleFacts>(Unpack(packed), Json) ?? throw new InvalidDataException("Kept facts are empty.");
+        JsonSerializer.Deserialize<ArticleFacts>(Unpack(packed).Span, Json) ?? throw new InvalidDataException("Kept facts are empty.");
 
     /// <summary>A span as <c>[paragraph, start, length]</c>.</summary>
     private sealed class SpanConverter : JsonConverter<TextSpan>

@@ -90,6 +90,9 @@ internal sealed partial class PostgresStore : RecordStore
         command.ExecuteNonQuery();
     }
 
+    public override IReadOnlyList<(long Key, long Number)> Anchored(DbTransaction transaction, long[] keys) => transaction.Connection!.Ask(
+        "select key, number from anchor where key = any(@keys) order by key, number", row => (row.Whole(0), row.Whole(1)), [("keys", keys)], transaction);
+
     public override void Index(DbTransaction transaction, IReadOnlyList<IndexedText> texts)
     {
         if (texts.Count == 0)

@@ -86,6 +86,9 @@ internal abstract class RecordStore : IDisposable
     /// <summary>Writes rows in one go; rows whose key is there already are left as they are.</summary>
     public abstract void Insert(DbTransaction transaction, Rows rows);
 
+    /// <summary>The articles kept under each of these keys of the table <c>anchor</c>, by key.</summary>
+    public abstract IReadOnlyList<(long Key, long Number)> Anchored(DbTransaction transaction, long[] keys);
+
     /// <summary>Puts an article into the full-text index, or replaces it there.</summary>
     public abstract void Index(DbTransaction transaction, IReadOnlyList<IndexedText> texts);
 

@@ -9,12 +9,16 @@ namespace Huijian.Record;
 /// </summary>
 internal sealed class Recorder(RecordStore store, TimeProvider clock)
 {
-    private const int DocumentsInBatch = 128;
+    private const int DocumentsInBatch = 256;
+
+    /// <summary>Large pages make a batch sooner, so that memory stays bounded.</summary>
+    private const long BytesInBatch = 16 << 20;
 
     private readonly LooseFolding _folding = new LooseFolding();
     private readonly Gazetteer _gazetteer = Gazetteer.Load();
-    private readonly List<(Document Document, IReadOnlyList<(Article Article, ArticleFacts Facts)> Articles, string? Trouble)> _waiting = [];
+    private readonly List<IncomingDocument> _waiting = [];
     private Joiner? _joiner;
+    private long _waitingBytes;
 
     /// <summary>The reader's version that statements name.</summary>
     public const string Version = "1";
@@ -28,13 +32,33 @@ internal sealed class Recorder(RecordStore store, TimeProvider clock)
     /// <summary>Articles whose words had changed at their address.</summary>
     public int Revised { get; private set; }
 
-    /// <summary>Takes a document; it is written with its batch. <paramref name="trouble"/> is what reading complained of, or null.</summary>
-    public void Add(Document document, IReadOnlyList<(Article Article, ArticleFacts Facts)> articles, string? trouble)
+    /// <summary>
+    /// Works out what can be worked out of a document without looking at the record. Safe on many threads. <paramref name="trouble"/> is what reading
+    /// complained of, or null.
+    /// </summary>
+    public IncomingDocument Prepare(Document document, IReadOnlyList<(Article Article, ArticleFacts Facts)> articles, string? trouble)
     {
-        _waiting.Add((document, articles, trouble));
-        if (_waiting.Count >= DocumentsInBatch)
+        var digest = Ids.Digest(document.Bytes.Span);
+        return new IncomingDocument(
+            KnownDocuments.IdOf(document, digest),
+            document,
+            digest,
+            Packed.Pack(document.Bytes.Span),
+            trouble,
+            [.. articles.Select(one => IncomingArticle.Of(one.Article, one.Facts, _gazetteer, _folding))]);
+    }
+
+    /// <summary>Takes a document; it is written with its batch.</summary>
+    public void Add(IncomingDocument document)
+    {
+        _waiting.Add(document);
+        _waitingBytes += document.Document.Bytes.Length;
+        if (_waiting.Count >= DocumentsInBatch || _waitingBytes >= BytesInBatch)
             Flush();
     }
+
+    /// <summary>Prepares a document and takes it.</summary>
+    public void Add(Document document, IReadOnlyList<(Article Article, ArticleFacts Facts)> articles, string? trouble) => Add(Prepare(document, articles, trouble));
 
     /// <summary>Writes what is waiting, then brings the registers up to date. Call it at the end, and after every round of following.</summary>
     public void Finish()
@@ -48,12 +72,10 @@ internal sealed class Recorder(RecordStore store, TimeProvider clock)
     {
         if (_waiting.Count == 0)
             return;
-        var incoming = new IncomingDocument[_waiting.Count];
-        Parallel.For(0, incoming.Length, i => incoming[i] = Prepare(_waiting[i].Document, _waiting[i].Articles, _waiting[i].Trouble));
         try
         {
             store.Write((connection, transaction) =>
-                new Batch(store, connection, transaction, _joiner ??= new Joiner(_gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow())).Write(incoming, this));
+                new Batch(store, connection, transaction, _joiner ??= new Joiner(store, _gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow())).Write(_waiting, this));
         }
         catch
         {
@@ -63,25 +85,14 @@ internal sealed class Recorder(RecordStore store, TimeProvider clock)
         }
 
         _waiting.Clear();
+        _waitingBytes = 0;
     }
 
-    internal void Count(bool added)
+    internal void Count(int added, int known)
     {
-        Added += added ? 1 : 0;
-        Known += added ? 0 : 1;
+        Added += added;
+        Known += known;
     }
 
     internal void CountRevision() => Revised++;
-
-    private IncomingDocument Prepare(Document document, IReadOnlyList<(Article Article, ArticleFacts Facts)> articles, string? trouble)
-    {
-        var digest = Ids.Digest(document.Bytes.Span);
-        return new IncomingDocument(
-            KnownDocuments.IdOf(document, digest),
-            document,
-            digest,
-            Packed.Pack(document.Bytes.Span),
-            trouble,
-            [.. articles.Select(one => IncomingArticle.Of(one.Article, one.Facts, _gazetteer, _folding))]);
-    }
 }

@@ -86,5 +86,5 @@ internal sealed class Rereading(RecordStore store, TimeProvider clock)
 
     private void InBatch(Func<DbConnection, DbTransaction, IReadOnlyList<(string Id, string Document, IncomingArticle Article)>> articles) =>
         store.Write((connection, transaction) =>
-            new Batch(store, connection, transaction, new Joiner(_gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow())).Reenter(articles(connection, transaction)));
+            new Batch(store, connection, transaction, new Joiner(store, _gazetteer, _folding), _gazetteer, Kept.Text(clock.GetUtcNow())).Reenter(articles(connection, transaction)));
 }

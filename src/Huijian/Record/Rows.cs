@@ -6,6 +6,7 @@ namespace Huijian.Record;
 internal sealed class Rows(string table, params (string Name, ColumnKind Kind)[] columns)
 {
     private readonly List<object?[]> _values = [];
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     public string Table { get; } = table;
 
@@ -18,6 +19,13 @@ internal sealed class Rows(string table, params (string Name, ColumnKind Kind)[]
         if (values.Length != Columns.Count)
             throw new ArgumentException($"{Table} has {Columns.Count} columns, not {values.Length}.", nameof(values));
         _values.Add(values);
+    }
+
+    /// <summary>Adds a row unless one with this key was added before, even if that has been written since: many articles name the same people and places.</summary>
+    public void AddOnce(string key, params object?[] values)
+    {
+        if (_given.Add(key))
+            Add(values);
     }
 
     public void Clear() => _values.Clear();

@@ -59,7 +59,7 @@ internal static class SoundnessCheck
     {
         try
         {
-            return Ids.Digest(Packed.Unpack(packed)) == digest;
+            return Ids.Digest(Packed.Unpack(packed).Span) == digest;
         }
         catch (InvalidDataException)
         {

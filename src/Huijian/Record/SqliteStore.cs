@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Huijian.Record;
 
@@ -16,6 +18,7 @@ internal sealed class SqliteStore : RecordStore
 
     private readonly string _path;
     private readonly string _connectionString;
+    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
     static SqliteStore() => SQLitePCL.Batteries_V2.Init();
 
@@ -41,7 +44,10 @@ internal sealed class SqliteStore : RecordStore
         try
         {
             connection.Open();
-            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000; pragma temp_store = memory");
+            // A pooled connection keeps its settings.
+            if (!_set.TryAdd(connection.Handle!, this))
+                return connection;
+            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000; pragma temp_store = memory; pragma wal_autocheckpoint = 8000");
             return connection;
         }
         catch (SqliteException failure)
@@ -69,30 +75,10 @@ internal sealed class SqliteStore : RecordStore
     // SQLite needs no hint for text: it compares bytes.
     public override string Schema(string sql) => sql;
 
-    public override void Insert(DbTransaction transaction, Rows rows)
-    {
-        if (rows.Values.Count == 0)
-            return;
-        using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        var names = Enumerable.Range(0, rows.Columns.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")).ToArray();
-        command.CommandText =
-            $"insert into {rows.Table} ({string.Join(", ", rows.Columns.Select(column => column.Name))}) values ({string.Join(", ", names)}) on conflict do nothing";
-        foreach (var name in names)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
+    public override void Insert(DbTransaction transaction, Rows rows) => SqliteRows.Write(transaction, rows, " on conflict do nothing");
 
-        command.Prepare();
-        foreach (var row in rows.Values)
-        {
-            for (var i = 0; i < row.Length; i++)
-                command.Parameters[i].Value = row[i] ?? DBNull.Value;
-            command.ExecuteNonQuery();
-        }
-    }
+    public override IReadOnlyList<(long Key, long Number)> Anchored(DbTransaction transaction, long[] keys) =>
+        SqliteRows.Look(transaction, "select number from anchor where key = ? order by number", keys);
 
     public override void Index(DbTransaction transaction, IReadOnlyList<IndexedText> texts)
     {
@@ -105,8 +91,9 @@ internal sealed class SqliteStore : RecordStore
             come.Add(text.Number, Grams.Spelled(text.Title), Grams.Spelled(text.Body), Grams.Spelled(text.Names));
         }
 
-        Write(transaction, gone);
-        Write(transaction, come);
+        // fts5 knows no "on conflict": its rows are replaced by naming the old ones.
+        SqliteRows.Write(transaction, gone, "");
+        SqliteRows.Write(transaction, come, "");
     }
 
     public override Condition Holding(IReadOnlyList<string> needles)
@@ -165,30 +152,6 @@ internal sealed class SqliteStore : RecordStore
         catch (SqliteException failure)
         {
             throw Explain(failure) ?? new UserError($"{_path}: cannot be opened: {failure.Message}", "Name another file with --record.");
-        }
-    }
-
-    // fts5 knows no "on conflict": its rows are replaced by naming the old ones.
-    private static void Write(DbTransaction transaction, Rows rows)
-    {
-        if (rows.Values.Count == 0)
-            return;
-        using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText =
-            $"insert into {rows.Table} ({string.Join(", ", rows.Columns.Select(column => column.Name))}) values ({string.Join(", ", rows.Columns.Select(column => "@" + column.Name))})";
-        foreach (var (name, _) in rows.Columns)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            command.Parameters.Add(parameter);
-        }
-
-        foreach (var row in rows.Values)
-        {
-            for (var i = 0; i < row.Length; i++)
-                command.Parameters[i].Value = row[i];
-            command.ExecuteNonQuery();
         }
     }
 }

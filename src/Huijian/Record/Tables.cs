@@ -45,6 +45,9 @@ internal sealed class Tables
 
     public Rows Pending { get; } = new("pending", ("kind", Text), ("key", Text));
 
+    /// <summary>Entities, with the name they go by, that have their rows already.</summary>
+    public HashSet<(string Id, string Name)> Named { get; } = [];
+
     public IEnumerable<Rows> InOrder =>
     [
         Documents, Articles, Revisions, Statements, Joined, Anchors, Entities, EntityNames, Mentions, Happenings, Parties, Attestations, Posts,
