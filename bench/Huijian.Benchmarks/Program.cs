@@ -3,11 +3,13 @@ using Huijian.Benchmarks;
 
 // bench -- whole FOLDER [STAGE...]   a plain timed run over real documents
 // bench -- record COUNT FILE|CONNECTION   how adding and searching hold out as a record grows
+// bench -- fetches COUNT FILE|CONNECTION  how collecting holds out over very many fetches
 // bench -- small [BenchmarkDotNet's options]
 return args switch
 {
     ["whole", var folder, .. var stages] => await WholeRun.RunAsync(folder, stages, Console.Out),
     ["record", var count, var where] => await GrowAsync(count, where),
+    ["fetches", var count, var where] => await FetchAsync(count, where),
     ["small", .. var options] => Small(options),
     _ => Usage(),
 };
@@ -15,6 +17,12 @@ return args switch
 static async Task<int> GrowAsync(string count, string where)
 {
     await RecordRun.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), where, Console.Out);
+    return 0;
+}
+
+static async Task<int> FetchAsync(string count, string where)
+{
+    await FetchRun.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), where, Console.Out);
     return 0;
 }
 
@@ -28,6 +36,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Huijian.Benchmarks -- whole FOLDER [read] [understand] [add] [publish] [find]");
     Console.Error.WriteLine("       dotnet run -c Release --project bench/Huijian.Benchmarks -- record COUNT FILE|CONNECTION");
+    Console.Error.WriteLine("       dotnet run -c Release --project bench/Huijian.Benchmarks -- fetches COUNT FILE|CONNECTION");
     Console.Error.WriteLine("       dotnet run -c Release --project bench/Huijian.Benchmarks -- small --filter '*'");
     return 2;
 }

@@ -1,13 +1,16 @@
+using System.Diagnostics;
 using System.Globalization;
 using Huijian.Ask;
 using Huijian.Collect;
 using Huijian.Record;
 using Huijian.Tests.Commands;
+using Microsoft.AspNetCore.Http;
+using Xunit.Abstractions;
 
 namespace Huijian.Tests.Collect;
 
 /// <summary>The command as a person runs it, from a sources file to the record.</summary>
-public sealed class FollowTests : IDisposable
+public sealed class FollowTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("huijian-").FullName;
 
@@ -56,6 +59,70 @@ public sealed class FollowTests : IDisposable
         File.WriteAllText(PathOf("inbox/c.html"), "<html><body><h1>某区发布公告</h1><p>某区三月三日发布公告，公布年度重点项目名单，共有六十个项目入选。</p><p>公告说，各责任单位要倒排工期，确保项目按时开工、按期建成。</p></body></html>");
         Assert.Equal(0, await terminal.RunAsync("follow", PathOf("sources.yml"), "--once", "--record", PathOf("r.db")));
         Assert.Equal("huijian: 1 documents recorded, 0 could not be read.", terminal.Error.Trim());
+    }
+
+    [Fact]
+    public async Task A_new_article_stands_on_the_site_within_two_seconds_of_its_fetch()
+    {
+        string[] texts =
+        [
+            "海州市与远航集团举行工作会谈|3月1日，海州市市长季明堂会见远航集团董事长卫国梁，双方就港口建设和航运服务交换意见，表示将加快推进合作项目落地。",
+            "青石县新能源电站并网发电|3月2日，青石县百万千瓦光伏电站一期工程全容量并网发电，预计每年可提供清洁电力二十亿千瓦时，节约标准煤六十万吨。",
+            "省教育厅公布高校招生计划|省教育厅3月3日公布今年普通高校招生计划，全省共安排本科计划三十二万人，比上年增加八千人，重点向理工农医类专业倾斜。",
+        ];
+        var published = 1;
+        await using var web = await SimulatedWeb.StartAsync(TimeProvider.System);
+        web.Site("127.0.0.1", context =>
+        {
+            var path = context.Request.Path.Value!;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            if (path.StartsWith("/2024/", StringComparison.Ordinal))
+            {
+                var words = texts[int.Parse(Path.GetFileNameWithoutExtension(path), CultureInfo.InvariantCulture)].Split('|');
+                return context.Response.WriteAsync($"<html><head><title>{words[0]}</title></head><body><h1>{words[0]}</h1><p>2024-03-1{path[6]} 08:30　来源：海州日报</p><p>{words[1]}</p><p>下一步，各有关方面将按照部署抓好落实。</p></body></html>");
+            }
+
+            var items = texts.Take(published).Select((text, i) => $"<item><title>{text.Split('|')[0]}</title><link>{web.Address("127.0.0.1", FormattableString.Invariant($"/2024/{i}.html"))}</link></item>");
+            context.Response.StatusCode = path == "/feed.xml" ? 200 : 404;
+            return context.Response.WriteAsync($"<rss version=\"2.0\"><channel><title>海州日报</title>{string.Concat(items)}</channel></rss>");
+        });
+        var sources = PathOf("sources.yml");
+        File.WriteAllText(sources, $"contact: desk@example.org\nsources:\n  - name: 海州日报\n    feed: {web.Address("127.0.0.1", "/feed.xml")}\n    allow: [127.0.0.1]\n    every: 1s\n    delay: 0\n");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
+        foreach (var word in (string[])[typeof(Following).Assembly.Location, "serve", "--follow", sources, "--port", "0", "--record", PathOf("r.db")])
+            start.ArgumentList.Add(word);
+        using var process = Process.Start(start)!;
+        try
+        {
+            string? line;
+            do
+                line = await process.StandardError.ReadLineAsync();
+            while (line?.StartsWith("site: ", StringComparison.Ordinal) == false);
+            _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            using var reader = new HttpClient { BaseAddress = new Uri(line!.Split(' ')[1]) };
+            // The article there at the start comes with the start of the program; the next two are news.
+            for (var number = 0; number < texts.Length; number++)
+            {
+                published = number + 1;
+                var headline = texts[number].Split('|')[0];
+                var patience = Stopwatch.StartNew();
+                while (!(await reader.GetStringAsync("/")).Contains(headline, StringComparison.Ordinal))
+                {
+                    Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), $"{headline} never came.");
+                    await Task.Delay(20);
+                }
+
+                var seen = TimeProvider.System.GetUtcNow();
+                var fetched = web.Visits.Single(visit => visit.Path == FormattableString.Invariant($"/2024/{number}.html")).At;
+                output.WriteLine($"{headline}: {(seen - fetched).TotalMilliseconds:F0} ms from fetch to page");
+                Assert.True(number == 0 || seen - fetched < TimeSpan.FromSeconds(2), $"{headline} stood on the site {seen - fetched} after its fetch.");
+            }
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
     }
 
     [Fact]

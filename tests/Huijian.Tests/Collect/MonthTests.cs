@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Huijian.Collect;
 using Huijian.Record;
+using Huijian.Tests.Record;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Huijian.Tests.Collect;
@@ -15,6 +16,9 @@ public sealed class MonthTests
     [InlineData("record", 2)]
     public Task Everything_is_fetched_in_some_days(string kept, int days) => Everything_is_fetched_once_and_politely(kept, days, times: 1);
 
+    [OnPostgres]
+    public Task Everything_is_fetched_in_some_days_on_postgres() => Everything_is_fetched_once_and_politely("postgres", 2, times: 1);
+
     [Theory]
     [Trait("Category", "Slow")]
     [InlineData("memory", 28)]
@@ -23,9 +27,8 @@ public sealed class MonthTests
 
     private static async Task Everything_is_fetched_once_and_politely(string kept, int days, int times)
     {
-        var folder = Directory.CreateTempSubdirectory("huijian-");
-        using var store = RecordStore.Open(Path.Combine(folder.FullName, "month.db"));
-        ISourceStates states = kept == "memory" ? new MemoryStates() : new SourceStates(store);
+        using var record = new OpenRecord(kept == "postgres" ? RecordPlace.Postgres : RecordPlace.Sqlite);
+        ISourceStates states = kept == "memory" ? new MemoryStates() : new SourceStates(record.Store);
         var clock = new VirtualClock(Start);
         await using var web = await SimulatedWeb.StartAsync(clock);
         List<SimulatedSite> sites = [];
@@ -45,8 +48,6 @@ public sealed class MonthTests
         }
 
         Assert.Empty(month.States.Alarms());
-        store.Dispose();
-        folder.Delete(recursive: true);
     }
 
     [Fact]
