@@ -94,6 +94,8 @@ internal sealed class Lexicon
             Add(new Term(row[0], TermKind.Title) { Class = row[1] });
         foreach (var row in KnowledgeTable.Load("surnames").Rows)
             Add(new Term(row[0], TermKind.Surname) { Weight = int.TryParse(row[1], out var weight) ? weight : throw row.Bad("a whole number is wanted.") });
+        foreach (var row in KnowledgeTable.Load("surnames-japanese").Rows)
+            Add(new Term(row[0], TermKind.Surname) { Weight = 1, Class = "Japanese" });
         foreach (var row in KnowledgeTable.Load("words").Rows)
             Add(new Term(row[0], row.As<TermKind>(1)));
         foreach (var row in KnowledgeTable.Load("everyday").Rows)

@@ -11,6 +11,7 @@ namespace Huijian.Facts.Understanding;
 public sealed class Sight
 {
     private readonly ImmutableArray<Line> _lines;
+    private Dictionary<char, char>? _script;
 
     private Sight(Article article, string text, ImmutableArray<Line> lines)
     {
@@ -78,6 +79,38 @@ public sealed class Sight
         if (line.Places.IsDefault)
             return written.Substring(start - line.Start, length);
         return string.Concat(line.Places.AsSpan().Slice(start - line.Start, length).ToArray().Select(place => written[place]));
+    }
+
+    /// <summary>
+    /// Folded words that may stand nowhere as a whole (福建省 and 委 joined), in the script of the article: as written shortly before a position where
+    /// they stand there, else character by character as the article mostly writes them.
+    /// </summary>
+    public string InItsScript(string folded, int near)
+    {
+        _script ??= Script();
+        if (_script.Count == 0)
+            return folded;
+        var from = Math.Max(0, near - 400);
+        var at = Text.AsSpan(from, Math.Min(Text.Length, near + 40) - from).LastIndexOf(folded);
+        return at >= 0 ? AsWritten(from + at, folded.Length) : string.Concat(folded.Select(c => _script.GetValueOrDefault(c, c)));
+    }
+
+    /// <summary>For each character that folding changed, how the article mostly writes it; empty for an article in simplified script.</summary>
+    private Dictionary<char, char> Script()
+    {
+        var written = new Dictionary<(char Folded, char Written), int>();
+        foreach (var line in _lines)
+        {
+            var words = Article.Line(line.Paragraph);
+            for (var i = 0; i < line.Length; i++)
+            {
+                var (seen, stands) = (Text[line.Start + i], words[line.Place(i)]);
+                if (seen != stands && seen >= '\u3400')
+                    written[(seen, stands)] = written.GetValueOrDefault((seen, stands)) + 1;
+            }
+        }
+
+        return written.GroupBy(pair => pair.Key.Folded).ToDictionary(same => same.Key, same => same.MaxBy(pair => pair.Value).Key.Written);
     }
 
     /// <summary>The paragraph number (or <see cref="TextSpan.Title"/>) of a position in <see cref="Text"/>.</summary>

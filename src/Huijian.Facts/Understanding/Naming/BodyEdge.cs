@@ -11,6 +11,9 @@ internal sealed class BodyEdge(Ground ground)
 
     private static readonly string[] AsideWords = ["以下简称", "下称", "简称", "下同", "股票代码", "证券代码", "代码", "英文"];
 
+    /// <summary>Last characters of offices and of what is no body by itself.</summary>
+    private static readonly SearchValues<char> Offices = SearchValues.Create("部局司厅处委办署会院科室");
+
     private static readonly SearchValues<char> DateMarks = SearchValues.Create("年月日时分点");
 
     /// <summary>The start of the body whose name ends at <paramref name="end"/>: the end itself if there is none.</summary>
@@ -44,7 +47,7 @@ internal sealed class BodyEdge(Ground ground)
                 continue;
             }
 
-            if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end))
+            if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end) && !InsideName(stop, at, end))
                 break;
             if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null)
                 break;
@@ -71,6 +74,24 @@ internal sealed class BodyEdge(Ground ground)
         if (ground[before] == '、')
             return link.Term.Word == "同";
         return Ground.IsHan(ground[before]) && (!Ground.IsHan(ground[before - 1]) || ground.Hits.EndingAt(before, Stop | TermKind.Country) is not null) && ground.WordEndingAt(link.Start, TermKind.Any) is null or { Length: 1 } && !ground.BreaksAt(link.Start);
+    }
+
+    /// <summary>
+    /// 统计分析处, 机械工业联合会: one character is no body, so the verb before it belongs to the name. 工业和基础设施发展部, 战略规划与经济司, 政制及内地事务局:
+    /// what 和 joins is no body either, and the whole ends as an office does.
+    /// </summary>
+    private bool InsideName(Hit stop, int at, int end)
+    {
+        if (stop.Is(TermKind.Verb))
+            return end - at == 1 && stop.Length >= 2 && Ground.IsHan(ground[stop.Start - 1]) && Offices.Contains(ground[at]);
+        if (!stop.Is(TermKind.Link) || stop.Length > 1 || at >= end || !Offices.Contains(ground[end - 1]) || ground[end - 2] == '公' || end - at is < 2 or > 12)
+            return false;
+        if (ground.Hits.EndingAt(stop.Start, TermKind.Title | TermKind.Office | TermKind.Body | TermKind.Place) is not null)
+            return false;
+        var left = ground.Hits.EndingAt(stop.Start, TermKind.Common | TermKind.Everyday | TermKind.Verb | TermKind.BodyTail);
+        return (left is { Length: >= 2 } ? !(left.Value.Is(TermKind.BodyTail) && left.Value.Term.Class == "strong") : !Ground.IsHan(ground[stop.Start - 3]) && stop.Term.Word == "及")
+            && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not { Length: >= 2 }
+            && ground.Hits.At(at, TermKind.Office) is not { Length: >= 2 };
     }
 
     /// <summary>中集集团和子公司领导: its own parts stand behind 和.</summary>

@@ -19,7 +19,7 @@ internal sealed class NameReader(Ground ground)
         "阿埃艾爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕别宾波伯博勃布采查昌茨慈达戴丹当道德登迪丁蒂顿多厄恩尔法凡范菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫亨洪侯胡华怀霍基吉季加贾简杰金津久"
         + "卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳雷勒里利莉莲林伦龙卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密明莫墨默姆穆纳娜奈南内嫩尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦琴琼丘然让热仁日茹儒瑞若"
         + "萨塞赛桑瑟森沙山舍申圣施什史士舒斯思苏索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖谢欣辛休许雪雅亚扬耶叶伊易因英尤约云泽扎詹珍治朱卓兹子佐祖柳丽丝妲黛娃莎芙蕾薇琳琪"
-        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永";
+        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永其何卜罕穆娅呼楞格额禅蒂奎";
 
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
     private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对则");
@@ -41,6 +41,8 @@ internal sealed class NameReader(Ground ground)
         var end = ReadDotted(start);
         if (end == 0)
             end = ReadLatin(start, behindTitle);
+        if (end == 0 && behindTitle)
+            end = ReadWordlike(start);
         if (end == 0 && (IsOtherWord(start, ~(TermKind.Surname | TermKind.Region | TermKind.BodyTail | TermKind.Office | TermKind.Everyday)) || (!behindTitle && ground.Crosses(start, TermKind.Place | TermKind.Common | TermKind.Everyday))))
             return 0;
         if (end == 0 && foreign)
@@ -51,6 +53,10 @@ internal sealed class NameReader(Ground ground)
             end = ReadChinese(start, behindTitle);
         if (end == 0 && behindTitle && !Leads.Contains(Text[start]))
             end = ReadUnlisted(start);
+
+        // 布拉戈维申斯克市 is no 申斯克.
+        if (ground[end] is '市' or '州' or '省' or '县' or '区' or '镇')
+            return 0;
         return end - start == 2 && ground.WordAt(start, TermKind.Everyday) is not null ? 0 : end;
     }
 
@@ -113,6 +119,24 @@ internal sealed class NameReader(Ground ground)
         }
     }
 
+    /// <summary>蓝天宇, 王国强, 高峰华: a common surname, a given name of two and then a verb or a mark, though the first two are a word.</summary>
+    private int ReadWordlike(int start)
+    {
+        if (ground.WordAt(start, TermKind.Common) is not { Length: 2 } || !Ground.IsHan(ground[start + 2]) || Never.Contains(ground[start + 2])
+            || EndStrength(start + 3) < 3 || EndStrength(start + 2) > 0 || Opens(start + 2))
+        {
+            return 0;
+        }
+
+        foreach (var surname in ground.Hits.At(start))
+        {
+            if (surname.Is(TermKind.Surname) && surname.Length == 1 && surname.Term.Weight >= 30)
+                return IsAnother(start, surname, start + 3, behindTitle: true) ? 0 : start + 3;
+        }
+
+        return 0;
+    }
+
     public static bool IsSound(char c) => Writes[c];
 
     /// <summary>
@@ -124,6 +148,8 @@ internal sealed class NameReader(Ground ground)
         var c = ground[position];
         if (!Ground.IsHan(c))
             return c == '·' ? 0 : 3;
+        if (ShortVerbs.Contains(c) && Opens(position + 1))
+            return 3;
         var strength = 0;
         foreach (var word in ground.Hits.At(position))
         {
@@ -181,6 +207,8 @@ internal sealed class NameReader(Ground ground)
             var rare = surname.Length == 1 && (ground.WordAt(start, TermKind.Link | TermKind.Cut) is not null || (surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null));
             if (ground[surname.End] == ' ' && Ground.IsHan(ground[surname.End + 1]) && EndStrength(surname.End + 2) > 0 && behindTitle)
                 return surname.End + 2;
+            if (surname.Term.Class == "Japanese" && Given(surname.End, 3) is > 0 and var long3 && EndStrength(long3) == 3 && EndStrength(surname.End + 2) < 3)
+                return long3;
             var two = Given(surname.End, 1);
             var three = Given(surname.End, 2);
             if (two == 0 && three == 0 && behindTitle && surname.Term.Weight >= 20)
@@ -193,16 +221,16 @@ internal sealed class NameReader(Ground ground)
                 (two, three) = (0, behindTitle && three > 0 && EndStrength(three) == 3 && !Opens(start + 2) && EndStrength(start + 2) == 0 ? three : 0);
 
             // 拜登邀请: what ends after two characters does not go on to a third.
-            if (surname.Term.Weight < 6 && two > 0)
+            if (surname.Term.Weight < 6 && surname.Length == 1 && two > 0)
                 (two, three) = (0, EndStrength(two) > 0 ? 0 : three);
-            if (two > 0 && three > 0 && ShortVerbs.Contains(ground[two]) && Opens(three))
-                three = 0;
             if (two == 0 && three == 0)
                 continue;
             if (rare)
                 return three > 0 && surname.Term.Weight >= 10 && EndStrength(three) == 3 ? three : 0;
             if (two == 0 || three == 0)
                 return two > 0 && JoinsOne(two) ? two + 2 : two + three;
+            if ((ground[two] == '和' && !JoinsAt(two)) || (ground[two] == '来' && EndStrength(three) is 1 or 3 && ground[three] is not ('到' or '自' or '华' or '访')))
+                return three;
             if ((ground[two + 1] is '了' or '的' or '过' && EndStrength(two) > 0) || ground[two] == '向')
                 return two;
             var (endsTwo, endsThree) = (EndStrength(two), EndStrength(three));
@@ -215,6 +243,9 @@ internal sealed class NameReader(Ground ground)
 
         return 0;
 
+        // 魏风和，; 蔺庆和宣布开工: 和 before a mark or a verb joins nothing, unless the verb is what guests do (张三和出席会议的…).
+        bool JoinsAt(int at) => Ground.IsHan(ground[at + 1]) && !(ground.WordAt(at + 1, TermKind.Verb) is { Length: >= 2, Term.Word: not ("出席" or "参加" or "陪同" or "参与" or "列席") });
+
         // 田尻和宏、: a name of one character is none, so this 和 joins nothing.
         bool JoinsOne(int end) => behindTitle && ground[end] == '和' && Ground.IsHan(ground[end + 1]) && EndStrength(end + 2) == 3 && !Ground.IsHan(ground[end + 2]);
 
@@ -224,7 +255,7 @@ internal sealed class NameReader(Ground ground)
             {
                 if (!Ground.IsHan(ground[i]))
                     return 0;
-                if (Never.Contains(ground[i]) && !(length == 2 && i > from && ground[i] == '和' && !Ground.IsHan(ground[i + 1])) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || (ground[i] is not ('等' or '说' or '称') && ground.Swallowed(new Hit(i, Single))) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
+                if (Never.Contains(ground[i]) && !(length == 2 && i > from && ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || (ground[i] is not ('等' or '说' or '称') && ground.Swallowed(new Hit(i, Single))) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
                     return 0;
             }
 
@@ -248,7 +279,7 @@ internal sealed class NameReader(Ground ground)
     private int ReadSounds(int start)
     {
         var i = start;
-        while (IsSound(ground[i]) && i - start < LongestForeign + 2 && (i - start < 2 || EndStrength(i) < 2 || (EndStrength(i) == 2 && IsSound(ground[i + 1]))))
+        while (IsSound(ground[i]) && i - start < LongestForeign + 2 && (i - start < 2 || EndStrength(i) < 2 || (EndStrength(i) == 2 && (IsSound(ground[i + 1]) || EndStrength(i + 1) == 3))))
             i++;
         return i - start >= 4 && EndStrength(i) > 0 ? i : 0;
     }
@@ -264,6 +295,13 @@ internal sealed class NameReader(Ground ground)
             && (end - start == 2 || ground[end - 1] is '党' or '部' or '局' or '厅' or '署' or '处' or '室' or '委' or '股' or '族' or '办'))
         {
             return true;
+        }
+
+        // 荀立德介绍: behind a title a given name may be a word.
+        if (behindTitle && end - surname.End == 2 && EndStrength(end) == 3 && ground.Hits.At(surname.End, TermKind.Verb | TermKind.Title | TermKind.BodyTail | TermKind.Cut | TermKind.After | TermKind.Everyday) is not { Length: >= 2 }
+            && ground.Lexicon.Abbreviated(ground[start], abroad: true) is not { Division: null })
+        {
+            return false;
         }
 
         return ground.Hits.At(surname.End, TermKind.Title | TermKind.Verb | TermKind.Common | TermKind.BodyTail | TermKind.Everyday | TermKind.Cut | TermKind.After) is { Length: >= 2 } word && word.End >= end

@@ -105,12 +105,20 @@ internal sealed class PeopleFinder
     private bool Continues(TitleUnit unit, TitleUnit next)
     {
         var between = _ground.Text.AsSpan(unit.End, Math.Max(0, next.Start - unit.End));
+        if (IsFolk(unit) || IsFolk(next))
+            return false;
         var joined = between is "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" or "" && !next.HasBody);
         return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
     }
 
     private string? ReadChain(List<TitleUnit> chain, Sentence sentence, string? carried, ref int behind)
     {
+        if (IsFolk(chain[0]))
+        {
+            ReadFolk(chain[0].End, sentence.End);
+            return carried;
+        }
+
         if (_before.StartOf(chain[0]) is >= 0 and var named)
             return ReadNameBefore(named, chain, sentence, carried);
         var posts = new List<(string? Body, string Title, TitleUnit Unit)>();
@@ -119,8 +127,9 @@ internal sealed class PeopleFinder
             var (body, title) = _composer.Compose(chain[i], carried, i > 0, sentence);
             posts.Add((body, title, chain[i]));
 
-            // An inner part completed from the body before it does not become the body of what follows.
-            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal)))
+            // An inner part completed from the body before it (统战部) does not become the body of what follows; 省人大常委会 behind 省长 does.
+            var raw = _ground.Text.AsSpan(chain[i].Start, chain[i].TitleStart - chain[i].Start);
+            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostComposer.NamesRegion(raw)))
                 carried = body;
         }
 
@@ -148,6 +157,16 @@ internal sealed class PeopleFinder
         }
 
         return carried;
+    }
+
+    private static bool IsFolk(TitleUnit unit) => unit.Core.Term.Class == "Folk";
+
+    /// <summary>村民王某某说: what somebody is, not a post; only a plain full name counts.</summary>
+    private void ReadFolk(int start, int limit)
+    {
+        var end = _names.Read(start, behindTitle: false);
+        if (end > start && end <= limit && _names.EndStrength(end) == 3 && _ground.Hits.At(start, TermKind.Surname) is { Term.Weight: >= 20 })
+            _persons.Mention(start, end, "person.folk");
     }
 
     /// <summary>习近平总书记、国家主席: the name comes first, so none follows.</summary>
@@ -184,7 +203,8 @@ internal sealed class PeopleFinder
         var names = new List<(int Start, int End)>();
         while (position < limit)
         {
-            if (_ground[position] == ' ')
+            // In a headline a space parts two clauses: 谢某晤省长 商合作.
+            if (_ground[position] == ' ' && position >= _ground.Sight.BodyStart)
                 position++;
             if (names.Count > 0 && _starts.Contains(position))
                 break;

@@ -71,8 +71,8 @@ internal sealed class Persons(Ground ground)
             .Select(pair => new NamedPerson(
                 Written(pair.Person.Start, pair.Person.End),
                 [.. pair.Person.Posts.Select(post => new HeldPost(
-                    post.Body,
-                    post.Title,
+                    post.Body is null ? null : ground.Sight.InItsScript(post.Body, post.Start),
+                    ground.Sight.InItsScript(post.Title, post.Start),
                     post.Standing,
                     new Evidence(ground.Sight.SpanOf(post.Start, post.End - post.Start), post.Rule)))],
                 [.. pair.Mentions.Select(mention => ground.Sight.SpanOf(mention.Item1, mention.Item2 - mention.Item1))],

@@ -18,7 +18,15 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
     private bool? _namesCongress;
 
+    private bool? _namesReporter;
+
+    /// <summary>Is it a medium that tells? On a body's own page 集团公司 and 学校 are the body itself and stay as written.</summary>
+    private bool NamesReporter => _namesReporter ??= ground.Text.Contains("记者", StringComparison.Ordinal) || ground.Text.Contains("报讯", StringComparison.Ordinal);
+
     private bool NamesCongress => _namesCongress ??= ground.Text.Contains(Congress, StringComparison.Ordinal);
+
+    /// <summary>Titles that name their body themselves.</summary>
+    private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "国务委员", "党的二十大代表", "中共党员"];
 
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
 
@@ -38,13 +46,17 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         (body, title) = OfCommittee(body, title);
         if (RegionOf(title) is { } kind)
         {
+            if (body.Length == 0 && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
+                return (CountryOf(town) is { } country && country.Length < town.Length ? town[country.Length..] : town, title);
             if (body.Length == 0)
-                return (Region(kind, carried, unit.Start, sentence), title);
+                return (Region(kind, carried, unit.Start, sentence, highest: title.EndsWith("领导", StringComparison.Ordinal)), title);
             return (WithTail(body, kind), title);
         }
 
         if (StateHead().IsMatch(title))
             return body.Length == 0 && (carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
+        if (body.Length == 0 && Bodiless.Contains(title))
+            return (null, title);
         if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && NamesCongress)
             return (Congress, title);
         if (body.Length == 0)
@@ -52,11 +64,11 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (body is "国家" && carried is not null && IsForeign(carried))
             return (CountryOf(carried), "国家" + title);
         body = WithZone(body, unit.Start);
-        if (ground[unit.Start - 1] is '该' or '本' && Before(body, unit.Start) is { } meant)
+        if ((ground[unit.Start - 1] is '该' or '本' || (NamesReporter && IsTail(body))) && Before(body, unit.Start) is { } meant)
             return (meant, title);
         if (RegionWords.FirstOrDefault(word => body.StartsWith(word, StringComparison.Ordinal)) is { } lone && IsLoneRegion(body, lone))
             return Ministry(Region(lone, carried, unit.Start, sentence) + body[lone.Length..], title);
-        if (Envoy().Match(body) is { Success: true } envoy && EnvoyTitle().IsMatch(title))
+        if (Envoy().Match(body) is { Success: true } envoy && EnvoyTitle().IsMatch(title) && body[^1] is not ('馆' or '团' or '处'))
             return (envoy.Groups["from"].Value, envoy.Groups["to"].Value + title);
         if (carried is not null)
         {
@@ -66,7 +78,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
                 return (carried, body + title);
         }
 
-        if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body))
+        if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body) && !Department().IsMatch(body))
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
     }
@@ -80,6 +92,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             at = ground.Text.LastIndexOf(tail, at, at - from, StringComparison.Ordinal);
             if (at < 0)
                 return null;
+            if (ground.Hits.EndingAt(at + tail.Length, TermKind.Body | TermKind.BodyTail | TermKind.Office) is null)
+                continue;
             var start = _edge.StartOf(at, from);
             if (at - start >= 2)
                 return Clean(ground.Text[start..(at + tail.Length)]);
@@ -118,6 +132,18 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             || hits.At(0, TermKind.Body | TermKind.Place) is { Length: >= 2 };
     }
 
+    /// <summary>Does it begin with 省, 市, 自治区 for the region itself?</summary>
+    public static bool NamesRegion(ReadOnlySpan<char> body)
+    {
+        foreach (var word in RegionWords)
+        {
+            if (body.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Does it end as a body's name does?</summary>
     public bool EndsLikeBody(string words) =>
         ground.Lexicon.Scan(words).EndingAt(words.Length, TermKind.Body | TermKind.Office | TermKind.BodyTail | TermKind.Place) is not null;
@@ -152,11 +178,16 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>省长 → 省, 代市长 → 市; null for a title that is not a region's head.</summary>
     private static string? RegionOf(string title) => RegionHead().Match(title) is { Success: true } head ? head.Groups["region"].Value : null;
 
-    private string Region(string kind, string? carried, int position, Sentence sentence)
+    private string Region(string kind, string? carried, int position, Sentence sentence, bool highest = false)
     {
         if (carried is not null && Named(carried, kind) is { } named)
             return named;
-        return whereabouts.Meant(kind, position, sentence)?.Name ?? kind;
+        var meant = whereabouts.Meant(kind, position, sentence);
+
+        // 市领导 of a city whose county-level cities are named too are the city's.
+        if (highest && meant?.Above is { } above && above.Tail == meant.Tail && whereabouts.Names(above))
+            meant = above;
+        return meant?.Name ?? kind;
     }
 
     /// <summary>The region that a carried body belongs to, if it is of that kind: 辽宁省委 → 辽宁省.</summary>
@@ -205,8 +236,30 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             return region + body;
         if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
             return null;
-        return inChain && Department().IsMatch(body) && !Standalone().IsMatch(body) && !carried.EndsWith(body, StringComparison.Ordinal) ? carried + body : null;
+        if (!Department().IsMatch(body) || Standalone().IsMatch(body) || carried.EndsWith(body, StringComparison.Ordinal))
+            return null;
+        return inChain ? Whole(carried) + body
+            : body.Length is > 2 and <= 8 && body[^1] is '部' or '处' or '科' or '股' && EndsLikeBody(carried) ? Whole(carried) + body
+            : null;
     }
+
+    /// <summary>The body that a department lies in: 辽宁省商务厅 for 辽宁省商务厅外贸处, so that its sister 外资处 is none of its parts.</summary>
+    private string Whole(string body)
+    {
+        if (!Department().IsMatch(body))
+            return body;
+        var hits = ground.Lexicon.Scan(body);
+        for (var end = body.Length - 2; end >= 3; end--)
+        {
+            if (hits.EndingAt(end, TermKind.Body | TermKind.Office | TermKind.BodyTail) is not null && (body[end - 1] is '厅' or '局' or '委' or '司' or '院' or '校' or '行' || hits.EndingAt(end, TermKind.Body) is not null))
+                return body[..end];
+        }
+
+        return body;
+    }
+
+    /// <summary>商会, 集团, 学校: only what a name ends with.</summary>
+    private bool IsTail(string body) => body is not ("集团公司" or "总公司") && ground.Lexicon.Scan(body).At(0, TermKind.BodyTail) is { } tail && tail.Length == body.Length;
 
     /// <summary>辽宁省委 → 辽宁省, 苏州高新区党工委 → 苏州高新区.</summary>
     private string? RegionPart(string carried)
@@ -251,7 +304,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^(?<from>.+?)(?<to>(常)?驻.+)$")]
     private static partial Regex Envoy();
 
-    [GeneratedRegex("大使|公使|参赞|代表|代办|特使")]
+    [GeneratedRegex("大使|公使|参赞|代表|代办|特使|领事")]
     private static partial Regex EnvoyTitle();
 
     [GeneratedRegex("^(?<ministry>外交|国防|财政|商务|贸易|外贸|经济|内政|司法|农业|能源|交通|教育|卫生|环境|旅游|文化)部?(?<rank>副?部长)$")]
@@ -260,7 +313,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^.*?(省|市|县|区|州|盟|旗)委|^.*党委")]
     private static partial Regex PartyCommittee();
 
-    [GeneratedRegex("(部|处|科|室|中心|事业群|事业部|办公室|分部|委员会|研究所|研究院)$")]
+    [GeneratedRegex("(部|处|科|股|室|中心|事业群|事业部|办公室|分部|委员会|研究所|研究院)$")]
     private static partial Regex Department();
 
     [GeneratedRegex("(公司|集团|银行|大学|学院|协会|学会|商会|总部|证券|基金|保险|科技)")]

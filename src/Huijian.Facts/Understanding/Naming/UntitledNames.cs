@@ -47,10 +47,13 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 Wife(hit.End);
         }
 
-        foreach (var (_, end) in persons.Mentions)
-            Beside(end);
         MergeShortened();
         MentionEverywhere();
+        var known = persons.Names.Count;
+        foreach (var (_, end) in persons.Mentions)
+            Beside(end);
+        if (persons.Names.Count > known)
+            MentionEverywhere();
     }
 
     private static bool BeginsClause(char before) => before is '\n' or '，' or '。' or '；' or '：' or '“' or '！' or '？' or ' ' or '）' or '、';

@@ -28,6 +28,9 @@ internal sealed class Whereabouts
     /// <summary>The divisions named in the text, in order.</summary>
     public IReadOnlyList<(int Start, int End, Division Division)> Mentions => _mentions;
 
+    /// <summary>Does the article name the division?</summary>
+    public bool Names(Division division) => _mentions.Any(mention => mention.Division == division);
+
     /// <summary>
     /// The division meant by a lone 省, 市, 县, 区: the last one of that kind named before in the sentence, or one whose province or city it is;
     /// then one named soon behind (省委常委、苏州市委书记); then the first the article names. Null if it names none.
