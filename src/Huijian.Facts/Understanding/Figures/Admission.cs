@@ -11,7 +11,7 @@ internal sealed class Admission(FigureWords words)
 {
     /// <summary>Units of small things and of properties, which measure no undertaking.</summary>
     private static readonly string[] Small =
-        ["厘米", "公分", "cm", "CM", "毫米", "mm", "微米", "um", "纳米", "nm", "英寸", "英尺", "毫升", "克", "毫克", "kg", "KG", "公斤", "千克", "斤", "两", "次", "回", "遍", "趟", "度", "磅", "盎司", "m", "里", "瓦", "伏安", "章", "级", "步", "起", "部", "例", "口", "集", "篇", "页", "字", "封", "天", "轮", "面", "滴", "把", "位", "层"];
+        ["厘米", "公分", "cm", "CM", "毫米", "mm", "微米", "um", "纳米", "nm", "英寸", "英尺", "毫升", "克", "毫克", "kg", "KG", "公斤", "千克", "斤", "两", "次", "回", "遍", "趟", "度", "磅", "盎司", "大卡", "千卡", "m", "里", "瓦", "伏安", "章", "级", "步", "起", "部", "例", "口", "集", "篇", "页", "字", "封", "天", "轮", "面", "滴", "把", "位", "层"];
 
     private static readonly string[] PickyUnits = ["个", "项", "种", "类", "条", "件", "所", "段", "组", "对", "双", "支", "份", "批", "名"];
 
@@ -19,15 +19,15 @@ internal sealed class Admission(FigureWords words)
     {
         var quantity = clause.Quantity;
         var wide = clause.Wide(text);
-        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0)
+        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高"))
             return false;
         return quantity.Kind switch
         {
             UnitKind.Time or UnitKind.Property => false,
-            UnitKind.Money => !IsQuoted(text, clause) && !IsLikeness(text, quantity),
+            UnitKind.Money => !IsQuoted(text, clause) && !IsPrice(text, quantity) && !IsLikeness(text, quantity),
             UnitKind.None => quantity.Scaled && SpeaksOfMoney(text, clause) && !IsQuoted(text, clause),
             UnitKind.Percent or UnitKind.Points => !IsQuoted(text, clause) && !IsSupposed(text, clause),
-            UnitKind.Multiple => words.In(FigureRole.Growth, clause.Before(text)) && text[quantity.Start - 1] != '的' && !IsQuoted(text, clause),
+            UnitKind.Multiple => (words.In(FigureRole.Growth, clause.Before(text)) && text[quantity.Start - 1] != '的' || clause.Before(text).Contains("同期", StringComparison.Ordinal)) && !IsQuoted(text, clause),
             UnitKind.People => AdmitsPeople(text, clause, nounBehind),
             UnitKind.Count => AdmitsCount(text, clause, nounBehind) && !(nounIsNamed && quantity.Scaled),
             _ => AdmitsMeasure(text, clause, nounIsNamed),
@@ -55,22 +55,37 @@ internal sealed class Admission(FigureWords words)
         if (quantity.Bare && quantity.Bound == Bound.Exact)
             return false;
         var counted = words.In(FigureRole.Counted, noun);
+        if (IsSmallChinese(text, quantity) && noun.Length == 0 && IsListed(text, clause))
+            return true;
         if (IsSmallChinese(text, quantity))
-            return counted && quantity.To is null && (quantity.Value > 2 || quantity.UnitWords is not ("个" or "家")) && words.AtStart(FigureRole.Rhetoric, noun) == 0 && before is not '大';
-        if (noun.Length > 0 && !counted && (PickyUnits.Contains(quantity.UnitWords) || words.AtStart(FigureRole.Rhetoric, noun) > 0))
+            return counted && quantity.To is null && (quantity.Value > 2 || quantity.UnitWords is not ("个" or "家") || words.AtEnd(FigureRole.Action, clause.Before(text)) > 0) && words.AtStart(FigureRole.Rhetoric, noun) == 0 && before is not '大';
+        if (noun.Length > 0 && !counted && (PickyUnits.Contains(quantity.UnitWords) && !IsCountOf(text, clause, noun) || words.AtStart(FigureRole.Rhetoric, noun) > 0))
             return false;
         return noun.Length > 0 || clause.Before(text).Trim().Length > 1;
     }
 
+    /// <summary>桥梁64座、隧道9座、互通立交七处: a member of a list of counts.</summary>
+    private static bool IsListed(string text, Clause clause) =>
+        clause.Start > clause.WideStart && text[clause.Start - 1] == '、' && clause.Quantity.End < text.Length && text[clause.Quantity.End] is '，' or '。' or '、' or '；'
+        && text.AsSpan(clause.WideStart, clause.Start - clause.WideStart).ContainsAnyInRange('0', '9');
+
+    /// <summary>41个工业大类: in digits, two characters and more of a noun, and nothing told of it.</summary>
+    private bool IsCountOf(string text, Clause clause, string noun) =>
+        clause.Quantity.Value > 2 && char.IsAsciiDigit(text[clause.Quantity.NumberStart]) && noun.Length is >= 2 and <= 8 && !words.In(FigureRole.Rhetoric, noun);
+
     private bool AdmitsMeasure(string text, Clause clause, bool nounIsNamed)
     {
         var quantity = clause.Quantity;
-        if (Small.Contains(quantity.UnitWords) && !(quantity.UnitWords == "度" && quantity.Scaled))
+        if (Small.Contains(quantity.UnitWords) && !(quantity.Scaled && quantity.UnitWords is "度" or "斤" or "公斤" or "千克") && !IsYield(text, clause) || IsInShortQuotation(text, clause))
             return false;
         if (quantity.Bare && quantity.Bound == Bound.Exact)
             return false;
         return !nounIsNamed && !IsLikeness(text, quantity) && !IsQuoted(text, clause);
     }
+
+    /// <summary>平均亩产441.0公斤，增加3.5公斤: weights of a harvest.</summary>
+    private static bool IsYield(string text, Clause clause) =>
+        clause.Quantity.UnitWords is "斤" or "公斤" or "千克" && text.AsSpan(clause.From, clause.Quantity.Start - clause.From).Contains("产", StringComparison.Ordinal);
 
     /// <summary>两个, 三项: written in Chinese and no more than ten.</summary>
     private static bool IsSmallChinese(string text, Quantity quantity) =>
@@ -96,11 +111,18 @@ internal sealed class Admission(FigureWords words)
 
     /// <summary>10亿元及以上基础设施项目, 投资1亿元以上的项目: which ones are counted, not how much there is.</summary>
     public static bool IsThreshold(string text, Quantity quantity) =>
-        quantity.Behind is "以上" or "及以上" or "或以上" or "以下" or "及以下" && quantity.End < text.Length
+        quantity.Kind is not (UnitKind.Percent or UnitKind.Points) && quantity.Behind is "以上" or "及以上" or "或以上" or "以下" or "及以下" && quantity.End < text.Length
             && text[quantity.End] is not ('，' or '。' or '；' or '、' or '\n' or '）');
 
     private bool IsQuoted(string text, Clause clause) =>
-        words.In(FigureRole.Quote, clause.Wide(text)) || words.In(FigureRole.Quoted, text.AsSpan(clause.From, clause.To - clause.From));
+        words.In(FigureRole.Quote, clause.Wide(text)) || IsTurnover(clause.Wide(text)) || words.In(FigureRole.Quoted, text.AsSpan(clause.From, clause.To - clause.From));
+
+    private bool IsTurnover(ReadOnlySpan<char> wide) => words.In(FigureRole.Turnover, wide) && !words.In(FigureRole.Traded, wide);
+
+    /// <summary>560元/吨, 一块块: a price, or no money at all.</summary>
+    private static bool IsPrice(string text, Quantity quantity) =>
+        quantity.UnitWords.Contains('/', StringComparison.Ordinal) && quantity.UnitWords[0] is '元' or '港' or '美'
+        || quantity.UnitWords == "块" && quantity.End < text.Length && text[quantity.End] != '钱';
 
     private bool IsSupposed(string text, Clause clause) =>
         words.In(FigureRole.Condition, text.AsSpan(clause.From, clause.Quantity.Start - clause.From));

@@ -14,6 +14,8 @@ internal readonly record struct Clause(Quantity Quantity, Sentence Sentence, int
     /// <summary>No look goes further than this many characters, so that a text without a full stop takes no longer than any other.</summary>
     private const int Sight = 240;
 
+    private const int ShortBracket = 6;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create("，；：！？。\n（）");
 
     /// <summary>Finds the clause of a quantity; no look goes further than the sentence, nor far in it.</summary>
@@ -24,7 +26,7 @@ internal readonly record struct Clause(Quantity Quantity, Sentence Sentence, int
         var to = Math.Min(sentence.End, quantity.End + Sight);
         var before = index > 0 ? Math.Max(from, quantities[index - 1].End) : from;
         var after = index + 1 < quantities.Length ? Math.Min(to, quantities[index + 1].Start) : to;
-        var wideStart = from + text.AsSpan(from, Math.Max(0, quantity.Start - from)).LastIndexOfAny(Ends) + 1;
+        var wideStart = StartOf(text, from, quantity.Start);
         var wideEnd = text.AsSpan(quantity.End, Math.Max(0, to - quantity.End)).IndexOfAny(Ends);
         wideEnd = wideEnd < 0 ? to : quantity.End + wideEnd;
         var start = Math.Max(wideStart, before);
@@ -32,6 +34,15 @@ internal readonly record struct Clause(Quantity Quantity, Sentence Sentence, int
         if (start == before && start > from && text.AsSpan(start, quantity.Start - start).LastIndexOf('、') is >= 0 and var mark)
             start += mark + 1;
         return new Clause(quantity, sentence, Math.Min(start, quantity.Start), Math.Max(quantity.End, Math.Min(wideEnd, after)), wideStart, wideEnd) { From = from, To = to };
+    }
+
+    /// <summary>Behind the last mark; a short bracket within the words (县（市）增至) is part of them.</summary>
+    private static int StartOf(string text, int from, int end)
+    {
+        var start = from + text.AsSpan(from, Math.Max(0, end - from)).LastIndexOfAny(Ends) + 1;
+        if (start - 1 > from && text[start - 1] == '）' && text.AsSpan(from, start - 1 - from).LastIndexOf('（') is >= 0 and var open && start - 2 - (from + open) <= ShortBracket && start < end)
+            return StartOf(text, from, from + open);
+        return start;
     }
 
     /// <summary>How far back in the sentence it may be looked.</summary>

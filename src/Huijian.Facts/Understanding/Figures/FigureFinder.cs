@@ -8,9 +8,13 @@ namespace Huijian.Facts.Understanding.Figures;
 /// <summary>The figures of an article: quantities that state a fact, with what they measure, their period and the whole they are part of.</summary>
 internal sealed class FigureFinder(Quantities quantities, FigureWords words)
 {
+    private const int MostTold = 16;
+
     private readonly Admission _admission = new(words);
 
     private readonly Wording _wording = new(words);
+
+    private readonly Sharing _sharing = new(words);
 
     private readonly FigureNaming _naming = new(words);
 
@@ -34,7 +38,11 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
 
     /// <summary>Bare numbers (一体化), 一个 and thresholds (亿元以上项目) state nothing of their own and part no clauses.</summary>
     private static bool IsNothing(string text, Quantity quantity) =>
-        (quantity.Kind == UnitKind.None && !quantity.Scaled) || Admission.IsThreshold(text, quantity) || (quantity.Kind is UnitKind.Count or UnitKind.People && quantity.Value == 1 && text[quantity.NumberStart] == '一');
+        (quantity.Kind == UnitKind.None && !quantity.Scaled) || Admission.IsThreshold(text, quantity) || (quantity.Kind is not (UnitKind.Percent or UnitKind.Points or UnitKind.Multiple) && quantity is { Value: 1, Scaled: false } && text[quantity.NumberStart] == '一') || IsLimit(text, quantity);
+
+    /// <summary>投资过百亿元的项目: which of them are meant.</summary>
+    private static bool IsLimit(string text, Quantity quantity) =>
+        quantity is { Kind: UnitKind.Money, Bound: Bound.Over, Behind: "" } && quantity.End + 2 < text.Length && text[quantity.End] == '的' && text.AsSpan(quantity.End + 1).StartsWith("项目");
 
     private void Consider(string text, Clause clause, ImmutableArray<Quantity> all, int index, (int Start, int End)[] taken, List<Claim> claims)
     {
@@ -42,17 +50,27 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
         var nounWords = text[noun.Start..noun.End];
         if (IsOfTheThingCounted(text, clause, all, index) || !_admission.Admits(text, clause, nounWords, IsNamed(text, clause, noun)))
             return;
-        var before = claims is [.., var last] && last.Clause.Sentence == clause.Sentence ? last : null;
-        if (Sharing.Share(text, clause, all, index, _wording) is { Length: > 0 } shared)
+        var told = Told(claims, clause.Sentence);
+        if (_sharing.Share(text, clause, all, index, told) is { Length: > 0 } shared)
         {
+            var from = text[clause.Start] is '和' or '与' or '及' ? clause.Start + 1 : clause.Start;
             foreach (var (what, bound) in shared)
-                claims.Add(new Claim(clause, what, clause.Start, clause.Quantity.End) { Bound = bound });
+                claims.Add(new Claim(clause, what, from, clause.Quantity.End) { Bound = bound });
             return;
         }
 
-        var (wording, start, end) = _naming.Name(text, clause, noun, before, taken);
+        var (wording, start, end) = _naming.Name(text, clause, noun, told, taken);
         if (wording.Length > 0)
             claims.Add(new Claim(clause, wording, start, end));
+    }
+
+    /// <summary>The last figures of the same sentence; no more than a sentence can be remembered for.</summary>
+    private static List<Claim> Told(List<Claim> claims, Sentence sentence)
+    {
+        var from = claims.Count;
+        while (from > 0 && claims.Count - from < MostTold && claims[from - 1].Clause.Sentence == sentence)
+            from--;
+        return claims.GetRange(from, claims.Count - from);
     }
 
     /// <summary>16台单机容量100万千瓦水轮发电机组, 2台70兆瓦热水锅炉: the noun of a count may stand behind a measure of the thing.</summary>

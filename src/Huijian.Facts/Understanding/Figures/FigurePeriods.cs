@@ -25,10 +25,10 @@ internal static class FigurePeriods
             var quantity = claim.Quantity;
             figures.Add(new Figure
             {
-                What = claim.What,
+                What = claim.What.AsWritten(sight),
                 Value = Plain(Math.Abs(quantity.Value)),
                 To = quantity.To is { } to ? Plain(to) : null,
-                Unit = claim.Unit,
+                Unit = UnitOf(sight, claim),
                 Bound = claim.Bound,
                 Since = since,
                 AsOf = asOf,
@@ -40,6 +40,14 @@ internal static class FigurePeriods
         }
 
         return figures.ToImmutable();
+    }
+
+    /// <summary>In the script of the article (個, 百分點), but half width.</summary>
+    private static string UnitOf(Sight sight, Claim claim)
+    {
+        var unit = claim.Unit;
+        var start = claim.Quantity.UnitEnd - unit.Length;
+        return unit.Length > 0 && unit[0] > '\u0080' && start >= 0 && sight.Text.AsSpan(start).StartsWith(unit) ? sight.AsWritten(start, unit.Length) : unit;
     }
 
     /// <summary>Without the zeros that multiplying leaves behind: 11000000000, not 11000000000.0.</summary>

@@ -6,6 +6,12 @@ internal enum FigureRole
     /// <summary>股价, 税率, 售价: the clause speaks of quotes, rates or prices.</summary>
     Quote,
 
+    /// <summary>成交额: of shares, unless a word of trade stands beside it.</summary>
+    Turnover,
+
+    /// <summary>累计, 现场: the turnover of a fair.</summary>
+    Traded,
+
     /// <summary>评级, 沪指: the whole sentence does.</summary>
     Quoted,
 
@@ -26,6 +32,12 @@ internal enum FigureRole
 
     /// <summary>投资, 产值: measures of money.</summary>
     MoneyNoun,
+
+    /// <summary>总投资, 投资额: an amount that belongs to what was counted before it.</summary>
+    Owned,
+
+    /// <summary>项目, 企业: what such an amount may belong to.</summary>
+    Owner,
 
     /// <summary>达到, 为, 有: joins a measure to its value.</summary>
     Link,

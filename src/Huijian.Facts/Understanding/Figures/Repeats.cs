@@ -39,8 +39,8 @@ internal static class Repeats
 
     private static bool Restates(Claim earlier, Claim claim) =>
         earlier.Bound == claim.Bound
-        && earlier.Clause.Sentence != claim.Clause.Sentence && PhaseOf(earlier.What) == PhaseOf(claim.What)
-        && Likeness(earlier.What, claim.What) > (claim.Quantity.Value > Common ? 0 : 0.3);
+        && earlier.Clause.Sentence != claim.Clause.Sentence && PhaseOf(earlier.What.Words) == PhaseOf(claim.What.Words)
+        && Likeness(earlier.What.Words, claim.What.Words) > (claim.Quantity.Value > Common ? 0 : 0.3);
 
     /// <summary>一期 and 二期 are two things, however alike their words.</summary>
     private static char PhaseOf(string what) => what.IndexOf('期', StringComparison.Ordinal) is > 0 and var at ? what[at - 1] : '\0';
@@ -52,6 +52,10 @@ internal static class Repeats
         var money = headline.Quantity.Kind is UnitKind.Money or UnitKind.None && stated.Quantity.Kind is UnitKind.Money or UnitKind.None;
         if (stated.Unit != headline.Unit && !money)
             return false;
+
+        // 增逾三成 in the headline is 增长34.5% below.
+        if (headline is { IsShare: true, Bound: Model.Bound.Over, Quantity.Fraction: true } && stated.Quantity.Value > headline.Quantity.Value && stated.Quantity.Value < headline.Quantity.Value + 10)
+            return true;
         return Math.Abs(stated.Quantity.Value - headline.Quantity.Value) <= Rounding * Math.Abs(stated.Quantity.Value);
     }
 

@@ -5,16 +5,25 @@ using Huijian.Facts.Understanding.Numbers;
 namespace Huijian.Facts.Understanding.Figures;
 
 /// <summary>
-/// Statements that several measures share: A和B均超30% and A、B各1000座 say the same of each; A、B分别超过10亿、40亿 give each its own.
+/// Statements that several measures share: A和B均超30% and A、B各1000座 say the same of each; A、B分别超过10亿、40亿 give each its own;
+/// 出口10亿、进口8亿，分别增长3%和4% deals out to the figures before.
 /// </summary>
-internal static class Sharing
+internal sealed class Sharing(FigureWords words)
 {
     private static readonly string[] Each = ["均", "都", "各"];
 
+    /// <summary>Words in which the head begins that the last of several parts says for all: 光电、精密机械|产业营业额.</summary>
+    private static readonly string[] Heads = ["产业", "行业", "项目", "市场", "领域", "业务", "接待"];
+
+    private readonly Wording _wording = new(words);
+
+    private readonly Growth _growth = new(words);
+
     /// <summary>What each of the figures stated by this quantity measures; empty if it is not shared.</summary>
-    public static ImmutableArray<(string What, Bound Bound)> Share(string text, Clause clause, ImmutableArray<Quantity> all, int index, Wording wording)
+    /// <param name="told">The figures before it in the same sentence.</param>
+    public ImmutableArray<(Phrase What, Bound Bound)> Share(string text, Clause clause, ImmutableArray<Quantity> all, int index, IReadOnlyList<Claim> told)
     {
-        if (Respectively(text, clause, all, index, wording) is { } own)
+        if (Respectively(text, clause, all, index, told) is { } own)
             return [own];
         var bound = clause.Quantity.Bound;
         var before = clause.Before(text);
@@ -23,10 +32,11 @@ internal static class Sharing
             var at = before.LastIndexOf(mark, StringComparison.Ordinal);
             if (at < 2 || before.Length - at > 10)
                 continue;
-            var tail = text.AsSpan(clause.Start + at + 1, before.Length - at - 1).ToString();
-            var end = wording.TrimEnd(tail, 0, tail.Length);
-            tail = tail[..end].Trim('占');
-            var parts = Parts(text, clause.Start, clause.Start + at, wording);
+            var from = clause.Start + at + 1;
+            var tail = Phrase.Of(text, from, _wording.TrimEnd(text, from, clause.Quantity.Start));
+            if (tail.Words is ['占'])
+                tail = Phrase.None;
+            var parts = Parts(text, clause.Start, clause.Start + at);
             if (parts.Length > 1)
                 return [.. parts.Select(part => (part + tail, bound))];
         }
@@ -34,33 +44,89 @@ internal static class Sharing
         return [];
     }
 
-    /// <summary>A、B分别超过10亿美元、40亿美元: the quantity's place behind 分别 tells whose it is.</summary>
-    private static (string What, Bound Bound)? Respectively(string text, Clause clause, ImmutableArray<Quantity> all, int index, Wording wording)
+    /// <summary>A、B分别超过10亿美元、40亿美元: the quantity's place behind 分别 tells whose it is; without parts of its own, the figures before it.</summary>
+    private (Phrase What, Bound Bound)? Respectively(string text, Clause clause, ImmutableArray<Quantity> all, int index, IReadOnlyList<Claim> told)
     {
-        var front = text.AsSpan(clause.WideStart, clause.Quantity.Start - clause.WideStart);
-        var at = front.LastIndexOf("分别", StringComparison.Ordinal);
-        if (at < 2)
+        if (Mark(text, clause) is not { } mark)
             return null;
-        var mark = clause.WideStart + at;
         var place = 0;
         while (index - place - 1 >= 0 && all[index - place - 1].Start > mark)
             place++;
-        var parts = Parts(text, clause.WideStart, mark, wording);
-        if (place >= parts.Length || parts.Length < 2)
-            return null;
         var first = all[index - place];
-        var verb = text[(mark + 2)..Math.Max(mark + 2, first.Start)];
-        return (parts[place] + verb[..wording.TrimEnd(verb, 0, verb.Length)], clause.Quantity.Bound == Bound.Exact ? first.Bound : clause.Quantity.Bound);
+        var from = text[mark] == '各' ? mark + 1 : mark + 2;
+        var verb = Phrase.Of(text, from, _wording.TrimEnd(text, from, Math.Max(from, first.Start)));
+        var bound = clause.Quantity.Bound == Bound.Exact ? first.Bound : clause.Quantity.Bound;
+        var parts = Parts(text, clause.WideStart, mark);
+        if (parts.Length >= 2 && place < parts.Length)
+            return (parts[place] + verb, bound);
+
+        // How many are dealt out: as many figures as stand behind the mark belong to as many before it.
+        var count = place + 1;
+        while (index + count - place < all.Length && all[index + count - place].Start <= clause.WideEnd && count < 8)
+            count++;
+        var lead = Phrase.Of(text, clause.WideStart, mark);
+        if (count < 2)
+            return null;
+
+        // 持股比例分别为51%和49%: one measure with several values.
+        if (lead.Length > 1 && !_growth.IsOnly(lead.Words + "增长"))
+        {
+            var (start, end) = _wording.MeasureInFront(text, clause.WideStart, mark);
+            return (Phrase.Of(text, start, end) + verb, bound);
+        }
+
+        var whole = told.Where(claim => claim.Quantity.Start < mark && !claim.IsShare).ToList();
+        return whole.Count < count ? null : (_growth.Of(whole[whole.Count - count + place].What, (lead.Words == "日均同比" ? lead.From(2) : lead) + verb), bound);
     }
 
-    private static ImmutableArray<string> Parts(string text, int start, int end, Wording wording)
+    /// <summary>Where 分别, or the 各 of 各成长24.8%及9.5%, stands in front of the quantity.</summary>
+    private static int? Mark(string text, Clause clause)
     {
-        var front = wording.MeasureInFront(text, start, end);
+        var front = text.AsSpan(clause.WideStart, clause.Quantity.Start - clause.WideStart);
+        var at = front.LastIndexOf("分别", StringComparison.Ordinal);
+        if (at < 0 && front is ['各', ..])
+            at = 0;
+        return at < 0 ? null : clause.WideStart + at;
+    }
+
+    /// <summary>The measures that are listed; what only the last one says is said of all (去程、回程重箱率).</summary>
+    private ImmutableArray<Phrase> Parts(string text, int start, int end)
+    {
+        var front = _wording.MeasureInFront(text, start, end);
         if (front.End - front.Start < 4)
             return [];
+
         // The first part may be longer than a measure alone would be.
-        var whole = text[Math.Max(start, Math.Min(front.Start, end - 30))..front.End];
-        var parts = whole.Split(['、', '和', '与', '及']).Select(part => part.Trim(' ', '“', '”', '由', '其', '中')).ToImmutableArray();
-        return parts.Length > 1 && parts.All(part => part.Length >= 2) ? parts : [];
+        var from = Math.Max(start, Math.Min(front.Start, end - 30));
+        var parts = ImmutableArray.CreateBuilder<Phrase>();
+        for (var i = from; i <= front.End; i++)
+        {
+            if (i < front.End && text[i] is not ('、' or '和' or '与' or '及'))
+                continue;
+            var part = Phrase.Of(text, from, i);
+            while (part.Words is ['由' or '其' or '中', ..])
+                part = part.From(1);
+            parts.Add(part);
+            from = i + 1;
+        }
+
+        return parts.Count > 1 && parts.All(part => part.Length >= 2) ? WithHead(parts) : [];
+    }
+
+    private static ImmutableArray<Phrase> WithHead(ImmutableArray<Phrase>.Builder parts)
+    {
+        var last = parts[^1];
+        var head = HeadOf(parts[0].Words, last.Words);
+        return head == 0 ? parts.ToImmutable() : [.. parts.Take(parts.Count - 1).Select(part => part + last.From(head)), last];
+    }
+
+    /// <summary>Where the common head begins in the last part: behind the character that ends the first part, too, or at 产业、接待 and the like; 0 if there is none.</summary>
+    private static int HeadOf(string first, string last)
+    {
+        if (last.Length < first.Length + 2)
+            return 0;
+        if (last[first.Length - 1] == first[^1])
+            return first.Length;
+        return Heads.Select(head => first.Contains(head, StringComparison.Ordinal) ? -1 : last.IndexOf(head, StringComparison.Ordinal)).Where(at => at >= 2).DefaultIfEmpty(0).Min();
     }
 }

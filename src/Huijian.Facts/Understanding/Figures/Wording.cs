@@ -10,6 +10,8 @@ internal sealed class Wording(FigureWords words)
 
     private const int LongestMeasure = 16;
 
+    private const int LongestDescribed = 14;
+
     /// <summary>Marks that end a noun; one-character names of divisions may be listed (19个省、市、自治区).</summary>
     private const string NounEnds = "，。；：！？（）\n、“《/";
 
@@ -37,7 +39,7 @@ internal sealed class Wording(FigureWords words)
             return (start, start);
         while (end > start && text[end - 1] is '中' or '里' or '上' or '内' or '、' or ' ')
             end--;
-        return (start, words.AtStart(FigureRole.Stop, text.AsSpan(start, end - start)) > 0 && end > start ? start : end);
+        return (start, words.AtStart(FigureRole.Stop, text.AsSpan(start, end - start)) > 0 && end > start && !IsInsideWord(text, start) ? start : end);
     }
 
     /// <summary>The measure in front: its start and end in the text; empty if none stands there.</summary>
@@ -90,9 +92,11 @@ internal sealed class Wording(FigureWords words)
 
     private int AfterLastCut(string text, int start, int end)
     {
+        if (start < end && text[start] == '占')
+            return start;
         for (var at = end - 2; at > start; at--)
         {
-            if (text[at - 1] == '的' && at > start + 1 && end - at > 3)
+            if (text[at - 1] == '的' && at > start + 1 && end - at > 3 && !IsShort(text, start, end))
                 return at;
             if (end - at >= 2 && text[at - 1] is '司' or '团' && text[at - 2] is '公' or '集')
                 return at;
@@ -108,7 +112,17 @@ internal sealed class Wording(FigureWords words)
         return first > 0 && end - start - first >= 2 ? start + first : start;
     }
 
-    /// <summary>等 in 高等学校 and the like ends no noun.</summary>
-    private static bool IsInsideWord(string text, int at) =>
-        text[at] == '等' && text[at - 1] is '高' or '中' or '初' or '平' or '同';
+    /// <summary>占全省的比重, 有进出口实绩的民营企业, 在中亚的销售网点: what is described stays with its description.</summary>
+    private static bool IsShort(string text, int start, int end) =>
+        end - start <= LongestDescribed && (text[start] is '有' or '对' or '通' || text[start] == '在' && text[start + 1] != '建');
+
+    /// <summary>等 in 高等学校, 在 in 在建工程, 与 in 参与 end no noun.</summary>
+    private static bool IsInsideWord(string text, int at) => text[at] switch
+    {
+        '等' => text[at - 1] is '高' or '中' or '初' or '平' or '同',
+        '在' => at + 1 < text.Length && text[at + 1] is '建' or '营' or '手' or '册' or '职' or '售' or '研' or '园' or '校',
+        '与' => text[at - 1] == '参',
+        '集' => text.AsSpan(at).StartsWith("集中签约") || text.AsSpan(at).StartsWith("集中开工"),
+        _ => false,
+    };
 }
