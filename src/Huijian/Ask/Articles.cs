@@ -9,6 +9,9 @@ internal sealed class Articles(Answers answers)
 {
     internal const string Columns = "a.id, a.story, a.copy, a.title, a.outlet, a.published, a.precise, a.address, a.file, a.revision";
 
+    /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
+    internal const int Width = 10;
+
     internal static ArticleRow Row(DbDataReader row, int from = 0) => new(
         row.Text(from),
         row.Text(from + 1),
@@ -46,6 +49,23 @@ internal sealed class Articles(Answers answers)
             cancel);
         var events = await answers.Ledger.EventsAsync("h.article = @id", [("id", id)], "h.place_in", 1000, cancel);
         return new ArticlePage(one.Row, one.Article, one.Facts, events, mentions, revisions);
+    }
+
+    /// <summary>Texts and facts of these articles in their latest wording, with all wordings, by id.</summary>
+    public async Task<Dictionary<string, (Article Article, ArticleFacts Facts, IReadOnlyList<RevisionRow> Revisions)>> TextsAsync(IEnumerable<string> ids, CancellationToken cancel)
+    {
+        var (list, values) = Sql.In("article", ids);
+        List<(string Name, object? Value)> given = [.. values];
+        var revisions = (await answers.AskAsync(
+            $"select article, number, first_seen, title, digest from revision where article in ({list}) order by article, number",
+            row => (Article: row.Text(0), Row: new RevisionRow((int)row.Whole(1), Kept.Time(row.Text(2)), row.TextOrNull(3), row.Text(4))),
+            given,
+            cancel)).ToLookup(row => row.Article, row => row.Row);
+        return (await answers.AskAsync(
+            $"select a.id, r.content, r.facts from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
+            row => (Id: row.Text(0), Article: Packed.Article(row.Bytes(1)), Facts: Packed.Facts(row.Bytes(2))),
+            given,
+            cancel)).ToDictionary(row => row.Id, row => (row.Article, row.Facts, (IReadOnlyList<RevisionRow>)[.. revisions[row.Id]]), StringComparer.Ordinal);
     }
 
     /// <summary>The id of the article that came from a Jekyll post of this day and name (<c>2022-06-08-NAME.md</c>), or null.</summary>

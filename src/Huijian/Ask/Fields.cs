@@ -8,11 +8,11 @@ internal sealed class Fields(Answers answers)
 {
     private const string Columns = "c.field_id, max(c.field), count(distinct a.story) as stories, max(c.day)";
 
-    /// <summary>Fields by number of stories.</summary>
-    public Task<List<ChannelRow>> ListAsync(int count, CancellationToken cancel) => answers.AskAsync(
-        $"select {Columns} from cooperation c join article a on a.id = c.article group by c.field_id order by stories desc, c.field_id limit @count",
+    /// <summary>Fields by number of stories, those that at least so many name.</summary>
+    public Task<List<ChannelRow>> ListAsync(int count, CancellationToken cancel, int least = 0) => answers.AskAsync(
+        $"select {Columns} from cooperation c join article a on a.id = c.article group by c.field_id having count(distinct a.story) >= @least order by stories desc, c.field_id limit @count",
         row => new ChannelRow(row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
-        [("count", (long)count)],
+        [("count", (long)count), ("least", (long)least)],
         cancel);
 
     /// <summary>A field with its speakers and stories, or null.</summary>
@@ -34,27 +34,30 @@ internal sealed class Fields(Answers answers)
         OfAsync("c.entity = @speaker and (c.day is null or c.day <= @until)", [("speaker", speaker), ("until", People.Until(asOf))], 300, cancel);
 
     /// <summary>Hopes and pledges under a condition on <c>c</c> or <c>a</c>, in order of telling; a story's copies count once.</summary>
-    internal async Task<List<CooperationRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel)
-    {
-        var rows = await answers.AskAsync(
-            $"""
-            select a.story, c.entity, c.speaker, c.kind, c.field_id, c.field, c.day, {Quotes.Columns}
-            from   cooperation c
-            join   article a on a.id = c.article
-            join   statement st on st.id = c.statement
-            where  {condition}
-            order  by c.day desc, a.published, c.article, st.paragraph, st.start
-            limit  @count
-            """,
-            row => new CooperationRow(
-                row.Text(0),
-                new Named(row.Text(1), row.Text(2)),
-                row.Enumerated<CooperationKind>(3),
-                new Named(row.Text(4), row.Text(5)),
-                row.DayOrNull(6),
-                Quotes.Row(row, 7)),
-            [.. values, ("count", (long)count)],
-            cancel);
-        return [.. rows.DistinctBy(row => (row.Story, row.Speaker.Id, row.Kind, row.Field.Id))];
-    }
+    internal async Task<List<CooperationRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel) =>
+        Once(await ToldAsync(condition, values, count, cancel));
+
+    /// <summary>What copies of a story repeat is said once.</summary>
+    internal static List<CooperationRow> Once(IEnumerable<CooperationRow> told) => [.. told.DistinctBy(row => (row.Story, row.Speaker.Id, row.Kind, row.Field.Id))];
+
+    /// <summary>The same with every copy.</summary>
+    internal Task<List<CooperationRow>> ToldAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel) => answers.AskAsync(
+        $"""
+        select a.story, c.entity, c.speaker, c.kind, c.field_id, c.field, c.day, {Quotes.Columns}
+        from   cooperation c
+        join   article a on a.id = c.article
+        join   statement st on st.id = c.statement
+        where  {condition}
+        order  by c.day desc nulls last, a.published nulls last, c.article, st.paragraph, st.start, c.statement
+        limit  @count
+        """,
+        row => new CooperationRow(
+            row.Text(0),
+            new Named(row.Text(1), row.Text(2)),
+            row.Enumerated<CooperationKind>(3),
+            new Named(row.Text(4), row.Text(5)),
+            row.DayOrNull(6),
+            Quotes.Row(row, 7)),
+        [.. values, ("count", (long)count)],
+        cancel);
 }

@@ -48,8 +48,26 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
 
     /// <summary>The figures that fit as series: one line for each measure, unit, scope and basis, and never across them.</summary>
     public async Task<IReadOnlyList<FigureSeries>> SeriesAsync(FigureQuery query, CancellationToken cancel) =>
+        Series(await ListAsync(query with { Offset = 0, Count = query.Entity is null ? 2000 : int.MaxValue }, cancel));
+
+    /// <summary>All figures whose like is given again somewhere, newest first. Copies of one text give a figure once.</summary>
+    internal Task<List<FigureRow>> ComparableAsync(CancellationToken cancel) => answers.AskAsync(
+        $"""
+        select {Columns}
+        {From}
+        join   (select measure, unit, coalesce(scope, '') as scope, basis from figure group by measure, unit, coalesce(scope, ''), basis having count(*) > 1) again
+               on again.measure = f.measure and again.unit = f.unit and again.scope = coalesce(f.scope, '') and again.basis = f.basis
+        where  a.id in (select min(o.id) from article o group by o.copy)
+        order  by f.day desc nulls last, f.amount desc, f.id
+        """,
+        Row,
+        [],
+        cancel);
+
+    /// <summary>One line for each measure, unit, scope and basis, the longest first.</summary>
+    internal static IReadOnlyList<FigureSeries> Series(IEnumerable<FigureRow> figures) =>
     [
-        .. (await ListAsync(query with { Offset = 0, Count = 2000 }, cancel))
+        .. figures
             .GroupBy(figure => (figure.Measure, figure.Unit, figure.Scope, figure.Basis))
             .Select(series => new FigureSeries(
                 series.Key.Measure,
@@ -70,7 +88,7 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
     internal async Task<Dictionary<string, FigureRow>> ByIdAsync(IEnumerable<string?> ids, CancellationToken cancel)
     {
         var (list, values) = Sql.In("figure", ids.OfType<string>().Distinct());
-        return (await OfAsync($"f.id in ({list})", [.. values], "f.id", 2000, cancel)).ToDictionary(figure => figure.Id);
+        return (await OfAsync($"f.id in ({list})", [.. values], "f.id", int.MaxValue, cancel)).ToDictionary(figure => figure.Id);
     }
 
     private const string Columns =

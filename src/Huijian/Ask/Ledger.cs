@@ -84,7 +84,8 @@ internal sealed class Ledger(Answers answers, Search search)
                 Quotes.Row(row, 12)),
             [.. values, ("count", (long)count), ("offset", (long)offset)],
             cancel);
-        var (list, ids) = Sql.In("happening", rows.Select(row => row.Id));
+        // So many that the whole table is read anyway, and more than a database takes as parameters.
+        var (list, ids) = rows.Count > 5000 ? ("select id from happening", []) : Sql.In("happening", rows.Select(row => row.Id));
         var parties = (await answers.AskAsync(
             $"select happening, role, kind, entity, name, post from party where happening in ({list}) order by happening, role, place_in",
             row => (Happening: row.Text(0), Party: new PartyRow(row.Enumerated<PartyRole>(1), row.Enumerated<EntityKind>(2), row.Text(3), row.Text(4), row.TextOrNull(5))),

@@ -38,7 +38,7 @@ internal sealed class Matrix(Answers answers)
     {
         var (first, firstValues) = Side(one, "one");
         var (second, secondValues) = Side(other, "other");
-        return answers.Ledger.EventsAsync($"{first} and {second} and h.foremost = 1", [.. firstValues, .. secondValues], "h.earliest, h.id", 500, cancel);
+        return answers.Ledger.EventsAsync($"{first} and {second} and h.foremost = 1", [.. firstValues, .. secondValues], "h.earliest nulls last, h.id", 500, cancel);
     }
 
     private static (string Condition, IEnumerable<(string Name, object? Value)> Values) Side(string id, string name)

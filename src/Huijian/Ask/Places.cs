@@ -9,15 +9,15 @@ internal sealed class Places(Answers answers)
 {
     private const string Columns = "e.id, e.name, e.detail, e.stories";
 
-    /// <summary>Places by how many stories name them.</summary>
-    public async Task<Slice<PlaceRow>> ListAsync(bool provincesOnly, int offset, int count, CancellationToken cancel)
+    /// <summary>Places by how many stories name them, those that at least so many name.</summary>
+    public async Task<Slice<PlaceRow>> ListAsync(bool provincesOnly, int offset, int count, CancellationToken cancel, int least = 0)
     {
-        var condition = provincesOnly ? "e.kind = 'Place' and e.detail like '%0000'" : "e.kind = 'Place'";
-        var total = (await answers.AskAsync($"select count(*) from entity e where {condition}", row => row.Whole(0), [], cancel))[0];
+        var condition = "e.kind = 'Place' and e.stories >= @least" + (provincesOnly ? " and e.detail like '%0000'" : "");
+        var total = (await answers.AskAsync($"select count(*) from entity e where {condition}", row => row.Whole(0), [("least", (long)least)], cancel))[0];
         var rows = await answers.AskAsync(
             $"select {Columns} from entity e where {condition} order by e.stories desc, e.id limit @count offset @offset",
             Row,
-            [("count", (long)count), ("offset", (long)offset)],
+            [("least", (long)least), ("count", (long)count), ("offset", (long)offset)],
             cancel);
         return new Slice<PlaceRow>(rows, total, offset);
     }
@@ -79,7 +79,7 @@ internal sealed class Places(Answers answers)
     /// <summary>The province of a division, or null for a place outside the divisions.</summary>
     internal static string? Province(string? id) => id is { Length: 6 } && id.All(char.IsAsciiDigit) ? id[..2] + "0000" : null;
 
-    private static string? City(string id) => Province(id) is null ? null : id[..4] + "00";
+    internal static string? City(string id) => Province(id) is null ? null : id[..4] + "00";
 
     private static PlaceRow Row(DbDataReader row) => new(row.Text(0), row.Text(1), row.TextOrNull(2), (int)row.Whole(3));
 }

@@ -20,8 +20,9 @@ internal sealed class Posts(Answers answers)
         return new PostPage(post, terms, Contradictions.In(terms, post.OneSeat));
     }
 
-    /// <summary>The ids of all posts in which somebody was seen.</summary>
-    public Task<List<string>> IdsAsync(CancellationToken cancel) => answers.AskAsync("select distinct post from term order by post", row => row.Text(0), [], cancel);
+    /// <summary>All posts in which somebody was seen.</summary>
+    public Task<List<PostRow>> AllAsync(CancellationToken cancel) =>
+        answers.AskAsync($"select {Columns} from post p where p.id in (select post from term) order by p.id", Row, [], cancel);
 
     /// <summary>Who held a post on a day: attested then, or not excluded by the bounds. Sure ones first.</summary>
     public async Task<IReadOnlyList<Holder>> HoldersAsync(string post, DateOnly on, CancellationToken cancel)

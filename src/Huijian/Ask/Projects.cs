@@ -15,23 +15,40 @@ internal sealed class Projects(Answers answers)
         var found = await OfAsync("p.id = @id", [("id", id)], 1, cancel);
         if (found is not [var project])
             return null;
-        var steps = await answers.AskAsync(
-            $"""
-            select t.stage, t.date, t.day, a.story, {Quotes.Columns}
-            from   project_step t
-            join   article a on a.id = t.article
-            join   statement st on st.id = t.statement
-            where  t.project = @id
-            order  by coalesce(t.date, t.day, ''), t.statement
-            """,
-            row => new ProjectStep(row.Enumerated<ProjectStage>(0), PartialDate.Parse(row.TextOrNull(1)), row.DayOrNull(2), row.Text(3), Quotes.Row(row, 4)),
-            [("id", id)],
-            cancel);
         return new ProjectPage(
             project,
-            steps,
-            await answers.Figures.OfAsync("f.id in (select figure from project_step where project = @id)", [("id", id)], "f.day, f.id", 100, cancel),
+            [.. (await StepsAsync("t.project = @id", [("id", id)], cancel)).Select(step => step.Step)],
+            await answers.Figures.OfAsync("f.id in (select figure from project_step where project = @id)", [("id", id)], "f.day nulls first, f.id", 100, cancel),
             await answers.Stories.OfAsync("s.id in (select r.story from project_step t join article r on r.id = t.article where t.project = @id)", [("id", id)], 200, cancel));
+    }
+
+    /// <summary>The steps of projects, first to last, under a condition on <c>t</c>.</summary>
+    internal Task<List<(string Project, ProjectStep Step)>> StepsAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => answers.AskAsync(
+        $"""
+        select t.project, t.stage, t.date, t.day, a.story, {Quotes.Columns}
+        from   project_step t
+        join   article a on a.id = t.article
+        join   statement st on st.id = t.statement
+        where  {condition}
+        order  by coalesce(t.date, t.day, ''), t.statement
+        """,
+        row => (row.Text(0), new ProjectStep(row.Enumerated<ProjectStage>(1), PartialDate.Parse(row.TextOrNull(2)), row.DayOrNull(3), row.Text(4), Quotes.Row(row, 5))),
+        values,
+        cancel);
+
+    /// <summary>The figures of all projects.</summary>
+    internal async Task<List<(string Project, FigureRow Row)>> FiguresAsync(CancellationToken cancel)
+    {
+        var pairs = await answers.AskAsync("select distinct project, figure from project_step where figure is not null order by project", row => (Project: row.Text(0), Figure: row.Text(1)), [], cancel);
+        var figures = await answers.Figures.ByIdAsync(pairs.Select(pair => pair.Figure), cancel);
+        return
+        [
+            .. from pair in pairs
+               where figures.ContainsKey(pair.Figure)
+               let figure = figures[pair.Figure]
+               orderby pair.Project, figure.Day, figure.Id
+               select (pair.Project, figure),
+        ];
     }
 
     /// <summary>Projects under a condition on <c>p</c>.</summary>

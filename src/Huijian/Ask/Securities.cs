@@ -18,8 +18,7 @@ internal sealed class Securities(Answers answers)
             return null;
         var stories = await answers.Stories.OfAsync(
             "s.id in (select r.story from touched t join article r on r.id = t.article where t.security = @id)", [("id", id)], 500, cancel);
-        var foremost = reasons[0] with { Stories = stories.Count, ShortName = reasons.Select(row => row.ShortName).FirstOrDefault(name => name is not null) };
-        return new SecurityPage(foremost, reasons, [.. reasons.Select(row => row.Through).OfType<Named>().DistinctBy(body => body.Id)], stories);
+        return SecurityPage.Of(reasons, stories);
     }
 
     /// <summary>Shares under a condition on <c>t</c> (touched) or <c>a</c> (article), one row per share, reason and body.</summary>
@@ -30,7 +29,7 @@ internal sealed class Securities(Answers answers)
         join   article a on a.id = t.article
         where  {condition}
         group  by t.security, t.reason, t.body
-        order  by stories desc, t.security, t.reason, t.body
+        order  by stories desc, t.security, t.reason, t.body nulls first
         limit  @count
         """,
         Row,

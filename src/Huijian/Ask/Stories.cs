@@ -12,6 +12,9 @@ internal sealed class Stories(Answers answers)
     internal const string Columns =
         "s.id, s.title, s.lead, s.published, a.precise, s.day, a.outlet, s.reports, s.texts, a.opening, s.kind, s.date, s.place, s.place_name";
 
+    /// <summary>The newest first, those of unknown day last; within a day by weight (how high the persons stand, how much is told), then by reports.</summary>
+    internal const string Order = "s.day desc nulls last, s.weight desc, s.reports desc, s.published desc nulls last, s.id";
+
     /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
     internal const int Width = 14;
 
@@ -54,7 +57,7 @@ internal sealed class Stories(Answers answers)
         return new HomePage(pages, stories, articles, first, last);
     }
 
-    /// <summary>The stories of a day: by weight (how high the persons stand, how much is told), then by reports.</summary>
+    /// <summary>The stories of a day, the weightiest first.</summary>
     public async Task<DayPage> DayAsync(DateOnly day, int count, CancellationToken cancel)
     {
         var stories = await answers.AskAsync(
@@ -62,7 +65,7 @@ internal sealed class Stories(Answers answers)
             select {Columns}
             from   story s join article a on a.id = s.lead
             where  s.day = @day
-            order  by s.weight desc, s.reports desc, s.published desc, s.id
+            order  by {Order}
             limit  @count
             """,
             Row,
@@ -91,7 +94,7 @@ internal sealed class Stories(Answers answers)
             $"""
             select {Columns}
             from   story s join article a on a.id = s.lead
-            order  by s.day desc nulls last, s.weight desc, s.id
+            order  by {Order}
             limit  @count offset @offset
             """,
             Row,
@@ -101,20 +104,31 @@ internal sealed class Stories(Answers answers)
     }
 
     /// <summary>A story with its reports and what they state, or null.</summary>
-    public async Task<StoryPage?> StoryAsync(string id, CancellationToken cancel)
+    public async Task<StoryPage?> StoryAsync(string id, CancellationToken cancel) => await ToldAsync(id, cancel) is not { } told ? null : new StoryPage(
+        told.Row,
+        told.Reports,
+        told.Events,
+        await MentionsAsync(id, cancel),
+        await answers.Figures.OfAsync("a.story = @id", [("id", id)], "a.published, f.article, f.place_in", 500, cancel),
+        await answers.Fields.OfAsync("a.story = @id", [("id", id)], 500, cancel),
+        await answers.Agreements.OfAsync("a.story = @id", [("id", id)], 200, cancel),
+        told.Projects,
+        told.Securities,
+        told.Disagreements,
+        told.Series,
+        told.Joins);
+
+    /// <summary>A story as its page shows it, or null.</summary>
+    public async Task<ToldStory?> ToldAsync(string id, CancellationToken cancel)
     {
         var found = await answers.AskAsync($"select {Columns} from story s join article a on a.id = s.lead where s.id = @id", Row, [("id", id)], cancel);
         if (found is not [var story])
             return null;
         var events = await answers.Ledger.EventsAsync("h.story = @id", [("id", id)], "h.article, h.place_in", 1000, cancel);
-        return new StoryPage(
+        return new ToldStory(
             story,
             await answers.Articles.OfStoryAsync(id, cancel),
             events,
-            await MentionsAsync(id, cancel),
-            await answers.Figures.OfAsync("a.story = @id", [("id", id)], "a.published, f.article, f.place_in", 500, cancel),
-            await answers.Fields.OfAsync("a.story = @id", [("id", id)], 500, cancel),
-            await answers.Agreements.OfAsync("a.story = @id", [("id", id)], 200, cancel),
             await answers.Projects.OfAsync("p.id in (select project from project_step t join article a on a.id = t.article where a.story = @id)", [("id", id)], 200, cancel),
             await answers.Securities.OfAsync("a.story = @id", [("id", id)], 100, cancel),
             Disagreements.Among(events),
@@ -126,13 +140,16 @@ internal sealed class Stories(Answers answers)
     public Task<List<StoryRow>> RelatedAsync(string story, int count, CancellationToken cancel) => answers.AskAsync(
         $"""
         select {Columns}, t.shared
-        from   (select r.story, sum(1.0 / e.stories) as shared
-                from   (select distinct m.entity from mention m join article a on a.id = m.article where a.story = @story and m.kind <> 'Place') own
-                join   entity e on e.id = own.entity and e.stories between 2 and 40
-                join   mention n on n.entity = e.id
-                join   article r on r.id = n.article and r.story <> @story
-                group  by r.story
-                order  by shared desc, r.story
+        from   (select near.story, sum(1000000 / near.stories) as shared
+                from   (select distinct e.id, e.stories, r.story
+                        from   mention m
+                        join   article o on o.id = m.article
+                        join   entity e on e.id = m.entity and e.stories between 2 and 40
+                        join   mention n on n.entity = e.id
+                        join   article r on r.id = n.article and r.story <> @story
+                        where  o.story = @story and m.kind <> 'Place') near
+                group  by near.story
+                order  by shared desc, near.story
                 limit  @count) t
         join   story s on s.id = t.story
         join   article a on a.id = s.lead
@@ -155,7 +172,7 @@ internal sealed class Stories(Answers answers)
         select {Columns}
         from   story s join article a on a.id = s.lead
         where  {condition}
-        order  by s.day desc nulls last, s.weight desc, s.id
+        order  by {Order}
         limit  @count
         """,
         Row,

@@ -7,7 +7,7 @@ namespace Huijian.Ask;
 internal static class Terms
 {
     public static async Task<List<TermRow>> OfAsync(
-        Answers answers, string condition, IReadOnlyList<(string Name, object? Value)> values, string order, CancellationToken cancel)
+        Answers answers, string condition, IReadOnlyList<(string Name, object? Value)> values, string order, CancellationToken cancel, int count = 1000)
     {
         var terms = await answers.AskAsync(
             $"""
@@ -19,8 +19,8 @@ internal static class Terms
             left   join entity before on before.id = t.predecessor
             left   join entity after on after.id = t.successor
             where  {condition}
-            order  by {order}
-            limit  1000
+            order  by {order}, t.id
+            limit  @count
             """,
             row => new TermRow(
                 new Named(row.Text(0), row.Text(1)),
@@ -36,7 +36,7 @@ internal static class Terms
                 row.IsDBNull(14) || row.IsDBNull(15) ? null : new Named(row.Text(14), row.Text(15)),
                 row.Flag(16),
                 []),
-            values,
+            [.. values, ("count", (long)count)],
             cancel);
         return await WithAttestationsAsync(answers, terms, cancel);
     }
@@ -45,8 +45,10 @@ internal static class Terms
     {
         if (terms.Count == 0)
             return terms;
-        var (people, values) = Sql.In("person", terms.Select(term => term.Person.Id).Distinct());
-        var (posts, more) = Sql.In("post", terms.Select(term => term.Post.Id).Distinct());
+        // So many that the whole table is read anyway, and more than a database takes as parameters.
+        var most = terms.Count > 1000;
+        var (people, values) = most ? ("select person from term", []) : Sql.In("person", terms.Select(term => term.Person.Id).Distinct());
+        var (posts, more) = most ? ("select post from term", []) : Sql.In("post", terms.Select(term => term.Post.Id).Distinct());
         var attestations = (await answers.AskAsync(
             $"""
             select t.person, t.post, t.day, t.standing, a.story, {Quotes.Columns}

@@ -20,13 +20,13 @@ internal sealed class Drawing
     private readonly List<RenderTreeBuilder> _trees = [];
     private readonly HtmlText _html = new();
 
-    /// <summary>The page as UTF-8. Its buffers belong to the thread: one page after the other costs no memory but its bytes.</summary>
-    public static byte[] Of(Page page, Edition edition)
+    /// <summary>The page as UTF-8, to be used before this thread draws another: a site of pages, one after the other, costs no memory.</summary>
+    public static ReadOnlySpan<byte> Of(Page page, Edition edition)
     {
         var own = _own ??= new Drawing();
         own._html.Clear();
         own.Draw(page.View, new Dictionary<string, object?> { ["E"] = edition, ["M"] = page.Shown }, 0);
-        return own._html.ToUtf8();
+        return own._html.Utf8();
     }
 
     private void Draw(Type type, Dictionary<string, object?> parameters, int depth)

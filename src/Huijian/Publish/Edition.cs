@@ -29,6 +29,9 @@ public sealed record Edition
     /// <summary>Marks the assets, so that a browser keeps them until they change.</summary>
     public string AssetMark { get; init; } = "";
 
+    /// <summary>The ids of entries that have no page in this edition: written, what one story alone tells of is that story's to tell.</summary>
+    public IReadOnlySet<string> Unpaged { get; init; } = new HashSet<string>();
+
     /// <summary>What the reader sees in his language.</summary>
     public string Say(string chinese, string english) => English ? english : chinese;
 
@@ -50,8 +53,11 @@ public sealed record Edition
     /// <summary>A page's address with scheme and host, where these are known.</summary>
     public string Whole(string path) => Site + To(path);
 
-    /// <summary>The link to a register entry or any other page that is known by its id.</summary>
-    public string To(string room, string id) => To($"/{room}/{Escaped(id)}");
+    /// <summary>The link to a register entry or any other page that is known by its id; null, and so no link, where it has no page.</summary>
+    public string? To(string room, string id) => Has(id) ? To($"/{room}/{Escaped(id)}") : null;
+
+    /// <summary>True if an entry has a page of its own.</summary>
+    public bool Has(string id) => !Unpaged.Contains(id);
 
     /// <summary>An id as one step of a path: letters, digits and CJK stay, all else is escaped.</summary>
     public static string Escaped(string id)

@@ -11,6 +11,7 @@ internal sealed class HtmlText
     private static readonly SearchValues<char> SpecialInValues = SearchValues.Create("&<>\"'\0");
 
     private char[] _characters = new char[1 << 15];
+    private byte[] _bytes = [];
     private int _length;
 
     public void Clear() => _length = 0;
@@ -30,8 +31,14 @@ internal sealed class HtmlText
     /// <summary>The value of an attribute, to stand in quotes.</summary>
     public void AppendValue(ReadOnlySpan<char> value) => Escaped(value, SpecialInValues);
 
-    /// <summary>The whole as UTF-8; half a surrogate pair becomes U+FFFD.</summary>
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_characters, 0, _length);
+    /// <summary>The whole as UTF-8, until the next page; half a surrogate pair becomes U+FFFD.</summary>
+    public ReadOnlySpan<byte> Utf8()
+    {
+        var needed = Encoding.UTF8.GetByteCount(_characters, 0, _length);
+        if (_bytes.Length < needed)
+            _bytes = new byte[Math.Max(needed, _bytes.Length * 2)];
+        return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(_characters, 0, _length, _bytes, 0));
+    }
 
     private void Escaped(ReadOnlySpan<char> text, SearchValues<char> special)
     {

@@ -5,7 +5,8 @@ using Huijian.Publish.Pages;
 namespace Huijian.Publish;
 
 /// <summary>The registers as pages of a few hundred lines, most told first.</summary>
-internal sealed class Registers(Answers answers)
+/// <param name="least">How many stories must tell of an entry for it to be listed.</param>
+internal sealed class Registers(Answers answers, int least = 1)
 {
     private const int LinesAPage = 300;
 
@@ -17,11 +18,11 @@ internal sealed class Registers(Answers answers)
         var offset = (number - 1) * LinesAPage;
         return path switch
         {
-            "/people" => Sheet(path, "人物", "People", "按报道多少排列；职务是最近见报的那一个", "most told first, with the post last seen", await answers.People.ListAsync(offset, LinesAPage, cancel), number, (_, row) =>
+            "/people" => Sheet(path, "人物", "People", "按报道多少排列；职务是最近见报的那一个", "most told first, with the post last seen", await answers.People.ListAsync(offset, LinesAPage, cancel, least), number, (_, row) =>
                 new("/person/" + Edition.Escaped(row.Id), row.Name, row.Post, row.Note, row.Stories, row.LastSeen)),
-            "/orgs" => Sheet(path, "单位", "Bodies", "按报道多少排列", "most told first", await answers.Bodies.ListAsync(null, offset, LinesAPage, cancel), number, (edition, row) =>
+            "/orgs" => Sheet(path, "单位", "Bodies", "按报道多少排列", "most told first", await answers.Bodies.ListAsync(null, offset, LinesAPage, cancel, least), number, (edition, row) =>
                 new("/org/" + Edition.Escaped(row.Id), row.Name, null, row.Kind == BodyKind.Unknown ? null : edition.Body(row.Kind), row.Stories, row.LastSeen)),
-            "/places" => Sheet(path, "地点", "Places", "按报道多少排列", "most told first", await answers.Places.ListAsync(false, offset, LinesAPage, cancel), number, (_, row) =>
+            "/places" => Sheet(path, "地点", "Places", "按报道多少排列", "most told first", await answers.Places.ListAsync(false, offset, LinesAPage, cancel, least), number, (_, row) =>
                 new("/place/" + Edition.Escaped(row.Id), row.Name, null, null, row.Stories, null)),
             "/projects" => Sheet(path, "项目", "Projects", "到最近有据的那一步为止", "each at the last stage attested", Slice(await answers.Projects.ListAsync(20_000, cancel), offset), number, (edition, row) =>
                 new("/project/" + Edition.Escaped(row.Id), row.Name, row.Place, edition.Stage(row.Stage), row.Stories, row.On?.Day is null ? null : row.On.Earliest)),
@@ -31,7 +32,7 @@ internal sealed class Registers(Answers answers)
                 new("/outlet/" + Edition.Escaped(row.Id), row.Name, edition.Count(row.First, "次首发", "time first", "times first"), null, row.Articles, row.LastSeen)),
             "/channels" => Sheet(path, "频道", "Channels", "网站自己的栏目", "as the sites sort themselves", Slice(await answers.Channels.ListAsync(cancel), offset), number, (_, row) =>
                 new("/channel/" + Edition.Escaped(row.Id), row.Name, null, null, row.Stories, row.LastSeen)),
-            "/fields" => Sheet(path, "合作领域", "Fields of cooperation", "谁希望，谁承诺", "who hopes and who pledges", Slice(await answers.Fields.ListAsync(20_000, cancel), offset), number, (_, row) =>
+            "/fields" => Sheet(path, "合作领域", "Fields of cooperation", "谁希望，谁承诺", "who hopes and who pledges", Slice(await answers.Fields.ListAsync(20_000, cancel, least), offset), number, (_, row) =>
                 new("/field/" + Edition.Escaped(row.Id), row.Name, null, null, row.Stories, row.LastSeen)),
             "/days" => Sheet(path, "日期", "Days", "有新闻的日子", "days with news", Slice(await answers.Stories.DaysAsync(cancel), offset), number, (edition, row) =>
                 new(HomeView.DayPath(row.Day), edition.Day(row.Day), edition.Weekday(row.Day), null, row.Stories, null)),

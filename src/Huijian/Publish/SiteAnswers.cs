@@ -103,7 +103,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
 
     private static Answer Missing(Edition edition) => Html(TextPages.Missing, edition, StatusCodes.Status404NotFound);
 
-    private static Answer Html(Page page, Edition edition, int status) => Answer.Of("text/html; charset=utf-8", Drawing.Of(page, edition), status);
+    private static Answer Html(Page page, Edition edition, int status) => Answer.Of("text/html; charset=utf-8", Drawing.Of(page, edition).ToArray(), status);
 
     private async Task<Answer> FeedAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
     {

@@ -8,12 +8,13 @@ namespace Huijian.Publish;
 /// Every page of the site: from an address to what stands there. The live site asks for one address, publishing walks all of them;
 /// neither knows more than this.
 /// </summary>
-internal sealed class SitePages(Answers answers)
+/// <param name="least">How many stories must tell of an entry for the registers to list it.</param>
+internal sealed class SitePages(Answers answers, int least = 1)
 {
     private const int DaysOnHome = 7;
     private const int StoriesADay = 12;
 
-    private readonly Registers _registers = new(answers);
+    private readonly Registers _registers = new(answers, least);
 
     /// <summary>The page at an address, or null.</summary>
     public async Task<Page?> FindAsync(Asked asked, CancellationToken cancel)
@@ -56,18 +57,11 @@ internal sealed class SitePages(Answers answers)
     /// <summary>The addresses of all pages, in a fixed order.</summary>
     public async Task<IReadOnlyList<string>> AddressesAsync(CancellationToken cancel)
     {
-        List<string> all = ["/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds"];
-        foreach (var path in Registers.Paths)
-        {
-            all.Add(path);
-            if (await _registers.FindAsync(path, 1, cancel) is { Shown: RegisterSheet { Pages: > 1 and var pages } })
-                all.AddRange(Enumerable.Range(2, pages - 1).Select(number => RegisterView.PagePath(path, number)));
-        }
-
+        var all = await StandingAddressesAsync(cancel);
         all.AddRange((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day)));
         all.AddRange((await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows.Select(story => "/story/" + Edition.Escaped(story.Id)));
         all.AddRange((await answers.Articles.OfSharedStoriesAsync(cancel)).Select(article => "/article/" + Edition.Escaped(article)));
-        all.AddRange((await answers.Posts.IdsAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post)));
+        all.AddRange((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id)));
         all.AddRange((await answers.Matrix.CellsAsync(null, null, null, cancel)).SelectMany(cell => new[] { $"/between/{cell.Province.Id}/{cell.Enterprise.Id}", string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}") }).Distinct());
         all.AddRange((await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => "/person/" + Edition.Escaped(person.Id)));
         all.AddRange((await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => "/org/" + Edition.Escaped(body.Id)));
@@ -77,6 +71,20 @@ internal sealed class SitePages(Answers answers)
         all.AddRange((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)));
         all.AddRange((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)));
         all.AddRange((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id)));
+        return all;
+    }
+
+    /// <summary>The addresses that every site has: the home page, the ledger and its like, and the registers page by page.</summary>
+    public async Task<List<string>> StandingAddressesAsync(CancellationToken cancel)
+    {
+        List<string> all = ["/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds"];
+        foreach (var path in Registers.Paths)
+        {
+            all.Add(path);
+            if (await _registers.FindAsync(path, 1, cancel) is { Shown: RegisterSheet { Pages: > 1 and var pages } })
+                all.AddRange(Enumerable.Range(2, pages - 1).Select(number => RegisterView.PagePath(path, number)));
+        }
+
         return all;
     }
 
@@ -110,12 +118,12 @@ internal sealed class SitePages(Answers answers)
         null);
 
     private async Task<Page?> StoryAsync(string id, CancellationToken cancel) =>
-        await answers.Stories.StoryAsync(id, cancel) is { } story && await answers.Articles.ArticleAsync(story.Row.Lead, null, cancel) is { } article
+        await answers.Stories.ToldAsync(id, cancel) is { } story && await answers.Articles.ArticleAsync(story.Row.Lead, null, cancel) is { } article
             ? new Page("/story/" + Edition.Escaped(id), typeof(ArticleView), new ArticleSheet(article, story, AsStory: true, await answers.Stories.RelatedAsync(id, 8, cancel)))
             : null;
 
     private async Task<Page?> ArticleAsync(string id, CancellationToken cancel) =>
-        await answers.Articles.ArticleAsync(id, null, cancel) is { } article && await answers.Stories.StoryAsync(article.Row.Story, cancel) is { } story
+        await answers.Articles.ArticleAsync(id, null, cancel) is { } article && await answers.Stories.ToldAsync(article.Row.Story, cancel) is { } story
             ? new Page("/article/" + Edition.Escaped(id), typeof(ArticleView), new ArticleSheet(article, story, AsStory: false, []))
             : null;
 
@@ -159,7 +167,7 @@ internal sealed class SitePages(Answers answers)
                     path, "/channels", channel.Name, "频道", "Channels", null, null, null, [], await answers.Channels.StoriesAsync(id, 500, cancel)));
             default:
                 return await answers.Fields.FieldAsync(id, cancel) is { } field
-                    ? new Page(path, typeof(StoriesView), new StoriesSheet(path, "/fields", field.Row.Name, "合作领域", "Fields", null, null, null, field.Speakers, field.Stories))
+                    ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field))
                     : null;
         }
     }

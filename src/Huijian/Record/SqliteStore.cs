@@ -47,7 +47,7 @@ internal sealed class SqliteStore : RecordStore
             // A pooled connection keeps its settings.
             if (!_set.TryAdd(connection.Handle!, this))
                 return connection;
-            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000; pragma temp_store = memory; pragma wal_autocheckpoint = 8000");
+            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -4000; pragma temp_store = memory; pragma wal_autocheckpoint = 8000");
             return connection;
         }
         catch (SqliteException failure)
@@ -57,8 +57,12 @@ internal sealed class SqliteStore : RecordStore
         }
     }
 
-    public override DbTransaction BeginWriting(DbConnection connection) =>
-        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    // Readers are many and the system keeps the file's pages for them; the one writer gets room to work in.
+    public override DbTransaction BeginWriting(DbConnection connection)
+    {
+        connection.Run("pragma cache_size = -32000");
+        return ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    }
 
     // A commit that finds the disk full has been rolled back by SQLite itself, which the binding does not know: it gets an empty one to roll back.
     protected override void Undo(DbTransaction transaction)

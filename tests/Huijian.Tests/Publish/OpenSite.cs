@@ -36,6 +36,19 @@ internal sealed class OpenSite : IAsyncDisposable
             .Person("戊小心").Body(Hostile + "公司"),
     ];
 
+    /// <summary>More of the same people and bodies, so that stories relate and entries have more than one.</summary>
+    public static (Article Article, ArticleFacts Facts)[] More { get; } =
+    [
+        Written.Article("g.html", "2023-05-10", "示例省与中国联通签署战略合作协议", "5月9日，示例省与中国联通在沈阳签署战略合作协议，示例省委书记甲文海、中国联通董事长乙大江出席。", "开工重大项目120个。")
+            .Person("甲文海", "示例省委|书记").Person("乙大江", "中国联通|董事长").Body("中国联通", kind: BodyKind.CentralEnterprise).Body("示例省")
+            .Event(EventType.Signing, "2023-05-09", "沈阳", ["甲文海"], ["乙大江"], "中国联通", "示例省")
+            .Figure("开工重大项目120个", "开工重大项目", 120, "个", since: "2022"),
+        Written.Article("h.html", "2024-09-01", "丁新会见乙大江", "8月31日，示例省代省长丁新在沈阳会见中国联通董事长乙大江。", "海港风电项目投产。")
+            .Person("丁新", "示例省|代省长").Person("乙大江", "中国联通|董事长").Body("中国联通", kind: BodyKind.CentralEnterprise)
+            .Event(EventType.Meeting, "2024-08-31", "沈阳", ["丁新"], ["乙大江"], "中国联通")
+            .Project("海港风电项目", ProjectStage.Signed, "2024"),
+    ];
+
     public static async Task<OpenSite> StartAsync(bool open = false)
     {
         var record = new OpenRecord(RecordPlace.Sqlite);

@@ -1,3 +1,4 @@
+using Huijian.Ask.Whole;
 using Huijian.Facts.Model;
 using Huijian.Publish;
 using Huijian.Publish.Writing;
@@ -32,6 +33,37 @@ public sealed class PublishingTests : IDisposable
         await PublishAsync(record, "b");
         Assert.InRange(changed.Written, 1, changed.Files - 10);
         Assert.Equal(Contents("b"), Contents("a"));
+    }
+
+    [Fact]
+    public async Task Pages_made_from_the_whole_record_are_those_made_for_one_address()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        record.Add(OpenSite.More);
+        var whole = new WholePages(record.Answers, await WholeRecord.ReadAsync(record.Answers, default));
+        var single = new SitePages(record.Answers);
+        Assert.Superset(new HashSet<string> { "day", "story", "article", "post", "person", "org", "place", "project", "between" }, whole.Addresses.Select(path => path.Split('/')[1]).ToHashSet());
+        foreach (var path in whole.Addresses)
+        {
+            var page = whole.Find(path) ?? (await whole.WithTextsAsync([(path, whole.Told(path)!.Value.Article, whole.Told(path)!.Value.Story, whole.Told(path)!.Value.Related)], default))[0];
+            var asked = await single.FindAsync(Asked.Of(path), default);
+            Assert.Equal(Drawn(asked!), Drawn(page));
+        }
+
+        static string Drawn(Page page) => System.Text.Encoding.UTF8.GetString(Drawing.Of(page, new Edition { Written = true }));
+    }
+
+    [Fact]
+    public async Task What_one_story_alone_tells_of_has_no_file_and_no_link()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        await PublishAsync(record, "a");
+        var (_, once) = (await record.Answers.Names.FindAsync("戊小心", EntityKind.Person, 1, default))[0];
+        var (_, often) = (await record.Answers.Names.FindAsync("中国联通", EntityKind.Body, 1, default))[0];
+        Assert.False(File.Exists(Path.Combine(_folder, "a", "person", once.Id + ".html")));
+        Assert.True(File.Exists(Path.Combine(_folder, "a", "org", often.Id + ".html")));
     }
 
     [Fact]

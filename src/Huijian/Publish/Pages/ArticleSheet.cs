@@ -10,7 +10,7 @@ namespace Huijian.Publish.Pages;
 /// <param name="Related">Other stories of the same people, bodies and projects.</param>
 public sealed record ArticleSheet(
     ArticlePage Article,
-    StoryPage Story,
+    ToldStory Story,
     bool AsStory,
     IReadOnlyList<StoryRow> Related)
 {
@@ -18,8 +18,10 @@ public sealed record ArticleSheet(
     public string? IdOf(EntityKind kind, string name) =>
         Article.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Name == name)?.Id;
 
-    /// <summary>The text with every fact marked where it stands.</summary>
-    public MarkedText Marked() => MarkedText.Of(Article.Article, [.. Places()]);
+    private MarkedText? _marked;
+
+    /// <summary>The text with every fact marked where it stands; the same for both languages.</summary>
+    public MarkedText Marked() => _marked ??= MarkedText.Of(Article.Article, [.. Places()]);
 
     private IEnumerable<MarkedText.MarkedFact> Places()
     {

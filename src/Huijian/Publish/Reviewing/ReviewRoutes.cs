@@ -41,7 +41,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
             [.. (await answers.People.ListAsync(0, 2000, cancel)).Rows.Where(person => !person.Confirmed).Take(30)],
             await answers.Posts.ConflictsAsync(cancel),
             await answers.Statements.HistoryAsync(50, cancel));
-        var html = Drawing.Of(new Page("/review", typeof(ReviewView), sheet), edition with { English = context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) });
+        var html = Drawing.Of(new Page("/review", typeof(ReviewView), sheet), edition with { English = context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) }).ToArray();
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.Body.WriteAsync(html, cancel);

@@ -2,98 +2,157 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Huijian.Ask;
+using Huijian.Ask.Whole;
 using Huijian.Publish.Api;
 using Huijian.Publish.Feeds;
+using Huijian.Publish.Pages;
 using Huijian.Record;
 
 namespace Huijian.Publish.Writing;
 
-/// <summary>The record as a folder of files that any web host can serve: the same pages as the live site.</summary>
-internal static class PublishSite
+/// <summary>
+/// The record as a folder of files that any web host can serve: the pages of the live site. The record is read once and held in memory but for the
+/// texts, which are fetched for some hundred pages at a time; pages that show what they showed before are not made.
+/// </summary>
+internal sealed class PublishSite
 {
+    // Pages taken up by one core at a time: enough to fetch texts in one go, few enough to hold.
+    private const int AtOnce = 64;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly Answers _answers;
+    private readonly WholeRecord _whole;
+    private readonly WholePages _pages;
+    private readonly PageMarks _marks;
+    private readonly SiteFolder _target;
+    private readonly Edition _edition;
+    private readonly Edition[] _languages;
+    private readonly ulong _setting;
+
+    private PublishSite(Answers answers, WholeRecord whole, SiteFolder target, Edition edition)
+    {
+        (_answers, _whole, _target) = (answers, whole, target);
+        _pages = new WholePages(answers, whole);
+        _marks = new PageMarks(_pages.Unpaged);
+        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = _pages.Unpaged };
+        _languages = [_edition with { English = false }, _edition with { English = true }];
+        _setting = Setting(_edition);
+    }
+
     /// <summary>
-    /// Writes every page whose content changed, beside its place and then renamed, and removes pages that are gone. Pages whose stories and
-    /// entries did not change are not even made. Throws <see cref="UserError"/> for a folder that holds something else.
+    /// Writes every page whose content changed, beside its place and then renamed, and removes pages that are gone. Throws
+    /// <see cref="UserError"/> for a folder that holds something else.
     /// </summary>
     public static async Task<Published> WriteAsync(RecordStore store, string folder, Edition edition, CancellationToken cancel)
     {
-        var answers = new Answers(store);
-        var pages = new SitePages(answers);
         var target = new SiteFolder(folder);
-        edition = edition with { Written = true, AssetMark = Assets.Mark };
-        var fingerprints = await Fingerprints.OfAsync(answers, cancel);
-        var paths = await pages.AddressesAsync(cancel);
-        var setting = Setting(edition);
-        await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (path, stop) =>
-        {
-            var mark = MarkOf(path, fingerprints) is { } print ? setting + print : null;
-            var languages = new[] { edition with { English = false }, edition with { English = true } };
-            if (mark is not null && languages.All(spoken => target.Keep(PlaceOf(spoken, path), mark)))
-                return;
-            if (await pages.FindAsync(Asked.Of(path), stop) is not { } page)
-                return;
-            foreach (var spoken in languages)
-                target.Write(PlaceOf(spoken, path), Drawing.Of(page, spoken), mark);
-        });
-        foreach (var spoken in new[] { edition with { English = false }, edition with { English = true } })
-            target.Write(PlaceOf(spoken, "/404"), Drawing.Of(TextPages.Missing, spoken));
-        await WriteForMachinesAsync(answers, target, edition, paths, cancel);
+        var answers = new Answers(store);
+        var publish = new PublishSite(answers, await WholeRecord.ReadAsync(answers, cancel), target, edition);
+        await publish.WriteAsync(cancel);
         return target.Finish();
     }
 
-    private static async Task WriteForMachinesAsync(Answers answers, SiteFolder target, Edition edition, IReadOnlyList<string> paths, CancellationToken cancel)
+    private async Task WriteAsync(CancellationToken cancel)
+    {
+        var every = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        var site = new SitePages(_answers, least: 2);
+        var others = await OtherAddressesAsync(site, cancel);
+        await Parallel.ForEachAsync(others, every, async (path, stop) =>
+        {
+            if (await site.FindAsync(Asked.Of(path), stop) is { } page)
+                Write(page, null);
+        });
+        await Parallel.ForEachAsync(_pages.Addresses.Chunk(AtOnce), every, WriteAsync);
+        Write(TextPages.Missing, null);
+        await WriteForMachinesAsync([.. others, .. _pages.Addresses], cancel);
+    }
+
+    /// <summary>Pages that are few: made each time, written if they came out differently.</summary>
+    private async Task<IReadOnlyList<string>> OtherAddressesAsync(SitePages site, CancellationToken cancel) =>
+    [
+        .. await site.StandingAddressesAsync(cancel),
+        .. _whole.Matrix.Select(cell => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/matrix/{cell.Year}")).Distinct(),
+        .. _whole.Undertakings.Securities.Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct(),
+        .. (await _answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)),
+        .. (await _answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)),
+    ];
+
+    private async ValueTask WriteAsync(string[] paths, CancellationToken cancel)
+    {
+        var told = new List<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)>();
+        var marks = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            if (_pages.Told(path) is var (article, story, related))
+            {
+                marks[path] = new UInt128(_setting, _marks.Of(
+                    _pages.TextOf(article.Id), article.Id, story.Row, story.Reports, story.Events, story.Projects, story.Securities, story.Disagreements, story.Series, story.Joins, related, _pages.NamedIn(article.Id)));
+                if (!Kept(path, marks[path]))
+                    told.Add((path, article, story, related));
+            }
+            else if (_pages.Find(path) is { } page)
+            {
+                UInt128? mark = _marks.Of(page.Shown) is { } shown ? new UInt128(_setting, shown) : null;
+                if (!Kept(path, mark))
+                    Write(page, mark);
+            }
+        }
+
+        if (told.Count == 0)
+            return;
+        foreach (var page in await _pages.WithTextsAsync(told, cancel))
+            Write(page, marks[page.Path]);
+    }
+
+    private bool Kept(string path, UInt128? mark) => mark is { } known && _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), known));
+
+    private void Write(Page page, UInt128? mark)
+    {
+        foreach (var spoken in _languages)
+            _target.Write(PlaceOf(spoken, page.Path), Drawing.Of(page, spoken), mark ?? default);
+    }
+
+    private async Task WriteForMachinesAsync(IReadOnlyList<string> paths, CancellationToken cancel)
     {
         foreach (var (path, bytes) in Assets.All)
-            target.Write(path, bytes);
-        var feeds = new SiteFeeds(answers);
+            _target.Write(path, bytes);
+        var feeds = new SiteFeeds(_answers);
         foreach (var path in paths.Where(path => path.StartsWith("/outlet/", StringComparison.Ordinal) || path.StartsWith("/security/", StringComparison.Ordinal)).Select(path => "/feed" + path).Prepend("/feed/news"))
         {
             if (await feeds.FindAsync(Asked.Of(path), cancel) is not { } feed)
                 continue;
             foreach (var ending in FeedWriting.Endings)
-                target.Write(path + ending, FeedWriting.Write(feed, ending, edition));
+                _target.Write(path + ending, FeedWriting.Write(feed, ending, _edition));
         }
 
-        target.Write("/feeds.opml", Utf8.GetBytes(await feeds.OpmlAsync(edition, cancel)));
-        target.Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(edition)));
-        foreach (var (path, xml) in SiteFeeds.Sitemaps(paths, edition))
-            target.Write(path, Utf8.GetBytes(xml));
-        target.Write("/search-index.json", await SearchIndexAsync(answers, cancel));
+        _target.Write("/feeds.opml", Utf8.GetBytes(await feeds.OpmlAsync(_edition, cancel)));
+        _target.Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
+        foreach (var (path, xml) in SiteFeeds.Sitemaps(paths, _edition))
+            _target.Write(path, Utf8.GetBytes(xml));
+        _target.Write("/search-index.json", SearchIndex());
     }
 
     /// <summary>Names and headlines for the search in the browser: entries first, then stories, the newest first.</summary>
-    private static async Task<byte[]> SearchIndexAsync(Answers answers, CancellationToken cancel)
+    private byte[] SearchIndex()
     {
-        var people = await answers.People.ListAsync(0, 20_000, cancel);
-        var bodies = await answers.Bodies.ListAsync(null, 0, 20_000, cancel);
-        var places = await answers.Places.ListAsync(false, 0, 5_000, cancel);
-        var stories = await answers.Stories.NewestAsync(0, 50_000, cancel);
         IEnumerable<string[]> rows =
         [
-            .. people.Rows.Select(row => new[] { row.Name, "/person/" + Edition.Escaped(row.Id), "人物" }),
-            .. bodies.Rows.Select(row => new[] { row.Name, "/org/" + Edition.Escaped(row.Id), "单位" }),
-            .. places.Rows.Select(row => new[] { row.Name, "/place/" + Edition.Escaped(row.Id), "地点" }),
-            .. stories.Rows.Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "" }),
+            .. _whole.Register.People.Where(row => _edition.Has(row.Id)).Take(20_000).Select(row => new[] { row.Name, "/person/" + Edition.Escaped(row.Id), "人物" }),
+            .. _whole.Register.Bodies.Where(row => _edition.Has(row.Id)).Take(20_000).Select(row => new[] { row.Name, "/org/" + Edition.Escaped(row.Id), "单位" }),
+            .. _whole.Register.Places.Where(row => _edition.Has(row.Id)).Take(5_000).Select(row => new[] { row.Name, "/place/" + Edition.Escaped(row.Id), "地点" }),
+            .. _whole.Stories.Rows.Take(50_000).Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "" }),
         ];
         return JsonSerializer.SerializeToUtf8Bytes(new { rows }, ApiJson.Options);
     }
 
-    private static string? MarkOf(string path, Fingerprints fingerprints) => path.Split('/') switch
-    {
-        ["", "story", var id] => fingerprints.OfStory(id),
-        ["", "person" or "org", var id] => fingerprints.OfEntity(id),
-        _ => null,
-    };
-
     private static string PlaceOf(Edition edition, string path) => (edition with { Root = "" }).To(path);
 
     /// <summary>What else a page depends on: how it is published, and by which program.</summary>
-    private static string Setting(Edition edition)
+    private static ulong Setting(Edition edition)
     {
         var program = typeof(PublishSite).Assembly.ManifestModule.ModuleVersionId;
         var setting = $"{program}|{edition.Public}|{edition.Root}|{edition.Site}|{edition.AssetMark}|{string.Join(',', edition.OpenOutlets.Order(StringComparer.Ordinal))}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(setting)).AsSpan(0, 8));
+        return BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(setting)));
     }
 }

@@ -1,6 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Huijian.Publish.Writing;
 
@@ -13,8 +14,8 @@ internal sealed class SiteFolder
     private const string ListName = ".huijian-site";
 
     private readonly string _folder;
-    private readonly Dictionary<string, (string Digest, string Mark)> _before;
-    private readonly ConcurrentDictionary<string, (string Digest, string Mark)> _now = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (UInt128 Digest, UInt128 Mark)> _before;
+    private readonly ConcurrentDictionary<string, (UInt128 Digest, UInt128 Mark)> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
     private int _written;
 
@@ -31,19 +32,22 @@ internal sealed class SiteFolder
         // From the first moment on the folder is known as ours: a run that is stopped half-way can be begun again.
         if (!File.Exists(list))
             File.WriteAllText(list, "");
-        _before = File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 3).ToDictionary(parts => parts[2], parts => (parts[0], parts[1]), StringComparer.Ordinal);
+        _before = File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 3).ToDictionary(parts => parts[2], parts => (Number(parts[0]), Number(parts[1])), StringComparer.Ordinal);
     }
 
     /// <summary>
     /// Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash;
     /// <paramref name="mark"/> says what it was made from, for <see cref="Keep"/>. Several threads may write.
     /// </summary>
-    public void Write(string path, ReadOnlySpan<byte> bytes, string? mark = null)
+    public void Write(string path, ReadOnlySpan<byte> bytes, UInt128 mark = default)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        var digest = BinaryPrimitives.ReadUInt128BigEndian(hash);
         var place = PlaceOf(path);
-        _now[path] = (digest, mark ?? "");
-        if (_before.GetValueOrDefault(path).Digest == digest && File.Exists(place))
+        _now[path] = (digest, mark);
+        var known = _before.TryGetValue(path, out var before);
+        if (known && before.Digest == digest && File.Exists(place))
             return;
         var parent = Path.GetDirectoryName(place)!;
         if (!_made.ContainsKey(parent))
@@ -52,14 +56,33 @@ internal sealed class SiteFolder
             _made[parent] = true;
         }
 
-        var beside = place + ".new";
-        File.WriteAllBytes(beside, bytes);
-        File.Move(beside, place, overwrite: true);
+        // Nobody reads what is not there yet: a new file needs no renaming, and one left half-written is not on the list and is written again.
+        if (known || !WriteNew(place, bytes))
+        {
+            var beside = place + ".new";
+            File.WriteAllBytes(beside, bytes);
+            File.Move(beside, place, overwrite: true);
+        }
+
         Interlocked.Increment(ref _written);
     }
 
+    private static bool WriteNew(string place, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            using var file = File.OpenHandle(place, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
+            RandomAccess.Write(file, bytes, 0);
+            return true;
+        }
+        catch (IOException) when (File.Exists(place))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Keeps a file that was made from the same before; false if it must be made.</summary>
-    public bool Keep(string path, string mark)
+    public bool Keep(string path, UInt128 mark)
     {
         if (!_before.TryGetValue(path, out var before) || before.Mark != mark || !File.Exists(PlaceOf(path)))
             return false;
@@ -77,14 +100,19 @@ internal sealed class SiteFolder
             removed++;
         }
 
-        var list = new StringBuilder();
-        foreach (var (path, (digest, mark)) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
-            list.Append(digest).Append('\t').Append(mark).Append('\t').Append(path).Append('\n');
         var place = Path.Combine(_folder, ListName);
-        File.WriteAllText(place + ".new", list.ToString());
+        using (var list = File.CreateText(place + ".new"))
+        {
+            foreach (var (path, (digest, mark)) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
+                list.Write(string.Create(CultureInfo.InvariantCulture, $"{digest:x32}\t{mark:x32}\t{path}\n"));
+        }
+
         File.Move(place + ".new", place, overwrite: true);
         return new Published(_now.Count, _written, removed);
     }
+
+    // A list that somebody wrote into is no reason to fail: what is not a number fits no file, and the file is written again.
+    private static UInt128 Number(string text) => UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private string PlaceOf(string path)
     {

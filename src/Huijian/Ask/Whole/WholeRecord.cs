@@ -1,0 +1,148 @@
+using Huijian.Facts.Model;
+
+namespace Huijian.Ask.Whole;
+
+/// <summary>
+/// Everything that pages show but the texts, read in some twenty ordered scans and held in memory, for whoever wants all pages and not one.
+/// It gives the rows that the questions of <see cref="Answers"/> give, in the same order; tests hold the two together.
+/// Costs some 8 kB for each article of the record.
+/// </summary>
+internal sealed class WholeRecord
+{
+    private readonly Dictionary<string, ProjectRow> _projects;
+    private readonly Dictionary<string, ChannelRow> _fields;
+    private readonly ILookup<string, string> _articlesNaming;
+    private readonly Answers _answers;
+
+    private WholeRecord(Answers answers, WholeStories stories, WholeEvents events, WholeRegister register, WholeUndertakings undertakings, IReadOnlyList<MatrixCell> matrix)
+    {
+        _answers = answers;
+        (Stories, Events, Register, Undertakings, Matrix) = (stories, events, register, undertakings, matrix);
+        _projects = register.Projects.ToDictionary(project => project.Id, StringComparer.Ordinal);
+        _fields = register.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
+        var named =
+            from article in undertakings.Measuring
+            from mention in stories.NamedIn(article)
+            where mention.Kind == EntityKind.Body
+            select (mention.Id, Article: article);
+        _articlesNaming = named.Distinct().ToLookup(one => one.Id, one => one.Article);
+    }
+
+    public WholeStories Stories { get; }
+
+    public WholeEvents Events { get; }
+
+    public WholeRegister Register { get; }
+
+    public WholeUndertakings Undertakings { get; }
+
+    /// <summary>Who met whom how often.</summary>
+    public IReadOnlyList<MatrixCell> Matrix { get; }
+
+    public static async Task<WholeRecord> ReadAsync(Answers answers, CancellationToken cancel)
+    {
+        // Two at a time: SQLite reads while it is asked, so a second core needs a thread of its own.
+        var stories = Task.Run(() => WholeStories.ReadAsync(answers, cancel), cancel);
+        var events = await WholeEvents.ReadAsync(answers, cancel);
+        var register = await WholeRegister.ReadAsync(answers, cancel);
+        var undertakings = await WholeUndertakings.ReadAsync(answers, cancel);
+        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Matrix.CellsAsync(null, null, null, cancel));
+    }
+
+    /// <summary>A story as its page shows it, or null.</summary>
+    public ToldStory? Story(string id)
+    {
+        if (Stories.Find(id) is not { } story)
+            return null;
+        var events = Events.OfStory(id).Take(1000).ToList();
+        return new ToldStory(
+            story,
+            [.. Stories.ReportsOf(id)],
+            events,
+            [.. InOrder(Undertakings.ProjectsOf(id)).Take(200)],
+            Undertakings.TouchedIn(id),
+            Disagreements.Among(events),
+            [.. Stories.SeriesOf(id)],
+            [.. Stories.JoinsOf(id)]);
+    }
+
+    public IReadOnlyList<StoryRow> RelatedTo(string story, int count) => [.. Stories.RelatedTo(story, count, Register.Tellings)];
+
+    public PersonPage? Person(string id) => Register.Person(id) is not { } person ? null : new PersonPage(
+        person,
+        [.. Register.OtherNamesOf(id, person.Name)],
+        [.. Register.HeldBy(id).Take(1000)],
+        [.. Events.MetBy(id, Register.NameOf)],
+        [.. Stories.Naming(id, 200)],
+        [],
+        [.. Register.NamesakesOf(person)]);
+
+    public BodyPage? Body(string id) => Register.Body(id) is not { } body ? null : new BodyPage(
+        body,
+        [.. Register.OtherNamesOf(id, body.Name)],
+        [.. Register.OfBody(id).Take(1000)],
+        Undertakings.TouchedThrough(id),
+        [.. Register.SignedBy(id).Take(200)],
+        [.. Register.ProjectsOf(id).Take(200)],
+        [.. Events.MetBy(id, Register.NameOf)],
+        [.. Stories.Naming(id, 200)]);
+
+    public PlacePage? Place(string id)
+    {
+        if (Register.Place(id) is not { } place)
+            return null;
+        var (low, high) = Places.Covered(id);
+        return new PlacePage(
+            place,
+            [.. new[] { Places.Province(id), Places.City(id) }.OfType<string>().Where(outer => outer != id && Register.NameOf(outer) is not null).Distinct().Order(StringComparer.Ordinal).Select(outer => new Named(outer, Register.NameOf(outer)!))],
+            [.. Register.OfBodiesNamed(_answers.Names.Fold(place.Name)).Take(1000)],
+            [.. Register.ProjectsAt(place.Name).Take(200)],
+            [.. Events.CameTo(id, Register.NameOf)],
+            [.. Stories.NamingPlaces(low, high, 200)]);
+    }
+
+    public PostPage? Post(string id)
+    {
+        if (Register.Post(id) is not { } post)
+            return null;
+        var terms = Register.In(id).Take(1000).ToList();
+        return new PostPage(post, terms, Contradictions.In(terms, post.OneSeat));
+    }
+
+    public ProjectPage? Project(string id) => _projects.GetValueOrDefault(id) is not { } project ? null : new ProjectPage(
+        project,
+        Undertakings.StepsOf(id),
+        Undertakings.FiguresOf(id),
+        [.. Stories.InOrder(Undertakings.StoriesOf(id), 200)]);
+
+    public SecurityPage? Security(string id)
+    {
+        var reasons = Undertakings.Reasons(id);
+        return reasons.Count == 0 ? null : SecurityPage.Of(reasons, [.. Stories.InOrder(Undertakings.StoriesTouching(id), 500)]);
+    }
+
+    /// <summary>What a speaker hoped for and pledged, the newest first.</summary>
+    public IReadOnlyList<CooperationRow> SaidBy(string speaker) => Fields.Once(Register.SaidBy(speaker).Take(300));
+
+    public FieldPage? Field(string id)
+    {
+        if (_fields.GetValueOrDefault(id) is not { } field)
+            return null;
+        return new FieldPage(field, Fields.Once(Register.SaidOf(id).Take(200)), [.. Stories.InOrder(Register.SaidOf(id).Select(said => said.Story), 200)]);
+    }
+
+    /// <summary>True if more than one story names a place or what lies in it; with one, its page would repeat the story's.</summary>
+    public bool IsToldTwice(PlaceRow place)
+    {
+        if (place.Stories > 1)
+            return true;
+        var (low, high) = Places.Covered(place.Id);
+        return low != high && Stories.NamingPlaces(low, high, 2).Skip(1).Any();
+    }
+
+    /// <summary>Figures that the articles naming a body give more than once.</summary>
+    public IEnumerable<FigureSeries> SeriesOf(string body) => Undertakings.SeriesIn(_articlesNaming[body]);
+
+    private IEnumerable<ProjectRow> InOrder(IEnumerable<string> projects) =>
+        projects.Select(_projects.GetValueOrDefault).OfType<ProjectRow>().OrderByDescending(project => project.On?.ToString() ?? "", StringComparer.Ordinal).ThenBy(project => project.Id, StringComparer.Ordinal);
+}

@@ -1,0 +1,175 @@
+using System.Runtime.InteropServices;
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask.Whole;
+
+/// <summary>All stories, the newest first, with their reports and with who is named in them.</summary>
+internal sealed class WholeStories
+{
+    // What more stories name relates none of them, as in Stories.RelatedAsync.
+    private const int MostRelated = 40;
+
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _naming = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _filed = new(StringComparer.Ordinal);
+    private readonly ILookup<string, ArticleRow> _reports;
+    private readonly Dictionary<string, ArticleRow> _articles;
+    private readonly ILookup<string, MentionRow> _mentions;
+    private readonly ILookup<string, JoinRow> _joins;
+    private readonly ILookup<string, string> _series;
+    private readonly Dictionary<string, string> _seriesOf;
+    private readonly Dictionary<string, string> _texts;
+    private readonly string[] _namedPlaces;
+
+    private WholeStories(Scanned scanned)
+    {
+        Rows = scanned.Stories;
+        for (var i = 0; i < Rows.Count; i++)
+            _places[Rows[i].Id] = i;
+        _reports = scanned.Articles.ToLookup(article => article.Row.Story, article => article.Row);
+        _articles = scanned.Articles.ToDictionary(article => article.Row.Id, article => article.Row, StringComparer.Ordinal);
+        _texts = scanned.Articles.ToDictionary(article => article.Row.Id, article => article.Text, StringComparer.Ordinal);
+        _mentions = scanned.Mentions.ToLookup(mention => mention.Article, mention => mention.Row);
+        var storyOf = scanned.Articles.ToDictionary(article => article.Row.Id, article => _places[article.Row.Story], StringComparer.Ordinal);
+        var divisions = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (article, row) in scanned.Mentions)
+        {
+            List(_naming, row.Id).Add(storyOf[article]);
+            if (row.Kind == EntityKind.Place)
+                divisions.Add(row.Id);
+        }
+
+        _namedPlaces = [.. divisions];
+        foreach (var (article, outlet, channel) in scanned.Filed)
+        {
+            if (outlet is not null)
+                List(_filed, "outlet/" + outlet).Add(storyOf[article]);
+            if (channel is not null)
+                List(_filed, "channel/" + channel).Add(storyOf[article]);
+        }
+
+        foreach (var places in _naming.Values.Concat(_filed.Values))
+            Distinct(places);
+        _joins = scanned.Joins.ToLookup(join => Rows[storyOf[join.Article]].Id);
+        _series = scanned.Series.ToLookup(member => member.Series, member => member.Story);
+        _seriesOf = scanned.Series.ToDictionary(member => member.Story, member => member.Series, StringComparer.Ordinal);
+    }
+
+    /// <summary>All of them, those of unknown day last.</summary>
+    public IReadOnlyList<StoryRow> Rows { get; }
+
+    public static async Task<WholeStories> ReadAsync(Answers answers, CancellationToken cancel)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        return new WholeStories(new Scanned(
+            (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
+            await answers.AskAsync(
+                $"""
+                select {Articles.Columns}, r.digest, r.reader
+                from   article a join revision r on r.article = a.id and r.number = a.revision
+                order  by a.published nulls last, a.number
+                """,
+                row => (Articles.Row(row), row.Text(Articles.Width) + row.Text(Articles.Width + 1)),
+                [],
+                cancel),
+            await answers.AskAsync(
+                "select m.article, m.kind, m.entity, m.name, m.post from mention m order by m.article, m.kind, m.name",
+                row => (Same(row.Text(0)), new MentionRow(row.Enumerated<EntityKind>(1), Same(row.Text(2)), Same(row.Text(3)), row.TextOrNull(4) is { } post ? Same(post) : null, 1)),
+                [],
+                cancel),
+            await answers.AskAsync("select id, outlet_id, channel_id from article", row => (row.Text(0), row.TextOrNull(1), row.TextOrNull(2)), [], cancel),
+            await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
+            await answers.AskAsync("select series, id from story where series is not null", row => (row.Text(0), row.Text(1)), [], cancel)));
+
+        // The same names stand in thousands of articles: each is held once.
+        string Same(string text) => CollectionsMarshal.GetValueRefOrAddDefault(names, text, out _) ??= text;
+    }
+
+    public StoryRow? Find(string id) => _places.TryGetValue(id, out var place) ? Rows[place] : null;
+
+    /// <summary>The reports of a story, first published first.</summary>
+    public IEnumerable<ArticleRow> ReportsOf(string story) => _reports[story];
+
+    /// <summary>An article, or null.</summary>
+    public ArticleRow? Report(string article) => _articles.GetValueOrDefault(article);
+
+    public IEnumerable<JoinRow> JoinsOf(string story) => _joins[story];
+
+    /// <summary>Who and what an article names.</summary>
+    public IEnumerable<MentionRow> NamedIn(string article) => _mentions[article];
+
+    /// <summary>Changes when the article's wording does, or what was read from it.</summary>
+    public string TextOf(string article) => _texts[article];
+
+    /// <summary>The other stories of a story's series, the newest first.</summary>
+    public IEnumerable<StoryRow> SeriesOf(string story) =>
+        _seriesOf.TryGetValue(story, out var series) ? At(_series[series].Where(other => other != story).Select(other => _places[other]).Order(), 50) : [];
+
+    /// <summary>Stories that name a person, body or place, the newest first.</summary>
+    public IEnumerable<StoryRow> Naming(string entity, int count) => At(_naming.GetValueOrDefault(entity, []), count);
+
+    /// <summary>Stories that name a place whose id lies between two, the newest first.</summary>
+    public IEnumerable<StoryRow> NamingPlaces(string low, string high, int count)
+    {
+        var found = new List<int>();
+        for (var at = FirstNotBefore(_namedPlaces, low); at < _namedPlaces.Length && string.CompareOrdinal(_namedPlaces[at], high) <= 0; at++)
+            found.AddRange(_naming[_namedPlaces[at]]);
+        Distinct(found);
+        return At(found, count);
+    }
+
+    /// <summary>Stories filed under an outlet or a channel (<c>outlet</c>, <c>channel</c>), the newest first.</summary>
+    public IEnumerable<StoryRow> FiledUnder(string room, string id, int count) => At(_filed.GetValueOrDefault($"{room}/{id}", []), count);
+
+    /// <summary>These stories, the newest first, each once.</summary>
+    public IEnumerable<StoryRow> InOrder(IEnumerable<string> stories, int count) => At(stories.Distinct().Select(story => _places[story]).Order(), count);
+
+    /// <summary>Other stories that name the same people and bodies, those that share the rarest first, as <see cref="Stories.RelatedAsync"/>.</summary>
+    /// <param name="tellings">How many stories name an entity.</param>
+    public IEnumerable<StoryRow> RelatedTo(string story, int count, Func<string, int> tellings)
+    {
+        var own = _places[story];
+        var shared = new Dictionary<int, long>();
+        foreach (var entity in _reports[story].SelectMany(article => _mentions[article.Id]).Where(mention => mention.Kind != EntityKind.Place).Select(mention => mention.Id).Distinct())
+        {
+            if (tellings(entity) is not (>= 2 and <= MostRelated and var stories))
+                continue;
+            foreach (var place in _naming[entity])
+            {
+                if (place != own)
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, place, out _) += 1_000_000 / stories;
+            }
+        }
+
+        return shared.OrderByDescending(one => one.Value).ThenBy(one => Rows[one.Key].Id, StringComparer.Ordinal).Take(count).Select(one => Rows[one.Key]);
+    }
+
+    /// <summary>The place of the first of sorted ids that does not come before <paramref name="id"/>.</summary>
+    internal static int FirstNotBefore(string[] ids, string id) => Array.BinarySearch(ids, id, StringComparer.Ordinal) is >= 0 and var at ? at : ~Array.BinarySearch(ids, id, StringComparer.Ordinal);
+
+    private IEnumerable<StoryRow> At(IEnumerable<int> places, int count) => places.Take(count).Select(place => Rows[place]);
+
+    private static List<int> List(Dictionary<string, List<int>> lists, string key) => CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= [];
+
+    private static void Distinct(List<int> places)
+    {
+        places.Sort();
+        var kept = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (i == 0 || places[i] != places[i - 1])
+                places[kept++] = places[i];
+        }
+
+        places.RemoveRange(kept, places.Count - kept);
+    }
+
+    private sealed record Scanned(
+        IReadOnlyList<StoryRow> Stories,
+        List<(ArticleRow Row, string Text)> Articles,
+        List<(string Article, MentionRow Row)> Mentions,
+        List<(string Article, string? Outlet, string? Channel)> Filed,
+        List<JoinRow> Joins,
+        List<(string Series, string Story)> Series);
+}

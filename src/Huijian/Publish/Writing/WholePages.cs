@@ -1,0 +1,104 @@
+using Huijian.Ask;
+using Huijian.Ask.Whole;
+using Huijian.Publish.Pages;
+
+namespace Huijian.Publish.Writing;
+
+/// <summary>
+/// The pages of a site that is written, made from a record held in memory: the same that <see cref="SitePages"/> makes for one address.
+/// An entry that one story alone tells of has no page of its own in files, since that story says all of it; nothing links to it.
+/// </summary>
+internal sealed class WholePages(Answers answers, WholeRecord whole)
+{
+    /// <summary>The addresses of the pages made here, in a fixed order.</summary>
+    public IReadOnlyList<string> Addresses { get; } =
+    [
+        .. Days(whole).Select(day => HomeView.DayPath(day.Key)),
+        .. whole.Stories.Rows.Select(story => "/story/" + Edition.Escaped(story.Id)),
+        .. whole.Stories.Rows.Where(story => story.Reports > 1).SelectMany(story => whole.Stories.ReportsOf(story.Id)).Select(article => "/article/" + Edition.Escaped(article.Id)),
+        .. whole.Register.Posts.Where(post => whole.Register.IsToldTwice(post.Id)).Select(post => "/post/" + Edition.Escaped(post.Id)),
+        .. whole.Register.People.Where(person => person.Stories > 1).Select(person => "/person/" + Edition.Escaped(person.Id)),
+        .. whole.Register.Bodies.Where(body => body.Stories > 1).Select(body => "/org/" + Edition.Escaped(body.Id)),
+        .. whole.Register.Places.Where(place => whole.IsToldTwice(place)).Select(place => "/place/" + Edition.Escaped(place.Id)),
+        .. whole.Register.Fields.Where(field => field.Stories > 1).Select(field => "/field/" + Edition.Escaped(field.Id)),
+        .. whole.Matrix.Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct(),
+        .. whole.Register.Projects.Select(project => "/project/" + Edition.Escaped(project.Id)),
+    ];
+
+    /// <summary>The ids of entries that have no page in files.</summary>
+    public IReadOnlySet<string> Unpaged { get; } = new HashSet<string>(
+        [
+            .. whole.Register.Posts.Where(post => !whole.Register.IsToldTwice(post.Id)).Select(post => post.Id),
+            .. whole.Register.People.Where(person => person.Stories <= 1).Select(person => person.Id),
+            .. whole.Register.Bodies.Where(body => body.Stories <= 1).Select(body => body.Id),
+            .. whole.Register.Places.Where(place => !whole.IsToldTwice(place)).Select(place => place.Id),
+            .. whole.Register.Fields.Where(field => field.Stories <= 1).Select(field => field.Id),
+        ],
+        StringComparer.Ordinal);
+
+    private readonly ILookup<DateOnly, StoryRow> _days = whole.Stories.Rows.Where(story => story.Day is not null).ToLookup(story => story.Day!.Value);
+
+    private readonly List<DateOnly> _calendar = [.. Days(whole).Select(day => day.Key)];
+
+    /// <summary>What a page shows, with its mark; of stories and articles all but the texts (<see cref="WithTextsAsync"/>). Null if there is none.</summary>
+    public Page? Find(string path) => path.Split('/') switch
+    {
+        ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        ["", "post", var id] => whole.Post(id) is { } post ? new Page(path, typeof(PostView), post) : null,
+        ["", "person", var id] => whole.Person(id) is { } person ? new Page(path, typeof(PersonView), new PersonSheet(person, [.. whole.Events.OfParty(id)], whole.SaidBy(id), null)) : null,
+        ["", "org", var id] => whole.Body(id) is { } body ? new Page(path, typeof(BodyView), new BodySheet(body, [.. whole.Events.OfParty(id)], [.. whole.SeriesOf(id).Take(6)], null)) : null,
+        ["", "place", var id] => whole.Place(id) is { } place ? new Page(path, typeof(PlaceView), new PlaceSheet(place, [.. whole.Events.AtPlace(id)], null)) : null,
+        ["", "field", var id] => whole.Field(id) is { } field ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field)) : null,
+        ["", "between", var one, var other] => new Page(path, typeof(BetweenView), new BetweenSheet(path, new Named(one, whole.Register.NameOf(one) ?? one), new Named(other, whole.Register.NameOf(other) ?? other), [.. whole.Events.Between(one, other)])),
+        ["", "project", var id] => whole.Project(id) is { } project ? new Page(path, typeof(ProjectView), project) : null,
+        _ => null,
+    };
+
+    /// <summary>What the page of a story (or of one report of it) shows besides the text: the article shown, the story, and what is related.</summary>
+    public (ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)? Told(string path)
+    {
+        switch (path.Split('/'))
+        {
+            case ["", "story", var id] when whole.Story(id) is { } story:
+                return (story.Reports.First(report => report.Id == story.Row.Lead), story, whole.RelatedTo(id, 8));
+            case ["", "article", var id] when whole.Stories.Report(id) is { } report && whole.Story(report.Story) is { } story:
+                return (report, story, []);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The mark of the text that an article has now.</summary>
+    public string TextOf(string article) => whole.Stories.TextOf(article);
+
+    /// <summary>Who and what an article names.</summary>
+    public IReadOnlyList<MentionRow> NamedIn(string article) => [.. whole.Stories.NamedIn(article)];
+
+    /// <summary>The pages of these stories, with their texts.</summary>
+    public async Task<List<Page>> WithTextsAsync(IReadOnlyList<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)> told, CancellationToken cancel)
+    {
+        var texts = await answers.Articles.TextsAsync(told.Select(one => one.Article.Id).Distinct(), cancel);
+        return
+        [
+            .. from one in told
+               where texts.ContainsKey(one.Article.Id)
+               let text = texts[one.Article.Id]
+               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], NamedIn(one.Article.Id), text.Revisions)
+               select new Page(one.Path, typeof(ArticleView), new ArticleSheet(article, one.Story, one.Path.StartsWith("/story/", StringComparison.Ordinal), one.Related)),
+        ];
+    }
+
+    private static IEnumerable<IGrouping<DateOnly, StoryRow>> Days(WholeRecord whole) => whole.Stories.Rows.Where(story => story.Day is not null).GroupBy(story => story.Day!.Value);
+
+    // The calendar runs backwards, as the stories do.
+    private Page? Day(DateOnly day)
+    {
+        var at = _calendar.BinarySearch(day, Comparer<DateOnly>.Create((one, other) => other.CompareTo(one)));
+        if (at < 0)
+            return null;
+        var stories = _days[day].Take(1000).ToList();
+        var page = new DayPage(day, stories, at + 1 < _calendar.Count ? _calendar[at + 1] : null, at > 0 ? _calendar[at - 1] : null);
+        var told = stories.Select(whole.Events.ForemostOf).OfType<EventRow>().ToDictionary(one => one.Story);
+        return new Page(HomeView.DayPath(day), typeof(HomeView), new HomeSheet([page], told, [], [], [], [], null));
+    }
+}
