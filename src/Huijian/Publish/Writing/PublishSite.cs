@@ -5,7 +5,6 @@ using Huijian.Ask;
 using Huijian.Ask.Whole;
 using Huijian.Publish.Api;
 using Huijian.Publish.Feeds;
-using Huijian.Publish.Pages;
 using Huijian.Record;
 
 namespace Huijian.Publish.Writing;
