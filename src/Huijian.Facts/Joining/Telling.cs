@@ -14,6 +14,11 @@ public sealed class Telling
 
     private const int MostKeys = 32;
 
+    // 5亿 is said of many deals, 8.45亿 of one.
+    private const int ExactDigits = 3;
+
+    private static readonly string[] DealWords = ["采购", "协议", "签约", "合同", "订单"];
+
     private Telling(CopyText text, Article article, ArticleFacts facts, Gazetteer gazetteer)
     {
         Text = text;
@@ -23,7 +28,15 @@ public sealed class Telling
         // The paper that prints it says nothing of what happened.
         Bodies = [.. facts.Bodies.Where(body => body.Kind != BodyKind.Media).Select(body => gazetteer.Plain(gazetteer.Body(body.Name)?.Full ?? body.Full ?? body.Name))];
         Figures = [.. facts.Figures.Where(figure => figure.Value >= 100).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:G29}{figure.Unit}"))];
-        InTitle = [.. People.Where(name => text.Title.Contains(name, StringComparison.Ordinal))];
+        Deals = [.. facts.Figures.Where(IsDeal).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:G29}{figure.Unit}"))];
+        Outlet = article.Outlet is { } outlet ? gazetteer.Plain(outlet) : null;
+        Genre = Genres.Of(text.Title);
+        PeopleInTitle = [.. People.Where(name => text.Title.Contains(name, StringComparison.Ordinal))];
+        ThingsInTitle =
+        [
+            .. facts.Places.Select(place => place.Name).Concat(facts.Bodies.Select(body => body.Name)).Select(gazetteer.Plain)
+                .Where(name => text.Title.Contains(name, StringComparison.Ordinal)),
+        ];
         Keys = MakeKeys();
     }
 
@@ -38,7 +51,18 @@ public sealed class Telling
     public ImmutableHashSet<string> Bodies { get; }
 
     /// <summary>The people whom the headline names.</summary>
-    public ImmutableHashSet<string> InTitle { get; }
+    public ImmutableHashSet<string> PeopleInTitle { get; }
+
+    /// <summary>The places and bodies that the headline names.</summary>
+    public ImmutableHashSet<string> ThingsInTitle { get; }
+
+    /// <summary>Exact sums of deals with their currency: 845000000美元.</summary>
+    public ImmutableHashSet<string> Deals { get; }
+
+    /// <summary>Who published it, folded, or null.</summary>
+    public string? Outlet { get; }
+
+    public Genre Genre { get; }
 
     /// <summary>Values with their units, those that are telling: 239000000000元.</summary>
     public ImmutableHashSet<string> Figures { get; }
@@ -61,6 +85,9 @@ public sealed class Telling
                 foreach (var name in happening.Sides)
                     keys.Add(string.Create(CultureInfo.InvariantCulture, $"{happening.Kind} {happening.Day:yyyy-MM-dd} {name}"));
             }
+
+            foreach (var deal in Deals)
+                keys.Add("deal " + deal);
         }
 
         // Neighbouring headlines: the smallest hashes of runs of four characters, in the ten days around publication and the ten before.
@@ -75,6 +102,15 @@ public sealed class Telling
 
         return [.. keys.Take(MostKeys)];
     }
+
+    private static bool IsDeal(Figure figure) =>
+        figure.Unit.EndsWith('元') && figure.Bound != Bound.Range
+        && Digits(figure.Value) >= ExactDigits
+        && DealWords.Any(word => figure.What.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>How many digits the number needs: 845000000 is told with three.</summary>
+    private static int Digits(decimal value) =>
+        value.ToString("G29", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
 
     private static IEnumerable<string> Runs(string title)
     {

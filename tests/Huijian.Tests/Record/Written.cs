@@ -9,17 +9,19 @@ internal sealed class Written
     private readonly Article _article;
     private readonly List<NamedPerson> _people = [];
     private readonly List<NamedBody> _bodies = [];
+    private readonly List<NamedPlace> _places = [];
     private readonly List<Event> _events = [];
     private readonly List<Figure> _figures = [];
     private readonly List<Project> _projects = [];
 
     private Written(Article article) => _article = article;
 
+    /// <summary>An article of an outlet of its own: the file's name stands for both.</summary>
     public static Written Article(string file, string? day, string? title, params string[] paragraphs) => new(new Article
     {
         File = file,
         Title = title,
-        Outlet = "示例日报",
+        Outlet = file + "日报",
         Published = day is null ? null : new NewsTime(new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd").ToDateTime(default), NewsTime.China), TimePrecision.Day),
         Paragraphs = [.. paragraphs.Select(text => new Paragraph(text))],
     });
@@ -31,6 +33,7 @@ internal sealed class Written
         moved._events.AddRange(_events);
         moved._figures.AddRange(_figures);
         moved._bodies.AddRange(_bodies);
+        moved._places.AddRange(_places);
         moved._projects.AddRange(_projects);
         return moved;
     }
@@ -45,6 +48,12 @@ internal sealed class Written
     public Written Body(string name, string? full = null, BodyKind kind = BodyKind.Unknown)
     {
         _bodies.Add(new NamedBody(name, full, kind, [Span(name)], Because(name)));
+        return this;
+    }
+
+    public Written Place(string name)
+    {
+        _places.Add(new NamedPlace(name, null, [Span(name)], Because(name)));
         return this;
     }
 
@@ -82,6 +91,7 @@ internal sealed class Written
     {
         People = [.. _people],
         Bodies = [.. _bodies],
+        Places = [.. _places],
         Events = [.. _events],
         Figures = [.. _figures],
         Projects = [.. _projects],
