@@ -174,6 +174,7 @@ internal sealed class Trimming
         var inner = text[(start + 1)..^1];
         var names = Credits.In(inner);
         names = names.IsEmpty ? Credits.Bare(inner) : names;
+        names = names.IsEmpty ? Credits.OfDepartment(inner) : names;
         return names.IsEmpty ? null : (names, start);
     }
 
@@ -257,6 +258,13 @@ internal sealed class Trimming
     {
         if (text.Length > 120 || text.Contains('。', StringComparison.Ordinal))
             return false;
+        if (CreditLine.Of(text) is { } credit)
+        {
+            AddByline(credit.Names);
+            _article = _article with { Published = _article.Published ?? credit.Time.Time, Outlet = _article.Outlet ?? credit.Outlet };
+            return true;
+        }
+
         var labels = Labels.In(text, []);
         var time = StatedTimes.First(text);
         var isTime = time is { } stated && stated.Start <= 6 && text.Length - (stated.End - stated.Start) <= 12;
@@ -293,6 +301,12 @@ internal sealed class Trimming
 
     private void TakeDateline()
     {
+        if (_byline.Count == 0)
+        {
+            foreach (var piece in _pieces.Take(2))
+                AddByline(Credits.Opening(piece.Paragraph.Text));
+        }
+
         for (var i = 0; i < Math.Min(_pieces.Count, DatelineWithin); i++)
         {
             var text = _pieces[i].Paragraph.Text;

@@ -23,7 +23,9 @@ internal static class ClosingSource
 
         if (Labels.Outlet(inner) is { Length: > 0 } labelled && StartsWithLabel(inner))
             return (labelled, start);
-        return inner.Length < text.Length && text[^1] is '）' or ')' && inner.Length <= 10 && OutletNames.LooksLikeOne(inner) ? (inner, start) : null;
+        return inner.Length < text.Length && text[^1] is '）' or ')' && inner.Length <= 10 && OutletNames.LooksLikeOne(inner)
+            ? (inner[0] is '据' or '據' && inner.Length > 3 ? inner[1..] : inner, start)
+            : null;
     }
 
     private static bool StartsWithLabel(string text)

@@ -12,7 +12,7 @@ internal static class Credits
     /// <summary>Words that say that writers follow.</summary>
     private static readonly string[] Roles =
     [
-        "记者站", "见习记者", "实习记者", "特约记者", "見習記者", "實習記者", "特約記者", "记者", "記者", "通讯员", "通訊員", "作者", "撰文", "撰稿", "采写", "採訪", "文字", "翻译", "译者", "编译", "編譯", "评论员", "特约撰稿人", "撰稿人",
+        "记者站", "见习记者", "实习记者", "特约记者", "見習記者", "實習記者", "特約記者", "记者", "記者", "通讯员", "通訊員", "作者", "撰文", "撰稿", "采写", "採訪", "文字", "翻译", "译者", "编译", "編譯", "评论员", "特约撰稿人", "撰稿人", "供稿人", "供稿", "撰写",
         "实习生", "见习生", "发布人", "整理", "口述", "采访", "执笔", "文", "快訊", "特派员", "主笔",
     ];
 
@@ -25,6 +25,13 @@ internal static class Credits
 
     /// <summary>Words after a name that say that its bearer took or gave the picture.</summary>
     private static readonly string[] Pictures = ["摄影", "攝影", "摄", "攝", "供图", "供圖", "图片", "制图", "翻攝", "翻拍", "提供", "图", "圖"];
+
+    private static readonly SearchValues<char> Opens = SearchValues.Create("（(【〔〈[");
+
+    private static readonly SearchValues<char> Closes = SearchValues.Create("）)】〕〉]");
+
+    /// <summary>What a department or an outlet ends with: it may stand before the name of who wrote for it.</summary>
+    private const string Departments = "部室处科办局委站组队公司心院校报社网台";
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("）)】]。；");
 
@@ -65,6 +72,37 @@ internal static class Credits
         return cursor.AtEnd || IsPlaceOfReport(cursor.Rest) ? names : [];
     }
 
+    /// <summary>
+    /// The writers named before the first sentence of a text: 〔記者某某／高雄報導〕, 【记者某某成都报道】, 記者某某／台北報導, 【本報訊】記者某某報道：, 人民网成都3月2日电 （某某）.
+    /// </summary>
+    public static ImmutableArray<string> Opening(string text)
+    {
+        var open = text.AsSpan().IndexOfAny(Opens);
+        if (open is >= 0 and <= 24 && !text.AsSpan(0, open).ContainsAny('，', '。', '、') && text.AsSpan(open).IndexOfAny(Closes) is > 1 and <= 60 and var close)
+        {
+            var inner = text[(open + 1)..(open + close)];
+            if (In(inner) is { IsEmpty: false } named)
+                return named;
+            if (open > 0 && text[open - 1] is '电' or '電' or '讯' or '訊' or ' ' && Bare(inner) is { IsEmpty: false } bare)
+                return bare;
+            if (open > 0)
+                return [];
+        }
+
+        var end = text.AsSpan().IndexOfAny('，', '。', '：');
+        var head = text.AsSpan(0, Math.Clamp(end < 0 ? text.Length : end, 0, 30));
+        var said = Math.Max(head.IndexOf("报道", StringComparison.Ordinal), head.IndexOf("報導", StringComparison.Ordinal));
+        said = Math.Max(said, head.IndexOf("報道", StringComparison.Ordinal));
+        return said > 0 && (head.IndexOf("記者", StringComparison.Ordinal) is >= 0 and <= 8 || head.IndexOf("记者", StringComparison.Ordinal) is >= 0 and <= 8) ? In(head[..(said + 2)].ToString()) : [];
+    }
+
+    /// <summary>党群工作部 王某, 综合管理部：王某 李某: in the bracket at the end of an article, the department and then its writers.</summary>
+    public static ImmutableArray<string> OfDepartment(string text)
+    {
+        var cut = text.IndexOfAny([' ', '\u3000', '：', ':']);
+        return cut is >= 3 and <= 20 && Departments.Contains(text[cut - 1], StringComparison.Ordinal) && !StartsOtherWork(text) ? Bare(text[(cut + 1)..]) : [];
+    }
+
     /// <summary>上海报道, 山东冠县报道, 南市報導: from where the writers report.</summary>
     private static bool IsPlaceOfReport(ReadOnlySpan<char> text) =>
         text.Length <= 14 && (text.EndsWith("报道") || text.EndsWith("報導") || text.EndsWith("綜合外電"));
@@ -99,9 +137,13 @@ internal static class Credits
         }
 
         var separated = cursor.Position > bookmark.Position;
-        var names = TakeNames(ref cursor, separated);
+        var names = TakeNames(ref cursor, separated, separated && IsReporter(role));
         if (names.Length == 0)
         {
+            // 供稿：办公室 王某
+            if (role is "供稿" or "供稿人" or "作者" or "撰稿" or "撰写" && separated && OfDepartment(bookmark.Rest.TrimStart(" ：:\u3000").ToString()) is { IsEmpty: false } writers)
+                return writers;
+
             // 作者：中国某大学教授 王某: the name is the end of what follows.
             if (role is "作者" or "撰文" or "文" && separated && LastName(bookmark.Rest) is { } last)
                 return [last];
@@ -112,6 +154,15 @@ internal static class Credits
         return IsOtherWork(cursor) ? [] : names;
     }
 
+    private static bool IsReporter(string role) =>
+        role.EndsWith("记者", StringComparison.Ordinal) || role.EndsWith("記者", StringComparison.Ordinal) || role is "通讯员" or "通訊員" or "实习生" or "见习生";
+
+    /// <summary>吉克某某, 次仁某某: behind 记者 a name may begin with what the list of surnames does not know, if it stands alone and is no outlet, place or department.</summary>
+    private static bool IsUnlisted(ReadOnlySpan<char> word, ReadOnlySpan<char> rest) =>
+        word.Length is >= 2 and <= 4 && (word.Length == rest.Length || Splits.Contains(rest[word.Length], StringComparison.Ordinal) || ValueEnds.Contains(rest[word.Length]))
+        && !StartsAfterName(word) && !StartsAfterName(word[^2..]) && !Places.StartWith(word) && !Departments.Contains(word[^1], StringComparison.Ordinal)
+        && !word.EndsWith("电") && !word.EndsWith("讯") && !OutletNames.LooksLikeOne(word.ToString());
+
     /// <summary>记者 谢环驰 摄, 记者王某供图: who took the picture.</summary>
     private static bool IsOtherWork(Cursor cursor)
     {
@@ -119,9 +170,9 @@ internal static class Credits
         _ = cursor.TakeAny("/／");
         foreach (var other in Pictures)
         {
-            // 摄影报道 is both: who took the pictures also wrote.
+            // 摄影报道 is both: who took the pictures also wrote. 图片：李某 begins a label of its own.
             if (cursor.Take(other))
-                return !cursor.Take("报道") && !cursor.Take("報導");
+                return !cursor.Rest.StartsWith("：") && !cursor.Rest.StartsWith(":") && !cursor.Take("报道") && !cursor.Take("報導");
         }
 
         return false;
@@ -148,7 +199,7 @@ internal static class Credits
         Roles.Any(role => role.Length > 1 && text.AsSpan(0, end).EndsWith(role, StringComparison.Ordinal));
 
     /// <summary>Takes names up to what is no name. 方 敏 is one name set wide.</summary>
-    private static ImmutableArray<string> TakeNames(ref Cursor cursor, bool separated = true)
+    private static ImmutableArray<string> TakeNames(ref Cursor cursor, bool separated = true, bool reporters = false)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         while (true)
@@ -160,7 +211,14 @@ internal static class Credits
 
             if (names.Count == 0)
                 cursor.SkipSpace();
-            if (TakeName(ref cursor, separated || names.Count > 0) is not { } name)
+            if (names.Count == 0 && separated && BeforeAnother(cursor.Rest) is { } rare)
+            {
+                names.Add(rare);
+                cursor.Skip(rare.Length);
+                continue;
+            }
+
+            if (TakeName(ref cursor, separated || names.Count > 0, reporters) is not { } name)
             {
                 cursor = bookmark;
                 return names.ToImmutable();
@@ -170,7 +228,23 @@ internal static class Credits
         }
     }
 
-    private static string? TakeName(ref Cursor cursor, bool alone)
+    /// <summary>宰某 of 宰某 孟某某: a rare surname counts where a plain name stands beside it.</summary>
+    private static string? BeforeAnother(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && IsHan(rest[length]))
+            length++;
+        if (length is < 2 or > 3 || length + 3 > rest.Length || !Splits.Contains(rest[length], StringComparison.Ordinal) || PersonName.Fits(rest[..length]) || Departments.Contains(rest[length - 1], StringComparison.Ordinal))
+            return null;
+        var next = rest[(length + 1)..];
+        var end = 0;
+        while (end < next.Length && IsHan(next[end]))
+            end++;
+        return end is 2 or 3 && PersonName.Fits(next[..end]) && !StartsRole(rest[..length]) && !StartsOtherWork(rest[..length]) && !Places.IsLarge(rest[..length])
+            && !OutletNames.LooksLikeOne(rest[..length].ToString()) ? rest[..length].ToString() : null;
+    }
+
+    private static string? TakeName(ref Cursor cursor, bool alone, bool reporters)
     {
         var rest = cursor.Rest;
         var length = 0;
@@ -183,9 +257,9 @@ internal static class Credits
             return wide.Name;
         }
 
-        if (StartsOtherWork(word) || StartsRole(word))
+        if (StartsOtherWork(word) || StartsRole(word) || (length < rest.Length && rest[length] is '：' or ':'))
             return null;
-        if (PersonName.Fits(word))
+        if (PersonName.Fits(word) || (reporters && IsUnlisted(word, rest)))
         {
             cursor.Skip(length);
             return word.ToString();
@@ -247,7 +321,7 @@ internal static class Credits
     }
 
     private static bool StartsAfterName(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("报道") || rest.StartsWith("報導") || rest.StartsWith("摄") || rest.StartsWith("攝") || rest.StartsWith("通讯员") || rest.StartsWith("实习")
+        rest.StartsWith("报道") || rest.StartsWith("報導") || rest.StartsWith("報道") || rest.StartsWith("摄") || rest.StartsWith("攝") || rest.StartsWith("通讯员") || rest.StartsWith("实习")
         || rest.StartsWith("记者") || rest.StartsWith("發自") || rest.StartsWith("发自") || rest.StartsWith("综合") || rest.StartsWith("綜合") || rest.StartsWith("文")
         || rest.StartsWith("来源") || rest.StartsWith("來源") || rest.StartsWith("选稿") || rest.StartsWith("发布") || rest.StartsWith("时间") || rest.StartsWith("供图") || rest.StartsWith("图") || rest.StartsWith("編輯") || rest.StartsWith("编辑") || rest.StartsWith("翻攝");
 

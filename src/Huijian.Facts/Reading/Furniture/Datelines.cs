@@ -63,7 +63,10 @@ internal static class Datelines
                 return bracket;
         }
 
-        return dateline.Agency is { } agency && agency[0] != '本' ? agency : null;
+        // 某某日报·某某客户端: the paper, not its application.
+        return dateline.Agency is not { } agency || agency[0] == '本' ? null
+            : agency.IndexOf('·', StringComparison.Ordinal) is > 2 and var dot && OutletNames.LooksLikeOne(agency[..dot]) ? agency[..dot]
+            : agency;
     }
 
     private static int EndOfHead(string text, int start)
@@ -92,7 +95,7 @@ internal static class Datelines
         return text[at] switch
         {
             '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台'),
-            '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' && after is not ('社' or '员' or '員' or '息'),
+            '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' or '线' or '播' && after is not ('社' or '员' or '員' or '息'),
             '报' or '報' when after is '道' or '導' => at - start is >= 2 and <= 12 && at + 2 < text.Length && text[at + 2] is '，' or '：' && before is '社' or '网' or '網' or '报' or '報' or '台',
             '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经',
             _ => false,
@@ -143,6 +146,10 @@ internal static class Datelines
     /// <summary>Where the agency's name ends: after the last ending of an outlet that leaves a place or nothing.</summary>
     private static int AgencyEnd(string text)
     {
+        // 中央社記者某某台北: the 台 is a place's.
+        var writer = Math.Max(text.IndexOf("記者", StringComparison.Ordinal), text.IndexOf("记者", StringComparison.Ordinal));
+        if (writer > 1)
+            return AgencyEnd(text[..writer]);
         if (text is "本报" or "本網" or "本网" or "本刊" or "本台" or "本報" or "综合")
             return text.Length;
         var best = 0;

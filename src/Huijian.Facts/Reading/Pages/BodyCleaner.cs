@@ -98,7 +98,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
 
         if (line.Text.All(c => !char.IsLetterOrDigit(c)) && line.Text.Length < 4)
             return Fate.Drop;
-        return IsCreditLine(line) || IsLabelLine(line) || (passed == 0 && IsHeadLine(line)) ? Fate.Drop : Fate.Keep;
+        return IsCreditLine(line) || IsLabelLine(line) || (passed < total * 0.1 && CreditLine.Of(HeadZone.Spaced(line)) is not null) || (passed == 0 && IsHeadLine(line)) ? Fate.Drop : Fate.Keep;
     }
 
     private Fate FateOf(FurnitureKind kind, double passed, double total)
@@ -192,6 +192,11 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
         var labels = _dropped.Where(line => line.Number < firstProse && StatedTimes.First(line.Text) is { Time.Precision: not TimePrecision.Day }).Select(line => line.Number).DefaultIfEmpty(-1).Max();
         while (first < end && _kept[first].Number < labels)
             first++;
+
+        // Market lines, a menu, a slogan over the headline, where the region is the whole page.
+        var over = _kept.TakeWhile(line => line.Number < (title?.Number ?? -1)).ToList();
+        if (title?.Block.Tag.Heading == 1 && over.Sum(view.WeightOf) < _kept.Sum(view.WeightOf) * 0.35)
+            first = Math.Max(first, over.Count);
         while (first < end && (_kept[first].LinkShare > 0.5 || (_kept[first].Text.Length <= 16 && OutletNames.LooksLikeOne(_kept[first].Text))))
             first++;
         while (end > first && _kept[end - 1].LinkShare > 0.5)

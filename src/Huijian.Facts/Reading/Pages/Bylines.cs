@@ -102,21 +102,10 @@ internal static class Bylines
             names.AddRange(Credits.In(line.Text));
         foreach (var line in body.Kept.Take(2))
         {
-            if (Opening(line.Text) is { } opening)
-                names.AddRange(Credits.In(opening));
+            names.AddRange(Credits.Opening(line.Text));
         }
 
         return [.. names.Distinct(StringComparer.Ordinal)];
-    }
-
-    /// <summary>A bracket within the first words of a paragraph, before its first sentence.</summary>
-    private static string? Opening(string text)
-    {
-        var open = text.IndexOfAny(['（', '(', '【', '〔', '〈', '[']);
-        if (open is < 0 or > 24 || text.AsSpan(0, open).ContainsAny('，', '。', '、'))
-            return null;
-        var close = text.IndexOfAny(['）', ')', '】', '〕', '〉', ']'], open);
-        return close > open && close - open <= LongestCredit ? text[(open + 1)..close] : null;
     }
 
     private static ImmutableArray<string> End(BodyLines body)

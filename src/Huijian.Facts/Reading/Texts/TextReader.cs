@@ -97,6 +97,7 @@ internal static class TextReader
     private static Article TakeHead(List<TextPiece> lines, Article article)
     {
         var titleTaken = false;
+        TextPiece? subtitle = null;
         while (lines.Count > 0)
         {
             var line = lines[0];
@@ -130,9 +131,23 @@ internal static class TextReader
                 article = article with { Published = article.Published ?? day };
                 lines.RemoveAt(0);
             }
+            else if (CreditLine.Of(line.Text) is { } credit)
+            {
+                article = article with
+                {
+                    Published = article.Published ?? credit.Time.Time,
+                    Outlet = article.Outlet ?? credit.Outlet,
+                    Byline = article.Byline.IsEmpty ? credit.Names : article.Byline,
+                };
+            }
             else if (IsLabelLine(line.Text))
             {
                 article = WithLabels(article, line.Text);
+            }
+            else if (titleTaken && subtitle is null && lines.Count > 1 && (IsSubtitle(line.Text) || IsSecondTitle(line, lines[1].Text)))
+            {
+                // Time and outlet may stand below it; it belongs to the text.
+                subtitle = line;
             }
             else if (!titleTaken && IsTitle(lines))
             {
@@ -145,14 +160,19 @@ internal static class TextReader
             }
             else
             {
-                return article;
+                break;
             }
 
             lines.RemoveAt(0);
         }
 
+        if (subtitle is { } kept)
+            lines.Insert(0, kept);
         return article;
     }
+
+    /// <summary>——某地招商纪实: a second headline, set off by a dash.</summary>
+    private static bool IsSubtitle(string line) => line.Length is > 4 and <= 60 && line[0] is '—' or '―' && !line.Contains('。', StringComparison.Ordinal);
 
     /// <summary>首页 » 财经 » 经济观察, 您的位置：首页 > 新闻: at least two short parts with arrows between.</summary>
     private static ImmutableArray<string>? Breadcrumb(string line)
@@ -203,7 +223,7 @@ internal static class TextReader
         var labels = Labels.In(line, []);
         var outlet = labels.FirstOrDefault(label => label.Kind == LabelKind.Outlet).Value;
         var writer = labels.FirstOrDefault(label => label.Kind == LabelKind.Writer).Value;
-        var names = writer is null ? [] : Credits.In(line) is { IsEmpty: false } credited ? credited : Credits.Bare(writer);
+        var names = Credits.In(line) is { IsEmpty: false } credited ? credited : writer is null ? [] : Credits.Bare(writer);
         return article with
         {
             Published = article.Published ?? StatedTimes.First(line)?.Time,
@@ -235,6 +255,11 @@ internal static class TextReader
         cut = text.LastIndexOfAny(['-', '|', '—', '–']);
         return cut > 4 && OutletNames.LooksLikeOne(text[(cut + 1)..].Trim()) ? text[..cut].TrimEnd(' ', '-', '|', '—', '–') : text.Trim();
     }
+
+    /// <summary>A headline of two lines: right under the first, short, and the line of time and outlet below.</summary>
+    private static bool IsSecondTitle(TextPiece line, string below) =>
+        !line.AfterBlank && line.Text.Length <= 40 && line.Text[^1] is not ('。' or '：') && !line.Text.Contains('。', StringComparison.Ordinal)
+        && !IsLabelLine(line.Text) && (CreditLine.Of(below) is not null || IsLabelLine(below));
 
     /// <summary>Lines that were wrapped at a fixed width become paragraphs again.</summary>
     private static List<string> Joined(List<TextPiece> lines)
