@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Huijian.Facts.Model;
 
 namespace Huijian.Facts.Reading.Furniture;
 
