@@ -19,7 +19,8 @@ internal sealed class Ledger(Answers answers, Search search)
             LedgerOrder.Place => $"h.place_name {direction} nulls last",
             LedgerOrder.Host => $"h.host {direction} nulls last",
             LedgerOrder.Reports => $"s.reports {direction}",
-            _ => $"h.earliest {direction} nulls last",
+            // What is announced for years ahead stands with the day of its news, not above all that happened.
+            _ => $"case when h.earliest > s.day then s.day else h.earliest end {direction} nulls last",
         };
         var events = await EventsAsync(condition, values, $"{order}, h.earliest desc nulls last, h.id", query.Count, cancel, query.Offset);
         return new Slice<LedgerRow>(await FilledAsync(events, cancel), total, query.Offset);

@@ -38,6 +38,13 @@ internal sealed class Statements(Answers answers)
         [("count", (long)count)],
         cancel);
 
+    /// <summary>Errors that readers reported and nobody has put away yet, the oldest first.</summary>
+    public Task<List<ReportRow>> ReportsAsync(int count, CancellationToken cancel) => answers.AskAsync(
+        "select id, page, words, at from report where closed is null order by at, id limit @count",
+        row => new ReportRow(row.Text(0), row.Text(1), row.Text(2), Kept.Time(row.Text(3))),
+        [("count", (long)count)],
+        cancel);
+
     /// <summary>A statement explained, or null.</summary>
     public async Task<Explanation?> ExplainAsync(string id, CancellationToken cancel)
     {

@@ -35,6 +35,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Build(surroundings));
         root.Subcommands.Add(PublishCommand.Build(surroundings));
         root.Subcommands.Add(PricesCommand.Build(surroundings));
+        root.Subcommands.Add(AccountCommand.Build(surroundings));
         return root;
     }
 

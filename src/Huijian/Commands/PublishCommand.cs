@@ -13,17 +13,19 @@ internal static class PublishCommand
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of the site; made if missing." };
         var whole = new Option<bool>("--whole") { Description = "Whole texts and photos, for a site that only you read. Without it: facts, short quotes and links." };
-        var site = new Option<string>("--site") { Description = "The address under which readers will know it, for feeds and sitemaps.", HelpName = "URL", DefaultValueFactory = _ => "" };
+        var site = SiteOptions.Site();
+        var open = SiteOptions.OpenOutlets();
         var command = new Command("publish", "Write the site as files.\n\nExample: huijian publish public/ --site https://news.example");
         command.Arguments.Add(folder);
         command.Options.Add(whole);
         command.Options.Add(site);
+        command.Options.Add(open);
         var record = RecordOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             using var store = RecordStore.Open(parsed.GetValue(record)!);
             var started = surroundings.Clock.GetTimestamp();
-            var edition = new Edition { Public = !parsed.GetValue(whole), Site = parsed.GetValue(site)! };
+            var edition = new Edition { Public = !parsed.GetValue(whole), Site = SiteOptions.Trimmed(parsed.GetValue(site)!), OpenOutlets = parsed.GetValue(open)!.ToHashSet(StringComparer.Ordinal) };
             var published = await PublishSite.WriteAsync(store, parsed.GetValue(folder)!, edition, cancel);
             await surroundings.Error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,

@@ -12,11 +12,12 @@ internal static class ServeCommand
     public static Command Build(Surroundings surroundings)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders and web addresses to add first." };
-        var port = new Option<int>("--port") { Description = "The port on loopback.", DefaultValueFactory = _ => int.TryParse(Configuration.Of("port"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 8080 };
+        var port = new Option<int>("--port") { Description = "The port.", DefaultValueFactory = _ => int.TryParse(Configuration.Of("port"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 8080 };
         var follow = new Option<string?>("--follow") { Description = "Follow the sources of this file at the same time.", HelpName = "SOURCES" };
-        var command = new Command("serve", "Add the paths, then serve the site on loopback until stopped.\n\nExample: huijian serve samples --port 8080");
+        var command = new Command("serve", "Add the paths, then serve the site until stopped: on loopback with everything, elsewhere in public form.\n\nExample: huijian serve samples --port 8080");
         command.Arguments.Add(paths);
         command.Options.Add(port);
+        var options = new SiteOptions(command);
         var reading = new ReadingOptions(command);
         command.Options.Add(follow);
         var record = RecordOption.AddTo(command);
@@ -30,7 +31,7 @@ internal static class ServeCommand
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var serving = SiteHost.RunAsync(
                 store,
-                new SiteSettings { Port = parsed.GetValue(port) },
+                options.Settings(parsed) with { Port = parsed.GetValue(port) },
                 address => surroundings.Error.WriteLine($"site: {address}  (Ctrl-C stops)"),
                 end.Token);
             var following = parsed.GetValue(follow) is { } sources ? FollowAsync(sources, store, surroundings, end.Token) : serving;

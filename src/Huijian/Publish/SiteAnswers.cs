@@ -143,6 +143,15 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title, status, detail }, ApiJson.Options),
         status);
 
+    /// <summary>Answers with a problem and its remedy.</summary>
+    internal static async Task SayAsync(HttpContext context, int status, string title, string detail)
+    {
+        var answer = Problem(status, title, detail);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = answer.Type;
+        await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted);
+    }
+
     private static Answer Text(string type, string text) => Answer.Of(type, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Addresses of written pages lead to the same pages here.</summary>

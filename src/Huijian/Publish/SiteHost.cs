@@ -54,12 +54,16 @@ internal static class SiteHost
         var pages = new SiteAnswers(answers, edition, changes);
         app.Use(health.Measured);
         app.Use(Protection.Headers);
+        var limits = new RateLimits();
+        app.Lifetime.ApplicationStopped.Register(limits.Dispose);
+        app.Use(limits.Limited);
         app.UseRouting();
         app.MapAssets();
         health.Map(app);
         app.MapLedgerExports(answers);
         app.MapGet("/live", changes.StreamAsync);
         new ReviewRoutes(store, answers, edition, new Reviewers(settings.ReviewerHeader, settings.Accounts), changes, settings.Clock).Map(app);
+        new ReportRoutes(store, edition, settings.Clock).Map(app);
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.SendAsync);
         app.UseEndpoints(_ => { });
         return app;

@@ -358,6 +358,7 @@ internal static class Migrations
         """,
         SourceSchema.Tables,
         PriceSchema.Tables,
+        ReportSchema.Tables,
     ];
 
     /// <summary>The schema that this program knows.</summary>

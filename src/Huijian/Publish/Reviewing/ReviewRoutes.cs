@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Huijian.Ask;
 using Huijian.Publish.Pages;
 using Huijian.Record;
@@ -9,7 +7,6 @@ namespace Huijian.Publish.Reviewing;
 /// <summary>The review queue over HTTP: shown to whoever may judge, written to with a token that only our own page knows.</summary>
 internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition edition, Reviewers reviewers, RecordChanges changes, TimeProvider clock)
 {
-    private const string Cookie = "huijian-review";
     private const int Statements = 40;
 
     public void Map(IEndpointRouteBuilder routes)
@@ -29,14 +26,13 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
             return;
         }
 
-        var token = context.Request.Cookies[Cookie] is { Length: 32 } known ? known : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        context.Response.Cookies.Append(Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/" });
         var query = new Asked("/review", context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
         var cancel = context.RequestAborted;
         var sheet = new ReviewSheet(
             name,
-            token,
+            FormToken.Give(context),
             query.Text("said"),
+            await answers.Statements.ReportsAsync(50, cancel),
             await answers.Statements.WaitingAsync(query.Text("article"), query.Whole("offset", 0, 1_000_000), Statements, cancel),
             [.. (await answers.People.ListAsync(0, 2000, cancel)).Rows.Where(person => !person.Confirmed).Take(30)],
             await answers.Posts.ConflictsAsync(cancel),
@@ -57,21 +53,27 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
 
         if (!context.Request.HasFormContentType)
         {
-            await SayAsync(context, StatusCodes.Status400BadRequest, "This is no form.", "Judge on the review page.");
+            await SiteAnswers.SayAsync(context, StatusCodes.Status400BadRequest, "This is no form.", "Judge on the review page.");
             return;
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var token = Encoding.UTF8.GetBytes(form["token"].ToString());
-        if (context.Request.Cookies[Cookie] is not { Length: 32 } expected || !CryptographicOperations.FixedTimeEquals(token, Encoding.UTF8.GetBytes(expected)))
+        if (!FormToken.Fits(context, form))
         {
-            await SayAsync(context, StatusCodes.Status403Forbidden, "The form did not come from this site's review page.", "Open the review page again and judge there.");
+            await SiteAnswers.SayAsync(context, StatusCodes.Status403Forbidden, "The form did not come from this site's review page.", "Open the review page again and judge there.");
+            return;
+        }
+
+        if (form["verb"] == "seen")
+        {
+            Reports.Close(store, form["target"].ToString(), clock.GetUtcNow());
+            context.Response.Redirect(context.Request.Path);
             return;
         }
 
         if (!Enum.TryParse<JudgementVerb>(form["verb"], ignoreCase: true, out var verb) || !Enum.IsDefined(verb))
         {
-            await SayAsync(context, StatusCodes.Status400BadRequest, $"“{form["verb"]}” is no verb.", "Confirm, change, reject, merge, split or undo.");
+            await SiteAnswers.SayAsync(context, StatusCodes.Status400BadRequest, $"“{form["verb"]}” is no verb.", "Confirm, change, reject, merge, split or undo.");
             return;
         }
 
@@ -86,7 +88,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
         }
         catch (UserError error)
         {
-            await SayAsync(context, StatusCodes.Status422UnprocessableEntity, error.Problem, error.Remedy);
+            await SiteAnswers.SayAsync(context, StatusCodes.Status422UnprocessableEntity, error.Problem, error.Remedy);
             return;
         }
 
@@ -99,14 +101,6 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
     private static async Task RefuseAsync(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Basic realm=\"huijian review\", charset=\"UTF-8\"";
-        await SayAsync(context, StatusCodes.Status401Unauthorized, "Reviewing needs an account.", "Sign in, or review on the machine that runs the site.");
-    }
-
-    private static async Task SayAsync(HttpContext context, int status, string title, string detail)
-    {
-        var answer = SiteAnswers.Problem(status, title, detail);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = answer.Type;
-        await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted);
+        await SiteAnswers.SayAsync(context, StatusCodes.Status401Unauthorized, "Reviewing needs an account.", "Sign in, or review on the machine that runs the site.");
     }
 }

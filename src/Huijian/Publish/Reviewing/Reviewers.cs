@@ -5,7 +5,7 @@ using System.Text;
 namespace Huijian.Publish.Reviewing;
 
 /// <summary>
-/// Who may write: whoever sits at this machine; whoever a trusted proxy names; whoever signs in with an account. Everybody else only reads.
+/// Who may write: whoever a trusted proxy names; whoever signs in with an account; where there is neither, whoever sits at this machine. Everybody else only reads.
 /// </summary>
 /// <param name="header">The header in which a trusted proxy names the reader, or null. A proxy that sets it must strip it from outside.</param>
 /// <param name="accounts">Name and <see cref="Keep">kept secret</see> of each reviewer.</param>
@@ -20,7 +20,7 @@ internal sealed class Reviewers(string? header, IReadOnlyDictionary<string, stri
             return named;
         if (SignedIn(context.Request.Headers.Authorization.ToString()) is { } account)
             return account;
-        return AtThisMachine(context) ? "本机" : null;
+        return header is null && accounts.Count == 0 && AtThisMachine(context) ? "本机" : null;
     }
 
     /// <summary>A secret as a line of the accounts file keeps it: rounds, salt and PBKDF2-SHA256, so that the file gives nobody away.</summary>
@@ -42,9 +42,10 @@ internal sealed class Reviewers(string? header, IReadOnlyDictionary<string, stri
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(given), Encoding.ASCII.GetBytes(kept)) ? said[..colon] : null;
     }
 
-    // A proxy on this machine also comes from loopback, and so does a page elsewhere that had its name point here: both show in the headers.
+    // A proxy on this machine also comes from loopback, and so does a page elsewhere that had its name point here: both show in the headers,
+    // or in a form of HTTP that proxies still speak by default and browsers do not.
     private static bool AtThisMachine(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        context.Connection.RemoteIpAddress is { } address && HttpProtocol.IsHttp11(context.Request.Protocol) && IPAddress.IsLoopback(address)
         && (context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
         && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
 }
