@@ -23,6 +23,9 @@ internal sealed record Act
     /// <summary>People and bodies it names: 会见刘烈宏, 考察国家电网公司.</summary>
     public ImmutableArray<Token> Objects { get; init; } = [];
 
+    /// <summary>在甲、乙陪同下: they go along with what the sentence tells next.</summary>
+    public bool InCompany { get; init; }
+
     /// <summary>In somebody's mouth or in quotation marks.</summary>
     public bool Spoken { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class Acts
     private readonly List<Token> _waiting = [];
     private ImmutableArray<Token> _last = [];
     private List<Token>? _objects;
+    private Token? _oblique;
     private bool _spoken;
     private bool _quoted;
 
@@ -79,8 +80,29 @@ internal sealed class Acts
         // 由张三主持: whoever waited before is not the one who presides.
         if (token.From > 0 && _text[token.From - 1] == '由')
             _waiting.Clear();
+        if (IsOblique(token))
+        {
+            _oblique = token;
+            return;
+        }
+
         _waiting.Add(token);
     }
+
+    /// <summary>应甲邀请, 经乙批准, 对丙、丁表示祝贺: named beside the verb, not its subject; so are those listed after them.</summary>
+    private bool IsOblique(Token token)
+    {
+        if (token.From == 0)
+            return false;
+        if (_oblique is { } before && token.From - before.End <= 1 && _text[token.From - 1] is '、' or '和')
+            return true;
+        return _text[token.From - 1] is '应' or '受' or '经' or '据' or '对' or '向' && !(token.From > 1 && _text[token.From - 2] is '反' or '面' or '已' or '曾' or '根' or '方' or '一' or '接');
+    }
+
+    /// <summary>赴京，与乙会谈; 甲接待了客人，并同乙座谈: behind 与 at the head of a clause stands the other side of who acted before.</summary>
+    private bool IsOtherSide(Cue cue) =>
+        cue == Cue.Talks && _waiting is [var first, ..] && !_last.IsEmpty && first.From > 1 && _text[first.From - 1] is '与' or '同' or '和' or '跟'
+        && _text[first.From - 2] is '，' or '并' or '还' or '后';
 
     private void TakeCue(ReadOnlySpan<Token> tokens, int i)
     {
@@ -90,7 +112,7 @@ internal sealed class Acts
         CloseObjects();
         var company = token.Cue == Cue.Attends && token.End < _text.Length && IsInCompany(token.End) ? TakeCompany() : default;
         var inherited = _waiting.Count == 0 && company.IsDefault;
-        var subjects = company.IsDefault ? (inherited ? _last : [.. _waiting]) : company;
+        var subjects = company.IsDefault ? (inherited ? _last : IsOtherSide(token.Cue) ? [.. _last, .. _waiting] : [.. _waiting]) : company;
         if (inherited && Described(tokens, i) is { } described)
             (subjects, inherited) = ([described], false);
         var (clauseStart, clauseEnd) = Clause(tokens, i);
@@ -104,6 +126,7 @@ internal sealed class Acts
             Subjects = subjects,
             Spoken = _spoken || _quoted,
             Inherited = inherited,
+            InCompany = !company.IsDefault,
         });
         if (token.Cue == Cue.Plans)
             return;

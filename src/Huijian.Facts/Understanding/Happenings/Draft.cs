@@ -24,6 +24,12 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
 
     public bool Cancelled { get; set; } = first.Cancelled;
 
+    /// <summary>Of several who were received one by one, whom this meeting was with; else null.</summary>
+    public string? Partner { get; init; }
+
+    /// <summary>True if it was told as a talk between bodies, before their people were named.</summary>
+    public bool IsTalkOfParties { get; set; }
+
     public TimeWords? Time { get; private set; }
 
     public Place? Place { get; private set; }
@@ -42,6 +48,11 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     public bool HasBodies => _bodies.Count > 0;
 
     public bool Names(string person) => _people.Exists(one => one.Name == person);
+
+    public bool HasAs(string person, Part part) => _people.Exists(one => one.Name == person && one.Part == part);
+
+    /// <summary>Is a guest named in another paragraph than this?</summary>
+    public bool GuestsAreNamed(int paragraph) => _people.Exists(one => one.Part == Part.Guest && one.Span.Paragraph != paragraph);
 
     public bool NamesBody(string body) => _bodies.Exists(one => IsSame(one.Name, body));
 
@@ -67,7 +78,11 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     public void ForgetBodies() => _bodies.Clear();
 
     /// <summary>So with the place: 在成都 of the headline is 都江堰 below.</summary>
-    public void ForgetPlace() => (Place, PlaceIsSaid) = (null, false);
+    public void ForgetPlace(Place better)
+    {
+        if (!better.IsHall)
+            (Place, PlaceIsSaid) = (null, false);
+    }
 
     /// <summary>Takes a body in, once, under the longest form told.</summary>
     public void AddBody(string name, TextSpan span)
@@ -87,19 +102,19 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     }
 
     /// <summary>集团公司 alone names nobody to a reader of the record.</summary>
-    private static bool IsGeneric(string name) => name is "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" || name.StartsWith("一家", StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);
+    private static bool IsGeneric(string name) => name is "自治区" or "省" or "市" or "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" || name.StartsWith("一家", StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);
 
-    /// <summary>Takes a time if there is none yet, or one that lies within it (6月 → 6月7日).</summary>
+    /// <summary>Takes a time if there is none yet, or one that lies within a month or a year (6月 → 6月7日); a span of days stays.</summary>
     public void Take(TimeWords time)
     {
-        if (Time is null || Lies(time, Time))
+        if (Time is null || Lies(time, Time) && Time.From?.Day is null)
             Time = time;
     }
 
-    /// <summary>Takes a place if there is none yet, or one that is said where the first was only named.</summary>
+    /// <summary>Takes a place if there is none yet, or one that is said where the first was only named, or the town where the first was a hall.</summary>
     public void Take(Place place, bool said)
     {
-        if (Place is null || said && !PlaceIsSaid)
+        if (Place is null || said && !PlaceIsSaid || Place.Value.IsHall && !place.IsHall)
             (Place, PlaceIsSaid) = (place, said);
     }
 

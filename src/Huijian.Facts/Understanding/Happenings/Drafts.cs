@@ -7,11 +7,14 @@ namespace Huijian.Facts.Understanding.Happenings;
 /// One draft for each happening of an article. A telling joins a draft of its type unless day, guests or parties speak against it;
 /// a sentence on who presided, spoke or attended goes to the happening it names, else to the one just told.
 /// </summary>
-internal sealed class Drafts(Mentions mentions, Venues venues)
+internal sealed class Drafts
 {
     /// <summary>What lies further back than this is history told in passing.</summary>
     private const int RecentDays = 45;
 
+    private readonly Mentions _mentions;
+    private readonly Venues _venues;
+    private readonly Casting _casting;
     private readonly List<Draft> _drafts = [];
     private readonly List<Draft> _touched = [];
     private Telling? _unnamed;
@@ -20,9 +23,12 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     private int _paragraph = int.MinValue;
     private int _bodyParagraph = int.MinValue;
 
+    public Drafts(Mentions mentions, Venues venues) =>
+        (_mentions, _venues, _casting) = (mentions, venues, new Casting(mentions, _drafts));
+
     public void Take(SentenceReading reading)
     {
-        var paragraph = mentions.Sight.ParagraphAt(reading.Sentence.Start);
+        var paragraph = _mentions.Sight.ParagraphAt(reading.Sentence.Start);
         if (paragraph != _paragraph)
             _touched.Clear();
         _paragraph = paragraph;
@@ -42,10 +48,11 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
         TakeListedAppointments(reading);
         var meant = ImmutableArray<Draft>.Empty;
         foreach (var act in reading.Acts)
-            meant = Cast(act, now, meant);
+            meant = _casting.Cast(act, reading.Number, now, meant, _touched);
         TakeTheme(reading.Sentence, [.. now.Select(one => one.Draft)]);
-        TakeStops(reading);
-        TakeBuilders(reading);
+        if (_drafts.FindLast(draft => draft.Type == EventType.Visit) is { } visit)
+            Stops.Take(_mentions, visit, reading);
+        Stops.TakeBuilders(_mentions, _drafts.FindAll(IsWork), reading);
         if (now.Count > 0)
         {
             _touched.Clear();
@@ -54,7 +61,7 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
 
         foreach (var token in reading.Tokens)
         {
-            if (token.Kind == TokenKind.Time && mentions.Found.Times[token.Index] is { From.Day: not null } time && _paragraph != TextSpan.Title)
+            if (token.Kind == TokenKind.Time && _mentions.Found.Times[token.Index] is { From.Day: not null } time && _paragraph != TextSpan.Title)
             {
                 _day = (paragraph, time);
                 if (paragraph == _bodyParagraph)
@@ -66,7 +73,7 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     /// <summary>The events, in the order told, without history and without what only a wish or a headline's shadow told.</summary>
     public ImmutableArray<Event> Finish()
     {
-        var reference = mentions.Sight.Article.Published?.Day ?? Dated(_drafts).Select(draft => (DateOnly?)draft.Time!.From!.Earliest).FirstOrDefault();
+        var reference = _mentions.Sight.Article.Published?.Day ?? Dated(_drafts).Select(draft => (DateOnly?)draft.Time!.From!.Earliest).FirstOrDefault();
         var news = _drafts.Where(draft => IsNews(draft.Time, reference)).ToList();
         PlaceWorks(news);
         foreach (var draft in news.Where(draft => draft.Type == EventType.Appointment && draft.Time is null))
@@ -79,10 +86,10 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     {
         if (_leadDay is { } day)
             draft.Take(day);
-        var sight = mentions.Sight;
+        var sight = _mentions.Sight;
         foreach (var sentence in sight.Sentences.Where(sentence => sentence.Start >= sight.BodyStart).Take(1))
         {
-            if (draft.Place is null && venues.Said(mentions, sentence.Start, sentence.End) is { } place)
+            if (draft.Place is null && _venues.Said(_mentions, sentence.Start, sentence.End) is { } place)
                 draft.Take(place, said: false);
         }
     }
@@ -93,20 +100,20 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
         var works = news.Where(IsWork).ToList();
         if (works.TrueForAll(draft => draft.PlaceIsSaid))
             return;
-        var sight = mentions.Sight;
-        if (works.Count > 0 && venues.Lying(mentions, sight.BodyStart, sight.Text.Length) is { } lying)
+        var sight = _mentions.Sight;
+        if (works.Count > 0 && _venues.Lying(_mentions, sight.BodyStart, sight.Text.Length) is { } lying)
             works.ForEach(draft => draft.Take(lying, said: true));
         foreach (var draft in works.Where(draft => draft.Place is null))
         {
             var sentence = sight.Sentences[draft.First.Sentence];
-            if ((venues.Named(mentions, sentence.Start, draft.First.Start) ?? Settled(news) ?? venues.Named(mentions, 0, sight.BodyStart)) is { } named)
+            if ((_venues.Named(_mentions, sentence.Start, draft.First.Start) ?? Settled(news) ?? _venues.Named(_mentions, 0, sight.BodyStart)) is { } named)
                 draft.Take(named, said: false);
         }
     }
 
     /// <summary>Where other works of the article lie, or where a signed project settles (落户揭阳).</summary>
     private Place? Settled(List<Draft> news) =>
-        news.Find(other => other.PlaceIsSaid && (IsWork(other) || other.Type == EventType.Signing && mentions.Sight.Text[other.Place!.Value.WholeStart - 1] == '户'))?.Place;
+        news.Find(other => other.PlaceIsSaid && (IsWork(other) || other.Type == EventType.Signing && _mentions.Sight.Text[other.Place!.Value.WholeStart - 1] == '户'))?.Place;
 
     private static bool IsWork(Draft draft) => draft.Type is EventType.Groundbreaking or EventType.Commissioning;
 
@@ -138,25 +145,40 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     private List<Draft> DraftsFor(Telling telling)
     {
         var type = TypeOf(telling.Kind);
-        if (telling.Time is { } told && !IsNews(mentions.Found.Times[told.Index], mentions.Sight.Article.Published?.Day))
+        if (telling.Time is { } told && !IsNews(_mentions.Found.Times[told.Index], _mentions.Sight.Article.Published?.Day))
             return [];
         if (type == EventType.Appointment)
             return [.. Appointed(telling).Select(person => AppointmentOf(person, telling))];
         if (telling.Kind == TellingKind.Unveiling && _drafts.Exists(draft => draft.Type is EventType.Signing or EventType.Conference or EventType.Groundbreaking or EventType.Commissioning))
             return [];
+        if (telling.Partners.Length > 1)
+            _drafts.RemoveAll(draft => draft is { Type: EventType.Meeting, OnlyTitle: true } && !draft.PeopleAs(Part.Guest).Any());
+        if (telling.Partners.Length > 1)
+            return [.. telling.Partners.Select(partner => MeetingWith(partner, telling))];
         if (_drafts.FindLast(draft => draft.Type == type && Joins(draft, telling)) is { } known)
             return [known];
         if (telling.Attended || !CanStandAlone(telling, type))
             return [];
-        var fresh = new Draft(mentions, type, telling) { OnlyTitle = _paragraph == TextSpan.Title };
+        var fresh = new Draft(_mentions, type, telling) { OnlyTitle = _paragraph == TextSpan.Title };
         _drafts.Add(fresh);
         return [fresh];
+    }
+
+    /// <summary>分别会见甲、乙: one meeting for each.</summary>
+    private Draft MeetingWith(Token partner, Telling telling)
+    {
+        var name = _mentions.NameOf(partner);
+        if (_drafts.Find(draft => draft.Type == EventType.Meeting && draft.Names(name)) is { } known)
+            return known;
+        var fresh = new Draft(_mentions, EventType.Meeting, telling) { OnlyTitle = _paragraph == TextSpan.Title, Partner = name };
+        _drafts.Add(fresh);
+        return fresh;
     }
 
     /// <summary>会议任命了…组成人员。他们是：主任甲，副主任乙、丙: the names follow in the next sentence.</summary>
     private void TakeListedAppointments(SentenceReading reading)
     {
-        var words = mentions.Sight.Text.AsSpan(reading.Sentence.Start, reading.Sentence.Length);
+        var words = _mentions.Sight.Text.AsSpan(reading.Sentence.Start, reading.Sentence.Length);
         if (_unnamed is { } telling && (words.StartsWith("他们是") || words.StartsWith("她们是") || words.StartsWith("名单如下") || words.StartsWith("他们分别是")))
         {
             foreach (var person in reading.Tokens.Where(token => token.Kind == TokenKind.Person))
@@ -168,10 +190,10 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
 
     private Draft AppointmentOf(Token person, Telling telling)
     {
-        var name = mentions.NameOf(person);
+        var name = _mentions.NameOf(person);
         if (_drafts.Find(draft => draft.Type == EventType.Appointment && draft.Names(name)) is { } known)
             return known;
-        var fresh = new Draft(mentions, EventType.Appointment, telling) { OnlyTitle = _paragraph == TextSpan.Title };
+        var fresh = new Draft(_mentions, EventType.Appointment, telling) { OnlyTitle = _paragraph == TextSpan.Title };
         fresh.Add(person, Part.Host);
         _drafts.Add(fresh);
         return fresh;
@@ -181,7 +203,7 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     private IEnumerable<Token> Appointed(Telling telling)
     {
         var people = telling.Objects.Where(token => token.Kind == TokenKind.Person).ToList();
-        var word = mentions.Sight.Text.AsSpan(telling.Start, telling.End - telling.Start);
+        var word = _mentions.Sight.Text.AsSpan(telling.Start, telling.End - telling.Start);
         if (people.Count > 0 && word is not ("接替" or "出任" or "接任" or "担任" or "任" or "不再担任" or "辞去"))
             return people;
         return telling.Subjects.Where(token => token.Kind == TokenKind.Person).TakeLast(telling.Subjects.Length > 1 && word is "担任" ? 1 : int.MaxValue);
@@ -189,7 +211,7 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
 
     private bool Joins(Draft draft, Telling telling)
     {
-        var time = telling.Time is { } token ? mentions.Found.Times[token.Index] : null;
+        var time = telling.Time is { } token ? _mentions.Found.Times[token.Index] : null;
         if (!draft.Agrees(time))
             return false;
         if (draft.OnlyTitle && !HasOtherGuests(draft, telling))
@@ -198,6 +220,7 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
         var bodies = Bodies(telling.Subjects).Concat(Bodies(telling.Objects)).ToList();
         return draft.Type switch
         {
+            EventType.Meeting when telling.Kind == TellingKind.Talk && draft.LastSentence == telling.Sentence => true,
             EventType.Meeting => people.Count == 0 || !draft.HasPeople || people.Exists(draft.Names) && !HasOtherGuests(draft, telling),
             EventType.Visit => people.Count == 0 || people.Exists(draft.Names) || !draft.HasPeople,
             EventType.Signing => bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody) || draft.Time is not null && time is not null || telling.Tied,
@@ -221,7 +244,7 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     private bool CanStandAlone(Telling telling, EventType type)
     {
         var isLead = _paragraph == TextSpan.Title || _paragraph == _bodyParagraph;
-        var hasTime = telling.Time is not null;
+        var hasTime = telling.Time is not null || type is EventType.Meeting or EventType.Visit && !telling.Planned && People(telling.Subjects).Any() && _day is { } day && day.Paragraph == _paragraph;
         if (telling.Planned && !hasTime && _paragraph != TextSpan.Title)
             return false;
         var receives = telling.Kind == TellingKind.Meeting && People(telling.Subjects).Any() && People(telling.Objects).Any();
@@ -237,10 +260,10 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     }
 
     private IEnumerable<string> People(ImmutableArray<Token> tokens) =>
-        tokens.Where(token => token.Kind == TokenKind.Person).Select(mentions.NameOf);
+        tokens.Where(token => token.Kind == TokenKind.Person).Select(_mentions.NameOf);
 
     private IEnumerable<string> Bodies(ImmutableArray<Token> tokens) =>
-        tokens.Where(token => token.Kind == TokenKind.Body).Select(mentions.NameOf);
+        tokens.Where(token => token.Kind == TokenKind.Body).Select(_mentions.NameOf);
 
     private void Fill(Draft draft, Telling telling, SentenceReading reading)
     {
@@ -249,27 +272,31 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
             draft.OnlyTitle = false;
             if (Bodies(telling.Subjects).Concat(Bodies(telling.Objects)).Any())
                 draft.ForgetBodies();
-            if (telling.Place is not null)
-                draft.ForgetPlace();
+            if (telling.Place is { } better)
+                draft.ForgetPlace(better);
         }
 
         draft.LastSentence = telling.Sentence;
         draft.Planned = draft.Planned && telling.Planned;
         draft.Cancelled |= telling.Cancelled;
         if (telling.Time is { } time)
-            draft.Take(mentions.Found.Times[time.Index]);
+            draft.Take(_mentions.Found.Times[time.Index]);
         if (telling.Place is { } place)
             draft.Take(place, telling.Kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning) || IsSaid(place));
         var isWork = telling.Kind is TellingKind.Groundbreaking or TellingKind.Commissioning;
-        if (draft.Time is null && !isWork && _day is { } day && day.Paragraph == _paragraph)
+        if (draft.Time is null && !isWork && !telling.Undated && _day is { } day && (day.Paragraph == _paragraph || telling.SameDay))
             draft.Take(day.Time);
-        if ((telling.Tied || telling.Kind == TellingKind.Appointment || !isWork && IsTold(telling)) && _drafts.Find(other => other != draft && !other.OnlyTitle) is { } main)
+        if ((telling.Tied || telling.Kind == TellingKind.Appointment || !isWork && IsTold(telling)) && Main(draft) is { } main)
             Inherit(draft, main);
-        Sides.Take(mentions, draft, telling, reading);
+        Sides.Take(_mentions, draft, telling, reading);
     }
 
     private bool IsSaid(Place place) =>
-        place.WholeStart > 0 && mentions.Sight.Text[place.WholeStart - 1] is '在' or '于' or '到' or '赴' or '户';
+        place.WholeStart > 0 && _mentions.Sight.Text[place.WholeStart - 1] is '在' or '于' or '到' or '赴' or '户';
+
+    /// <summary>What a tied telling hangs on: the last happening with a day before it, else the first.</summary>
+    private Draft? Main(Draft draft) =>
+        _drafts.FindLast(other => other != draft && !other.OnlyTitle && other.Time is not null) ?? _drafts.Find(other => other != draft && !other.OnlyTitle);
 
     private static void Inherit(Draft draft, Draft main)
     {
@@ -282,152 +309,12 @@ internal sealed class Drafts(Mentions mentions, Venues venues)
     /// <summary>Right behind what was told in the same paragraph: the same day, the same place.</summary>
     private bool IsTold(Telling telling) => telling.Time is null && _touched.Count > 0;
 
-    /// <summary>Who presided, spoke, witnessed or attended. Gives the happenings that were meant, for the next verb of the sentence.</summary>
-    private ImmutableArray<Draft> Cast(Act act, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before)
-    {
-        if (act.Spoken || act.Cue is not (Cue.Chairs or Cue.Addresses or Cue.Attends or Cue.Witnesses or Cue.Says or Cue.Sponsors) || act.Subjects.IsEmpty)
-            return before;
-        var meant = Meant(act, now, before);
-        foreach (var draft in meant)
-        {
-            foreach (var token in act.Subjects)
-            {
-                if (token.Kind == TokenKind.Body)
-                    Sides.TakeAttending(mentions, draft, token, act);
-                else if (PartIn(draft, act) is { } part)
-                    draft.Add(token, part);
-            }
-        }
-
-        return meant;
-    }
-
-    private static Part? PartIn(Draft draft, Act act) => (draft.Type, act.Cue) switch
-    {
-        (EventType.Appointment, _) => null,
-        (EventType.Visit or EventType.Meeting, Cue.Attends) => Part.Attendee,
-        (EventType.Meeting, Cue.Chairs) => Part.Host,
-        (EventType.Visit or EventType.Meeting, _) => null,
-        (EventType.Signing, Cue.Witnesses) => Part.Host,
-        (EventType.Signing, Cue.Says) => null,
-        (EventType.Signing, _) => Part.Attendee,
-        (_, Cue.Chairs) => Part.Host,
-        (_, Cue.Addresses) => Part.Guest,
-        (EventType.Conference, Cue.Says) => Part.Guest,
-        (_, Cue.Attends or Cue.Witnesses) => Part.Attendee,
-        _ => null,
-    };
-
-    /// <summary>
-    /// The happenings that a verb of attendance speaks of: the one named in its clause, else those told before it in the sentence,
-    /// else that of the verb before, else what the paragraph just told, else the first of the article.
-    /// </summary>
-    private ImmutableArray<Draft> Meant(Act act, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before)
-    {
-        if (act.Cue == Cue.Sponsors && _drafts.FindLast(draft => draft.Type is EventType.Conference or EventType.Groundbreaking) is { } sponsored)
-            return [sponsored];
-        if (act.Cue == Cue.Says)
-            return IsAside(act) ? [] : [.. _drafts.Where(draft => draft.Type == EventType.Conference).Take(1)];
-        var text = mentions.Sight.Text;
-        var types = Occasions.In(text.AsSpan(act.Start, Math.Max(act.ClauseEnd, act.End) - act.Start));
-        if (types.Length == 0)
-            types = Occasions.In(text.AsSpan(act.ClauseStart, act.Start - act.ClauseStart));
-        ImmutableArray<Draft> named =
-        [
-            .. types
-                .Select(type => now.Find(one => one.Draft.Type == type).Draft ?? _drafts.FindLast(draft => draft.Type == type))
-                .OfType<Draft>().Distinct(),
-        ];
-        if (named.Length > 0)
-            return named;
-        ImmutableArray<Draft> told = [.. now.Where(one => one.Start <= act.Start).Select(one => one.Draft).Distinct()];
-        if (told.Length > 0)
-            return told;
-        if (before.Length > 0)
-            return before;
-        var people = act.Subjects.Where(token => token.Kind == TokenKind.Person).Select(mentions.NameOf).ToList();
-        if (act.Cue == Cue.Addresses && _drafts.Find(draft => people.Exists(draft.Names)) is { } his)
-            return [his];
-        if (_touched.Count > 0)
-            return [.. _touched];
-        return [.. _drafts.OrderBy(draft => draft.OnlyTitle).Take(1)];
-    }
-
-    /// <summary>在与员工座谈时，他强调: said at another occasion.</summary>
-    private bool IsAside(Act act)
-    {
-        var (line, _) = mentions.Sight.LineBounds(act.Start);
-        var before = mentions.Sight.Text.AsSpan(Math.Max(line, act.Start - 60), act.Start - Math.Max(line, act.Start - 60));
-        return before[(before.LastIndexOf('。') + 1)..].Contains("时，", StringComparison.Ordinal);
-    }
-
-    /// <summary>在三全食品公司，李强察看…: the stops of a visit that the article tells of.</summary>
-    private void TakeStops(SentenceReading reading)
-    {
-        if (_drafts.FindLast(draft => draft.Type == EventType.Visit) is not { } visit || reading.Acts.Any(act => act.Spoken && act.Start == reading.Sentence.Start))
-            return;
-        var text = mentions.Sight.Text;
-        foreach (var token in reading.Tokens)
-        {
-            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Says)
-                return;
-            if (token.Kind == TokenKind.Body && IsStop(text.AsSpan(0, token.Start)))
-                visit.AddBody(token);
-        }
-    }
-
-    /// <summary>工程由甲公司、乙公司共同建设: the builders and investors of the works told of.</summary>
-    private void TakeBuilders(SentenceReading reading)
-    {
-        if (_drafts.Find(IsWork) is not { } works || reading.Acts.Any(act => act.Spoken))
-            return;
-        var text = mentions.Sight.Text;
-        var run = new List<Token>();
-        foreach (var token in reading.Tokens.Where(token => token.Kind == TokenKind.Body))
-        {
-            if (token.Start > 0 && text[token.Start - 1] == '由')
-                run.Clear();
-            else if (run.Count == 0 || token.Start - run[^1].End > 1)
-                continue;
-            run.Add(token);
-            var after = text.AsSpan(token.End, Math.Min(6, text.Length - token.End));
-            if (after.StartsWith("共同建设") || after.StartsWith("建设") || after.StartsWith("投资") || after.StartsWith("承建") || after.StartsWith("注资") || after.StartsWith("出资") || after.StartsWith("联合建设"))
-                run.ForEach(works.AddBody);
-        }
-    }
-
-    private static bool IsStop(ReadOnlySpan<char> before) =>
-        before.EndsWith("在") || before.EndsWith("走进") || before.EndsWith("来到") || before.EndsWith("参观") || before.EndsWith("考察了") || before.EndsWith("还到") || before.EndsWith("听取") || before.EndsWith("前往");
-
-    /// <summary>以“…”为主题, 主题为“…”, 主题是“…”.</summary>
     private void TakeTheme(Sentence sentence, List<Draft> now)
     {
-        var text = mentions.Sight.Text;
-        var at = text.IndexOf("主题", sentence.Start, sentence.Length, StringComparison.Ordinal);
-        if (at < 0)
-            return;
-        var (open, close) = text[at..Math.Min(at + 3, sentence.End)] is "主题为" or "主题是" or "主题“"
-            ? Quoted(text, at, sentence.End)
-            : QuotedBefore(text, sentence.Start, at);
-        if (open < 0)
+        if (Themes.In(_mentions.Sight.Text, sentence) is not { } theme)
             return;
         var draft = now.Find(one => one.Type == EventType.Conference) ?? now.FirstOrDefault()
             ?? _drafts.FindLast(one => one.Type == EventType.Conference) ?? _drafts.LastOrDefault();
-        draft?.TakeTheme(open + 1, close - open - 1);
-    }
-
-    private static (int Open, int Close) Quoted(string text, int from, int end)
-    {
-        var open = text.IndexOf('“', from, Math.Min(8, end - from));
-        var close = open < 0 ? -1 : text.IndexOf('”', open, end - open);
-        return close < 0 ? (-1, -1) : (open, close);
-    }
-
-    private static (int Open, int Close) QuotedBefore(string text, int start, int at)
-    {
-        if (at - 2 < start || text[at - 1] != '为' || text[at - 2] != '”')
-            return (-1, -1);
-        var open = text.LastIndexOf('“', at - 2, at - 2 - start + 1);
-        return open < 0 ? (-1, -1) : (open, at - 2);
+        draft?.TakeTheme(theme.Start, theme.Length);
     }
 }

@@ -14,7 +14,7 @@ internal static class Sides
         {
             case TellingKind.Meeting:
                 Add(mentions, draft, telling.Subjects, Part.Host);
-                Add(mentions, draft, telling.Objects, Part.Guest);
+                Add(mentions, draft, telling.Partners.Length > 1 ? OfPartner(mentions, draft, telling.Objects) : telling.Objects, Part.Guest);
                 break;
             case TellingKind.Call:
                 Add(mentions, draft, telling.Subjects, Part.Guest);
@@ -28,10 +28,13 @@ internal static class Sides
                 {
                     if (token.Kind == TokenKind.Body)
                         draft.AddBody(token);
+                    else if (token.Kind == TokenKind.Place)
+                        draft.AddBody(mentions.Sight.AsWritten(token.Start, token.End - token.Start), mentions.SpanOf(token));
                     else if (telling.Cue != Cue.SigningCeremony)
                         draft.Add(token, Part.Host);
                 }
 
+                TakeUnlistedParty(mentions, draft, telling, reading);
                 break;
             case TellingKind.Visit:
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person))
@@ -39,6 +42,8 @@ internal static class Sides
                 foreach (var token in telling.Objects.Where(token => token.Kind == TokenKind.Body))
                     draft.AddBody(token);
                 TakeVisited(mentions, draft, telling, reading);
+                if (!telling.Objects.Any(token => token.Kind == TokenKind.Body))
+                    Stops.TakeNamed(mentions, draft, telling, reading.Sentence.End);
                 break;
             case TellingKind.Conference or TellingKind.Unveiling:
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Body))
@@ -54,12 +59,55 @@ internal static class Sides
         }
     }
 
+    /// <summary>石家庄市人民政府与京云集团签署…: what stands on the other side of 与 is a party, though no list knows its name.</summary>
+    private static void TakeUnlistedParty(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
+    {
+        var text = mentions.Sight.Text;
+        var start = reading.Sentence.Start;
+        foreach (var token in reading.Tokens)
+        {
+            if (token.End <= telling.Start && (token.Kind == TokenKind.Time || token.Kind == TokenKind.Break))
+                start = token.End;
+        }
+
+        var joint = text.AsSpan(start, Math.Max(0, telling.Start - start)).IndexOfAny('与', '同');
+        if (joint < 2 || text[start + joint - 1] is '参' or '共')
+            return;
+        joint += start;
+        var end = joint + 1;
+        while (end < telling.Start && !EndsParty(text.AsSpan(end, telling.Start - end)))
+            end++;
+        var left = reading.Tokens.Any(token => token.Kind is TokenKind.Body or TokenKind.Place && token.Start >= start && token.Start < joint);
+        var right = reading.Tokens.Any(token => token.Kind is TokenKind.Body or TokenKind.Place or TokenKind.Person && token.Start > joint && token.Start < telling.Start);
+        if (left && !right && IsPartyName(text.AsSpan(joint + 1, end - joint - 1)))
+            draft.AddBody(mentions.Sight.AsWritten(joint + 1, end - joint - 1), mentions.Sight.SpanOf(joint + 1, end - joint - 1));
+        if (right && !left && !reading.Tokens.Any(token => token.Kind == TokenKind.Person && token.Start >= start && token.Start < joint) && IsPartyName(text.AsSpan(start, joint - start)))
+            draft.AddBody(mentions.Sight.AsWritten(start, joint - start), mentions.Sight.SpanOf(start, joint - start));
+    }
+
+    private static bool EndsParty(ReadOnlySpan<char> words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["在", "于", "正式", "共同", "成功", "现场", "就", "集中", "分别", "当场", "举行", "今", "昨"])
+        {
+            if (words.StartsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPartyName(ReadOnlySpan<char> words) =>
+        words.Length is >= 2 and <= 16 && words.IndexOfAny("的了将已其各双两我该本公会仪，、。“”《》（） ") < 0 || words.Length is >= 4 and <= 20 && (words.EndsWith("公司") || words.EndsWith("集团") || words.EndsWith("局") || words.EndsWith("大学")) && words.IndexOfAny("的了将已，、。“”《》") < 0;
+
     /// <summary>A body whose people attend takes part in a conference; at a meeting or a signing a company does, a department of the host does not.</summary>
     public static void TakeAttending(Mentions mentions, Draft draft, Token body, Act act)
     {
         if (act.Cue == Cue.Says || act.Inherited)
             return;
         var kind = mentions.Found.Bodies[body.Index].Kind;
+        var after = mentions.Sight.Text.AsSpan(body.End);
+        if (draft.Type != EventType.Conference && (after.StartsWith("负责") || after.StartsWith("有关") || after.StartsWith("相关") || after.StartsWith("主要")))
+            return;
         if (draft.Type == EventType.Conference
             || draft.Type is EventType.Meeting or EventType.Signing && IsParty(kind) && act.Cue == Cue.Attends && !IsDepartment(mentions.NameOf(body)))
         {
@@ -93,13 +141,23 @@ internal static class Sides
         }
     }
 
-    /// <summary>X同Y举行会谈: who stands before 同、与、跟 hosts; without such a word the first named does, with those of his own body.</summary>
+    /// <summary>Of those received one by one, the partner of this meeting and the body named right before him.</summary>
+    private static ImmutableArray<Token> OfPartner(Mentions mentions, Draft draft, ImmutableArray<Token> objects)
+    {
+        var at = objects.IndexOf(objects.FirstOrDefault(one => one.Kind == TokenKind.Person && mentions.NameOf(one) == draft.Partner));
+        return at < 0 ? [] : at > 0 && objects[at - 1].Kind == TokenKind.Body ? objects[(at - 1)..(at + 1)] : [objects[at]];
+    }
+
+    /// <summary>
+    /// X同Y举行会谈: who stands before 同、与、跟 hosts; without such a word the first named does, with those of his own body.
+    /// Who comes (甲一行与乙座谈, 甲赴沪同乙会谈) is the guest.
+    /// </summary>
     private static void TakeTalk(Mentions mentions, Draft draft, Telling telling)
     {
         var text = mentions.Sight.Text;
         var people = telling.Subjects;
         var cut = people.Length;
-        for (var i = 1; i < people.Length; i++)
+        for (var i = 0; i < people.Length; i++)
         {
             if (people[i].From > 0 && text[people[i].From - 1] is '同' or '与' or '跟')
             {
@@ -110,9 +168,19 @@ internal static class Sides
 
         if (cut == people.Length && people.Length > 1)
             cut = SameSide(mentions, people);
-        Add(mentions, draft, people[..cut], Part.Host, onlyNew: true);
-        Add(mentions, draft, people[cut..], Part.Guest, onlyNew: true);
-        Add(mentions, draft, telling.Objects, Part.Guest, onlyNew: true);
+        var first = people[..cut];
+        var comes = first.Any(one => one.Kind == TokenKind.Person && draft.HasAs(mentions.NameOf(one), Part.Guest)) || first is [.., var last] && Comes(text, last.End, telling.Start);
+        Add(mentions, draft, first, comes ? Part.Guest : Part.Host, onlyNew: true);
+        Add(mentions, draft, people[cut..], comes ? Part.Host : Part.Guest, onlyNew: true);
+        Add(mentions, draft, telling.Objects, comes ? Part.Host : Part.Guest, onlyNew: true);
+        draft.IsTalkOfParties |= people.Length > 1 && people.All(one => one.Kind == TokenKind.Body);
+    }
+
+    /// <summary>甲一行…, 甲赴…, 甲到访…: he is on the way.</summary>
+    private static bool Comes(string text, int from, int to)
+    {
+        var words = text.AsSpan(from, Math.Max(0, Math.Min(to - from, 40)));
+        return words.StartsWith("一行") || words.IndexOf('赴') is >= 0 and <= 4 || words.Contains("前往", StringComparison.Ordinal) || words.Contains("到访", StringComparison.Ordinal) || words.Contains("来到", StringComparison.Ordinal);
     }
 
     private static int SameSide(Mentions mentions, ImmutableArray<Token> people)
@@ -181,7 +249,7 @@ internal static class Sides
         var line = Math.Max(mentions.Sight.LineBounds(sentence.Start).Start, sentence.Start - 600);
         foreach (var body in mentions.In(sentence.Start, telling.Start))
         {
-            if (body.Kind == TokenKind.Body && !IsSource(mentions, body))
+            if (body.Kind == TokenKind.Body && !IsSource(mentions, body) && !IsGround(mentions, body))
             {
                 draft.AddBody(body);
                 return;
@@ -190,7 +258,7 @@ internal static class Sides
 
         foreach (var body in mentions.In(line, sentence.Start))
         {
-            if (body.Kind == TokenKind.Body && !IsSource(mentions, body))
+            if (body.Kind == TokenKind.Body && !IsSource(mentions, body) && !IsGround(mentions, body))
             {
                 draft.AddBody(body);
                 return;
@@ -201,6 +269,10 @@ internal static class Sides
     /// <summary>央视网消息, 记者从市国资委获悉: who told it does not own it.</summary>
     private static bool IsSource(Mentions mentions, Token body) =>
         mentions.Found.Bodies[body.Index].Kind == BodyKind.Media || body.Start > 0 && mentions.Sight.Text[body.Start - 1] == '从';
+
+    /// <summary>在经济开发区举行: where it takes place does not own it.</summary>
+    private static bool IsGround(Mentions mentions, Token body) =>
+        body.Start > 0 && mentions.Sight.Text[body.Start - 1] is '在' or '于' or '到' || mentions.Sight.Text[body.End - 1] == '区';
 
     private static void TakeBodiesOfPosts(Mentions mentions, Draft draft, SentenceReading reading)
     {

@@ -24,6 +24,9 @@ internal sealed record Telling
 
     public ImmutableArray<Token> Objects { get; init; } = [];
 
+    /// <summary>分别会见: whom one by one; else empty.</summary>
+    public ImmutableArray<Token> Partners { get; init; } = [];
+
     public Token? Time { get; init; }
 
     public Place? Place { get; init; }
@@ -41,6 +44,12 @@ internal sealed record Telling
 
     /// <summary>会前、会上、同日: tied to what was told before, and so on its day and at its place.</summary>
     public bool Tied { get; init; }
+
+    /// <summary>近日, 日前: the day is not told, whatever day stands before.</summary>
+    public bool Undated { get; init; }
+
+    /// <summary>当天, 同日: the last day that was told.</summary>
+    public bool SameDay { get; init; }
 
     /// <summary>The name of the rule, stable over versions.</summary>
     public required string Rule { get; init; }

@@ -9,7 +9,7 @@ namespace Huijian.Facts.Understanding.Happenings;
 /// </summary>
 internal sealed class Tellings(HappeningWords words, Venues venues)
 {
-    private static readonly string[] Ties = ["会前", "会上", "会后", "会谈后", "会见后", "会议期间", "活动期间", "仪式前", "仪式后", "开幕式前", "仪式上", "同日", "当天", "当日", "随后", "现场", "其间", "座谈会上", "会见前", "论坛上", "大会上", "活动上"];
+    private static readonly string[] Ties = ["会议期间", "活动期间", "访问期间", "大会期间", "峰会期间", "同日", "当天", "当日", "当晚", "随后", "现场", "其间", "间隙"];
 
     /// <summary>The happenings that a sentence tells of, in order.</summary>
     public ImmutableArray<Telling> In(Mentions mentions, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, Sentence sentence, int number)
@@ -48,7 +48,9 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     {
         var before = text.AsSpan(Math.Max(0, act.Start - 12), Math.Min(12, act.Start));
         var after = text.AsSpan(act.End, Math.Min(8, text.Length - act.End));
-        if (words.IsBackground(before, after))
+        // 签署数据中心项目合作协议: what is signed may begin with any word.
+        var hasObject = kind == TellingKind.Signing && text.AsSpan(act.Start, act.End - act.Start) is [.., '署'] or [.., '订'];
+        if (words.IsBackground(before, hasObject && after is not (['后', ..] or ['前', ..] or ['时', ..] or ['以', ..] or ['之', ..]) ? default : after))
             return true;
         var isOccasion = act.Cue is Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony;
         if (after.StartsWith("的") && !after.StartsWith("的是"))
@@ -64,14 +66,23 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         return act.Spoken && kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning);
     }
 
-    /// <summary>如果…签署: a condition; 今年以来…开工: a sum over a time.</summary>
+    /// <summary>如果…签署: a condition; 针对传闻称…会面: a rumour; 今年以来…开工: a sum over a time.</summary>
     private static bool IsUnreal(ReadOnlySpan<char> before, TellingKind kind) =>
-        before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal)
+        before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal) || before.Contains("传闻", StringComparison.Ordinal) || before.Contains("网传", StringComparison.Ordinal)
         || kind is TellingKind.Groundbreaking or TellingKind.Commissioning && (before.Contains("以来，", StringComparison.Ordinal) || before.Contains("近年来", StringComparison.Ordinal));
 
     /// <summary>签署国务院令: an order or a law is signed, nothing agreed.</summary>
-    private static bool IsDecree(ReadOnlySpan<char> signed) =>
-        signed.Length <= 20 && (signed.EndsWith("令") || signed.EndsWith("法案") || signed.EndsWith("法令") || signed.EndsWith("决议"));
+    private static bool IsDecree(ReadOnlySpan<char> signed)
+    {
+        var decrees = false;
+        foreach (var word in (ReadOnlySpan<string>)["令", "法案", "法令", "决议", "决定", "批示"])
+            decrees |= signed.Contains(word, StringComparison.Ordinal);
+        if (!decrees)
+            return false;
+        foreach (var paper in (ReadOnlySpan<string>)["协议", "协定", "合同", "备忘录", "意向", "文件", "声明", "订单"])
+            decrees &= !signed.Contains(paper, StringComparison.Ordinal);
+        return decrees;
+    }
 
     /// <summary>欢迎…到访, 邀请…考察, 希望…投产: what somebody wishes has not happened.</summary>
     private static bool IsWish(ReadOnlySpan<char> before) =>
@@ -118,6 +129,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var isWork = kind is TellingKind.Groundbreaking or TellingKind.Commissioning;
         var place = venues.Said(mentions, sentence.Start, end) ?? Behind(mentions, kind, act, held)
             ?? (isWork ? venues.Named(mentions, act.ClauseStart, act.Start) : null);
+        var undated = IsUndated(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart)));
         var planned = acts.Any(one => one.Cue == Cue.Plans && one.Start < act.Start && act.Start - one.End <= 40);
         return new Telling
         {
@@ -129,7 +141,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Sentence = number,
             Subjects = kind == TellingKind.Signing ? WithRegions(text, tokens, act, SubjectsOf(act, held)) : SubjectsOf(act, held),
             Objects = act.Objects,
-            Time = TimeOf(mentions, tokens, acts, act, held, end),
+            Partners = kind == TellingKind.Meeting && text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))).Contains("分别", StringComparison.Ordinal) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
+            Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end),
+            Undated = undated,
+            SameDay = IsSameDay(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
             Place = place,
             Planned = planned,
             Cancelled = acts.Any(one => one.Cue == Cue.Stops && one.Start >= act.End && one.ClauseStart <= act.ClauseEnd),
@@ -150,12 +165,19 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         return act.Inherited ? [] : act.Subjects;
     }
 
-    /// <summary>天门市与北京申安集团签署协议, 甘肃与天津签约: a region that is joined with another side is a party.</summary>
+    /// <summary>天门市与北京申安集团签署协议, 甘肃与天津签约: a region that is joined with another side is a party; 与卡塔尔海湾能源公司 is none.</summary>
     private static ImmutableArray<Token> WithRegions(string text, ImmutableArray<Token> tokens, Act act, ImmutableArray<Token> subjects)
     {
-        var regions = tokens.Where(token => token.Kind == TokenKind.Place && token.End <= act.Start && act.Start - token.End <= 60
-            && (text[token.End] is '与' or '和' or '同' or '、' || token.Start > 0 && text[token.Start - 1] is '与' or '同' or '、') && !(token.Start > 0 && text[token.Start - 1] is '在' or '于' or '到'));
+        var regions = tokens.Where(token => token.Kind == TokenKind.Place && token.End <= act.Start && act.Start - token.End <= 60 && IsRegionAsParty(text, token, act));
         return [.. subjects.Concat(regions).OrderBy(token => token.Start)];
+    }
+
+    private static bool IsRegionAsParty(string text, Token place, Act act)
+    {
+        var before = place.Start > 0 ? text[place.Start - 1] : '\n';
+        if (before is '在' or '于' or '到' or '赴' or '来')
+            return false;
+        return text[place.End] is '与' or '和' or '同' or '、' || before is '与' or '同' or '、' or '和' && act.Start - place.End <= 4;
     }
 
     /// <summary>考察…在北京; 项目落户揭阳: the place may also follow.</summary>
@@ -173,11 +195,34 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         (text.AsSpan(acts[i].End).StartsWith("上") || text.AsSpan(acts[i].End).StartsWith("期间") || text.AsSpan(acts[i].End).StartsWith("暨"))
         && acts.Any(other => other.Start > acts[i].End && other.Cue is Cue.Signs or Cue.Meets or Cue.Talks && !other.Spoken);
 
+    /// <summary>公司近日与…签署: in the clause of the verb, with no day behind it.</summary>
+    private static bool IsUndated(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["近日", "日前", "近期"])
+        {
+            if (clause.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !clause[(at + 2)..].ContainsAnyInRange('0', '9'))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSameDay(ReadOnlySpan<char> before) =>
+        before.Contains("当天", StringComparison.Ordinal) || before.Contains("当日", StringComparison.Ordinal) || before.Contains("同日", StringComparison.Ordinal) || before.Contains("当晚", StringComparison.Ordinal);
+
+    /// <summary>会前, 开幕式后, 座谈会上, 考察结束后: an occasion with 前, 后 or 上 near the head of the sentence.</summary>
     private static bool IsTied(ReadOnlySpan<char> before)
     {
         foreach (var tie in Ties)
         {
             if (before.Contains(tie, StringComparison.Ordinal))
+                return true;
+        }
+
+        var head = before[..Math.Min(before.Length, 14)];
+        for (var i = 1; i < head.Length; i++)
+        {
+            if (head[i] is '前' or '后' or '上' && head[i - 1] is '会' or '式' or '谈' or '见' or '动' or '礼' or '坛' or '议' or '研' or '察' or '典' or '访' or '束' or '幕' or '站')
                 return true;
         }
 

@@ -14,10 +14,10 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     private static readonly SearchValues<char> PhraseEnds = SearchValues.Create("，。；：“”（！？");
     private static readonly SearchValues<char> AreaEnds = SearchValues.Create("，。；：、“”（的与和同举召签会在正开投将为是首郊");
     private static readonly SearchValues<char> Verbs = SearchValues.Create("会举召签拜考调出开共正隆成同与和期，、启投揭洽座参进走实");
-    private static readonly SearchValues<char> Particles = SearchValues.Create("的了和与在各有");
+    private static readonly SearchValues<char> Particles = SearchValues.Create("的了和与在各有、");
 
     private static readonly string[] Areas =
-        ["交界处", "开发区", "产业园区", "工业园区", "园区", "产业园", "工业园", "科技园", "新区", "港区", "高新区", "矿区", "林区", "牧区", "保税区", "合作区", "县", "镇", "乡", "村", "区", "园", "岛", "苏木", "街道", "旗"];
+        ["交界处", "开发区", "产业园区", "工业园区", "园区", "产业园", "工业园", "科技园", "新区", "港区", "高新区", "矿区", "林区", "牧区", "保税区", "合作区", "县", "镇", "乡", "村", "区", "园", "岛", "湖", "苏木", "街道", "旗"];
 
     private static readonly string[] Halls =
         ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "博览中心", "体育馆", "大剧院", "礼堂"];
@@ -30,6 +30,12 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
 
     private readonly FrozenDictionary<string, Division> _divisions =
         divisions.Where(division => division.Code is not null).ToFrozenDictionary(division => division.Code!, division => division);
+
+    /// <summary>Towns by name and short name: cities, counties and cities at county level, and the cities at province level.</summary>
+    private readonly FrozenSet<string> _towns = divisions
+        .Where(division => division.Level == DivisionLevel.City || division.Tail == '市' || division is { Level: DivisionLevel.County, Tail: '县' })
+        .SelectMany(division => division.Level == DivisionLevel.County ? [division.Name] : new[] { division.Name, division.Short })
+        .Where(name => name.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The place behind 在 or 到 within a stretch, the one nearest its end; null if none is said.</summary>
     public Place? Said(Mentions mentions, int start, int end)
@@ -68,8 +74,29 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     /// <summary>The last place named within a stretch, with or without a preposition: 江西寻乌抽水蓄能电站项目.</summary>
     public Place? Named(Mentions mentions, int start, int end)
     {
+        if (Stretch(mentions, start, end) is { } line)
+            return line;
         var places = mentions.PlacesIn(start, end).ToArray().Where(place => IsNamed(mentions, place)).ToArray();
         return places.Length == 0 ? null : Exact(mentions, places.AsSpan()[FirstOfLastRun(mentions, places)..], end);
+    }
+
+    /// <summary>雄安至北京大兴国际机场快线: a line keeps its stretch.</summary>
+    private static Place? Stretch(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        var words = text.AsSpan(start, end - start);
+        foreach (var line in (ReadOnlySpan<string>)["高速公路", "高速铁路", "高铁", "快线", "城际", "铁路", "高速", "公路"])
+        {
+            var at = words.IndexOf(line);
+            var to = at < 0 ? -1 : words[..at].LastIndexOf('至');
+            if (to < 2 || at - to is < 3 or > 14)
+                continue;
+            var from = words[..to].LastIndexOfAny(PhraseEnds) + 1;
+            if (to - from is >= 2 and <= 8 && !words[from..to].ContainsAnyInRange('0', '9'))
+                return Of(mentions, start + from, start + at, (start + from, start + at));
+        }
+
+        return null;
     }
 
     /// <summary>A division or an area; a country, a river or a sea in the name of works is not where they lie.</summary>
@@ -119,11 +146,13 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         var places = mentions.PlacesIn(start, end);
 
         // 在京会见, 在位于徐汇区的…: the place stands at once or behind 位于.
+        if ((places.IsEmpty || places[0].Start > start) && InName(mentions, start, end) is { } town)
+            return town;
         if (places.Length > 0 && !IsWater(mentions, places[0]) && (places[0].Start <= start + 4 || text.AsSpan(start, places[0].Start - start).EndsWith("位于") || IsModifier(text.AsSpan(start, places[0].Start - start))))
             return Exact(mentions, places, end);
         if (Capital(text, start, end) is var (from, to) && to > from)
             return new Place(mentions.Sight.AsWritten(from, to - from), from, to, start, to);
-        return Venue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length) : null;
+        return Venue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length, IsHall(text.AsSpan(start, length))) : null;
     }
 
     /// <summary>位于黄河上游: a river or a sea is no venue.</summary>
@@ -167,6 +196,48 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         return longest < 2 || phrase[..longest].IndexOfAny(Particles) >= 0 ? null : longest;
     }
 
+    /// <summary>深圳五洲宾馆, 郑州市人民政府, 灵武市能源化工基地: the town that the name of a hall or a body begins with.</summary>
+    private Place? InName(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        if (end - start < 4)
+            return null;
+        if (mentions.BodiesIn(start, start + 1) is [var body, ..] ? IsArea(text[start..body.End]) : Hall(text.AsSpan(start, end - start)) < 4)
+            return null;
+        for (var length = Math.Min(6, end - start - 2); length >= 2; length--)
+        {
+            var name = text.AsSpan(start, length);
+            if (_towns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && !IsArea(text[start..Math.Min(end, start + length + 1)]))
+                return Of(mentions, start, start + length, (start, start + length));
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the first hall in the words ends; 0 if there is none.</summary>
+    private static int Hall(ReadOnlySpan<char> words)
+    {
+        foreach (var hall in Halls)
+        {
+            var at = words.IndexOf(hall);
+            if (at >= 0 && !words[..at].ContainsAny('的', '和'))
+                return at + hall.Length;
+        }
+
+        return 0;
+    }
+
+    private static bool IsHall(ReadOnlySpan<char> words)
+    {
+        foreach (var hall in Halls)
+        {
+            if (words.EndsWith(hall))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A run of places that stand side by side, brought to its most exact part.</summary>
     private Place Exact(Mentions mentions, ReadOnlySpan<Token> places, int end)
     {
@@ -188,6 +259,10 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         // 广东深圳、惠州: several cities give their province.
         if (last + 1 < places.Length && text[places[last].End] == '、' && pieces is [{ Division.Level: DivisionLevel.Province } province, _, ..])
             return Of(mentions, province.Start, province.End, whole);
+
+        // 俄罗斯布拉戈维申斯克市: a foreign town ends at its 市.
+        if (pieces is [var abroad] && _countries.Contains(text[abroad.Start..abroad.End]) && text.AsSpan(abroad.End, Math.Max(0, Math.Min(12, end - abroad.End))) is var behind && behind.IndexOf('市') is >= 2 and var city && !behind[..city].ContainsAny('，', '、', '的'))
+            return Of(mentions, abroad.End, abroad.End + city + 1, (abroad.Start, abroad.End + city + 1));
 
         // 菲律宾南部棉兰老岛: behind a country the exact part is all that follows.
         if (pieces is [var country] && _countries.Contains(text[country.Start..country.End]) && whole.End - country.End >= 2)
@@ -241,7 +316,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         if (outer.Division is not { } above)
             return !IsArea(text[outer.Start..outer.End]);
         if (above.Level == DivisionLevel.Province)
-            return true;
+            return above.Tail != '市' || inner.Division is not { Tail: '区' };
         return innermost && !extended && inner.Division is { Level: DivisionLevel.County, Tail: '县' or '市' or '旗' };
     }
 

@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>What a visit sees on its way, and who builds the works that are told of.</summary>
+internal static class Stops
+{
+    private const int LongestName = 24;
+
+    private static readonly SearchValues<char> ListEnds = SearchValues.Create("，。；：！？\n“（");
+
+    private static readonly string[] Ways =
+        ["先后来到", "先后走进", "先后考察了", "先后走访了", "先后察看了", "先后实地察看了", "来到", "走进", "深入", "参观了", "参观", "考察了", "察看了", "走访了", "调研了", "还到", "前往", "听取", "在"];
+
+    private static readonly string[] Builds =
+        ["共同建设", "共同投资", "建设", "投资", "承建", "注资", "出资", "联合建设", "合资", "共建"];
+
+    /// <summary>在三全食品公司，李强察看…; 先后来到甲厂、乙智慧、丙新材料: the stops of a visit; what is listed beside a body is one.</summary>
+    public static void Take(Mentions mentions, Draft visit, SentenceReading reading)
+    {
+        if (reading.Acts.Any(act => act.Spoken && act.Start == reading.Sentence.Start))
+            return;
+        var text = mentions.Sight.Text;
+        foreach (var token in reading.Tokens)
+        {
+            if (token.Kind == TokenKind.Cue && token.Cue == Cue.Says)
+                return;
+            if (token.Kind == TokenKind.Body && IsOnTheWay(text.AsSpan(0, token.Start)))
+                TakeList(mentions, visit, token, reading.Sentence.End);
+        }
+    }
+
+    /// <summary>先后考察了甲基因、乙激光: two names and more behind the verb, though no list knows them.</summary>
+    public static void TakeNamed(Mentions mentions, Draft visit, Telling telling, int end)
+    {
+        var text = mentions.Sight.Text;
+        if (telling.End >= end || text[telling.End - 1] != '了' && text[telling.End] != '了')
+            return;
+        var from = text[telling.End] == '了' ? telling.End + 1 : telling.End;
+        var stop = text.AsSpan(from, end - from).IndexOfAny(ListEnds);
+        stop = stop < 0 ? end : from + stop;
+        var names = text[from..stop].Split('、', '和');
+        if (names.Length < 2 || names.Any(name => name.Length is < 3 or > 16 || name.Contains('的', StringComparison.Ordinal) || name.EndsWith("情况", StringComparison.Ordinal) || name.EndsWith("工作", StringComparison.Ordinal) || name.EndsWith("建设", StringComparison.Ordinal)))
+            return;
+        foreach (var name in names)
+        {
+            visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
+            from += name.Length + 1;
+        }
+    }
+
+    private static bool IsOnTheWay(ReadOnlySpan<char> before)
+    {
+        foreach (var way in Ways)
+        {
+            if (before.EndsWith(way, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void TakeList(Mentions mentions, Draft visit, Token first, int end)
+    {
+        var text = mentions.Sight.Text;
+        visit.AddBody(first);
+        var stop = text.AsSpan(first.End, end - first.End).IndexOfAny(ListEnds);
+        stop = stop < 0 ? end : first.End + stop;
+        for (var from = first.End; from < stop && text[from] is '、' or '和';)
+        {
+            var next = text.AsSpan(from + 1, stop - from - 1).IndexOfAny('、', '和');
+            next = next < 0 ? stop : from + 1 + next;
+            var known = mentions.BodiesIn(from + 1, next);
+            if (known.Length > 0 && known[0].Start == from + 1)
+                visit.AddBody(known[0]);
+            else if (next - from - 1 is >= 3 and <= LongestName)
+                visit.AddBody(mentions.Sight.AsWritten(from + 1, next - from - 1), mentions.Sight.SpanOf(from + 1, next - from - 1));
+            from = next;
+        }
+    }
+
+    /// <summary>工程由甲公司、乙公司共同建设: the builders and investors belong to all works told of.</summary>
+    public static void TakeBuilders(Mentions mentions, IReadOnlyList<Draft> works, SentenceReading reading)
+    {
+        if (reading.Acts.Any(act => act.Spoken))
+            return;
+        var text = mentions.Sight.Text;
+        var run = new List<Token>();
+        foreach (var token in reading.Tokens.Where(token => token.Kind == TokenKind.Body))
+        {
+            if (token.Start > 0 && text[token.Start - 1] == '由')
+                run.Clear();
+            else if (run.Count == 0 || token.Start - run[^1].End > 1)
+                continue;
+            run.Add(token);
+            var after = text.AsSpan(token.End, Math.Min(6, text.Length - token.End));
+            foreach (var build in Builds)
+            {
+                if (!after.StartsWith(build))
+                    continue;
+                foreach (var draft in works)
+                    run.ForEach(draft.AddBody);
+                break;
+            }
+        }
+    }
+}
