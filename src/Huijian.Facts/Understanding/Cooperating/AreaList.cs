@@ -127,6 +127,7 @@ internal sealed class AreaList(CooperationWords words)
 
     private static bool IsJoint(string text, int at) => text[at] switch
     {
+        '和' when text[at - 1] == '中' => at < 2 || text[at - 2] != '碳',
         '和' => text[at - 1] is not ('共' or '总' or '饱' or '缓' or '调' or '温') && text[at + 1] is not ('平' or '谐' or '解' or '睦'),
         '及' => text[at - 1] is not ('涉' or '普' or '惠' or '危' or '触' or '波') && text[at + 1] is not ('时' or '其' or '早'),
         '与' => text[at - 1] is not ('参' or '赋' or '给') && text[at + 1] is not ('会' or '时'),

@@ -17,6 +17,11 @@ internal sealed class ClauseFields(CooperationWords words)
 {
     private const int LongestSphere = 120;
 
+    private const int LongestPartner = 20;
+
+    /// <summary>What is done with something that comes to a place.</summary>
+    private static readonly string[] Settlings = ["放在", "设在", "迁到", "落在", "落户", "布局在", "建在", "放到", "迁至", "设到"];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：");
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
@@ -50,6 +55,8 @@ internal sealed class ClauseFields(CooperationWords words)
 
             if (rest[0] is '在' or '于' or '就' && Sphere(mentions, i, end) is { } sphere)
                 return _areas.In(text, i + 1, sphere, isSphere: true);
+            if (rest[0] is '把' or '将' && Settled(text, i + 1, end) is { } settled)
+                return _areas.In(text, settled.Start, settled.End, isSphere: false);
             if (words.Frame(rest) is > 0 and var frame && i + frame < end)
                 return _areas.In(text, i + frame, EndOfFrame(text, i + frame, end), isSphere: true);
             if (words.Setting(rest) > 0)
@@ -61,13 +68,30 @@ internal sealed class ClauseFields(CooperationWords words)
         return [];
     }
 
+    /// <summary>把新成立的研究院放在当地: what comes; 更多项目 says too little.</summary>
+    private static (int Start, int End)? Settled(string text, int start, int end)
+    {
+        var words = text.AsSpan(start, end - start);
+        foreach (var settling in Settlings)
+        {
+            var at = words.IndexOf(settling);
+            if (at < 3 || words.StartsWith("更多"))
+                continue;
+            var of = words[..at].LastIndexOf('的');
+            return (of > 0 && words[..of].StartsWith("新") ? start + of + 1 : start, start + at);
+        }
+
+        return null;
+    }
+
     /// <summary>加强在A、B等领域的合作: the sphere behind the verb says more than its object; else the object is the list.</summary>
     private IEnumerable<(int Start, int Length)> OfVerb(Mentions mentions, int start, int verb, int end)
     {
         var text = mentions.Sight.Text;
         var from = start + verb;
-        if (text[from] == '在' && Sphere(mentions, from, end) is { } sphere)
-            return _areas.In(text, from + 1, sphere, isSphere: true);
+        var at = text[from] is '与' or '同' or '和' or '对' ? text.IndexOf('在', from, Math.Min(end - from, LongestPartner)) : from;
+        if (at >= 0 && text[at] == '在' && Sphere(mentions, at, end) is { } sphere)
+            return _areas.In(text, at + 1, sphere, isSphere: true);
         var clause = text.AsSpan(start, end - start);
         if (text[from] == '对' && EndOfWhole(text, from, end) is { } whole)
             return _areas.In(text, from + 1, whole, isSphere: true);

@@ -112,7 +112,7 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         var types = Occasions.In(text.AsSpan(act.Start, Math.Max(act.ClauseEnd, act.End) - act.Start));
         if (types.Length == 0)
             types = Occasions.In(text.AsSpan(act.ClauseStart, act.Start - act.ClauseStart));
-        ImmutableArray<Draft> named = [.. types.SelectMany(type => OfType(type, now, touched)).Distinct()];
+        ImmutableArray<Draft> named = [.. types.SelectMany(type => OfType(type, now)).Distinct()];
         if (named.Length > 0)
             return named;
         if (text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End)).TrimEnd("。；").EndsWith("上述活动") && drafts.Count > 0)
@@ -131,7 +131,7 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
     }
 
     /// <summary>The happenings of a type that a clause names: that of the sentence, else the last one; meetings that were told together all count.</summary>
-    private IEnumerable<Draft> OfType(EventType type, List<(Draft Draft, int Start)> now, IReadOnlyList<Draft> touched)
+    private IEnumerable<Draft> OfType(EventType type, List<(Draft Draft, int Start)> now)
     {
         var told = now.Find(one => one.Draft.Type == type).Draft;
         if (told is not null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Huijian.Facts.Model;
 
@@ -6,6 +7,9 @@ namespace Huijian.Facts.Understanding.Happenings;
 /// <summary>Gives those whom a telling names their part, by the type of the happening.</summary>
 internal static class Sides
 {
+    private static readonly SearchValues<char> NoName = SearchValues.Create("的了将已其各双两我该本公会仪，、。“”《》（） ");
+    private static readonly SearchValues<char> NoLongName = SearchValues.Create("的了将已，、。“”《》");
+
     public static void Take(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
     {
         if (telling.Attended)
@@ -97,7 +101,7 @@ internal static class Sides
     }
 
     private static bool IsPartyName(ReadOnlySpan<char> words) =>
-        words.Length is >= 2 and <= 16 && words.IndexOfAny("的了将已其各双两我该本公会仪，、。“”《》（） ") < 0 || words.Length is >= 4 and <= 20 && (words.EndsWith("公司") || words.EndsWith("集团") || words.EndsWith("局") || words.EndsWith("大学")) && words.IndexOfAny("的了将已，、。“”《》") < 0;
+        words.Length is >= 2 and <= 16 && words.IndexOfAny(NoName) < 0 || words.Length is >= 4 and <= 20 && (words.EndsWith("公司") || words.EndsWith("集团") || words.EndsWith("局") || words.EndsWith("大学")) && words.IndexOfAny(NoLongName) < 0;
 
     /// <summary>A body whose people attend takes part in a conference; at a meeting or a signing a company does, a department of the host does not.</summary>
     public static void TakeAttending(Mentions mentions, Draft draft, Token body, Act act)
