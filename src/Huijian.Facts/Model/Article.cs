@@ -27,6 +27,15 @@ public sealed record Article
     /// <summary>The breadcrumb, outermost first: 首页, 财经, 经济观察.</summary>
     public ImmutableArray<string> Channel { get; init; } = [];
 
+    /// <summary>What a post of a static site is filed under (Jekyll's categories), outermost first; they stand in its address.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>The tags that a post of a static site gives itself.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>The address within its site that a post asks for (<c>/2022/06/meeting/</c>), or null.</summary>
+    public string? Permalink { get; init; }
+
     public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
 
     public ImmutableArray<Photo> Photos { get; init; } = [];

@@ -28,6 +28,7 @@ internal sealed class Answers
         Outlets = new(this);
         Channels = new(this);
         Fields = new(this);
+        Labels = new(this);
         Figures = new(this, folding);
         Search = new(this, store, folding);
         Ledger = new(this, Search);
@@ -61,6 +62,8 @@ internal sealed class Answers
     public Channels Channels { get; }
 
     public Fields Fields { get; }
+
+    public Labels Labels { get; }
 
     public Figures Figures { get; }
 

@@ -9,4 +9,8 @@ public sealed record ArticlePage(
     ArticleFacts Facts,
     IReadOnlyList<EventRow> Events,
     IReadOnlyList<MentionRow> Mentions,
-    IReadOnlyList<RevisionRow> Revisions);
+    IReadOnlyList<RevisionRow> Revisions)
+{
+    /// <summary>When its source was seen to have withdrawn it, or null.</summary>
+    public DateTimeOffset? Withdrawn { get; init; }
+}

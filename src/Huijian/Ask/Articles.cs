@@ -37,35 +37,57 @@ internal sealed class Articles(Answers answers)
             cancel);
         if (found is not [var one])
             return null;
-        var revisions = await answers.AskAsync(
-            "select number, first_seen, title, digest from revision where article = @id order by number",
-            row => new RevisionRow((int)row.Whole(0), Kept.Time(row.Text(1)), row.TextOrNull(2), row.Text(3)),
-            [("id", id)],
-            cancel);
+        var revisions = (await RevisionsAsync([id], cancel))[id];
+        var withdrawn = one.Row.Address is null ? [] : await answers.AskAsync("select at from withdrawn where address = @address", row => Kept.Time(row.Text(0)), [("address", one.Row.Address.AbsoluteUri)], cancel);
         var mentions = await answers.AskAsync(
             "select m.kind, m.entity, m.name, m.post from mention m where m.article = @id order by m.kind, m.name",
             row => new MentionRow(row.Enumerated<EntityKind>(0), row.Text(1), row.Text(2), row.TextOrNull(3), 1),
             [("id", id)],
             cancel);
         var events = await answers.Ledger.EventsAsync("h.article = @id", [("id", id)], "h.place_in", 1000, cancel);
-        return new ArticlePage(one.Row, one.Article, one.Facts, events, mentions, revisions);
+        return new ArticlePage(one.Row, one.Article, one.Facts, events, mentions, [.. revisions]) { Withdrawn = withdrawn is [var at] ? at : null };
     }
 
     /// <summary>Texts and facts of these articles in their latest wording, with all wordings, by id.</summary>
     public async Task<Dictionary<string, (Article Article, ArticleFacts Facts, IReadOnlyList<RevisionRow> Revisions)>> TextsAsync(IEnumerable<string> ids, CancellationToken cancel)
     {
-        var (list, values) = Sql.In("article", ids);
-        List<(string Name, object? Value)> given = [.. values];
-        var revisions = (await answers.AskAsync(
-            $"select article, number, first_seen, title, digest from revision where article in ({list}) order by article, number",
-            row => (Article: row.Text(0), Row: new RevisionRow((int)row.Whole(1), Kept.Time(row.Text(2)), row.TextOrNull(3), row.Text(4))),
-            given,
-            cancel)).ToLookup(row => row.Article, row => row.Row);
+        var wanted = ids.ToList();
+        var revisions = await RevisionsAsync(wanted, cancel);
+        var (list, given) = Sql.In("article", wanted);
         return (await answers.AskAsync(
             $"select a.id, r.content, r.facts from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
             row => (Id: row.Text(0), Article: Packed.Article(row.Bytes(1)), Facts: Packed.Facts(row.Bytes(2))),
-            given,
+            [.. given],
             cancel)).ToDictionary(row => row.Id, row => (row.Article, row.Facts, (IReadOnlyList<RevisionRow>)[.. revisions[row.Id]]), StringComparer.Ordinal);
+    }
+
+    /// <summary>Addresses whose article its source has withdrawn, with the time when that was seen.</summary>
+    public async Task<Dictionary<string, DateTimeOffset>> WithdrawnAsync(CancellationToken cancel) =>
+        (await answers.AskAsync("select address, at from withdrawn", row => (Address: row.Text(0), At: Kept.Time(row.Text(1))), [], cancel)).ToDictionary(row => row.Address, row => row.At, StringComparer.Ordinal);
+
+    /// <summary>The wordings of articles, each with what changed from the one before.</summary>
+    private async Task<ILookup<string, RevisionRow>> RevisionsAsync(List<string> ids, CancellationToken cancel)
+    {
+        var (list, values) = Sql.In("article", ids);
+        List<(string Name, object? Value)> given = [.. values];
+        var rows = await answers.AskAsync(
+            $"select article, number, first_seen, title, digest from revision where article in ({list}) order by article, number",
+            row => (Article: row.Text(0), Row: new RevisionRow((int)row.Whole(1), Kept.Time(row.Text(2)), row.TextOrNull(3), row.Text(4))),
+            given,
+            cancel);
+        if (rows.Count == ids.Count)
+            return rows.ToLookup(row => row.Article, row => row.Row);
+        // Few articles are ever reworded: only theirs are unpacked.
+        var texts = (await answers.AskAsync(
+            $"select article, number, content from revision where article in (select article from revision where number = 2 and article in ({list}))",
+            row => (Key: (row.Text(0), (int)row.Whole(1)), Text: Packed.Article(row.Bytes(2))),
+            given,
+            cancel)).ToDictionary(row => row.Key, row => row.Text);
+        return rows.ToLookup(
+            row => row.Article,
+            row => texts.TryGetValue((row.Article, row.Row.Number - 1), out var before) && texts.TryGetValue((row.Article, row.Row.Number), out var after)
+                ? row.Row with { Changes = Wordings.Changes(before, after) }
+                : row.Row);
     }
 
     /// <summary>The id of the article that came from a Jekyll post of this day and name (<c>2022-06-08-NAME.md</c>), or null.</summary>

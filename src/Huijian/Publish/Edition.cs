@@ -32,6 +32,12 @@ public sealed record Edition
     /// <summary>The ids of entries that have no page in this edition: written, what one story alone tells of is that story's to tell.</summary>
     public IReadOnlySet<string> Unpaged { get; init; } = new HashSet<string>();
 
+    /// <summary>The language of words from articles where the page around them speaks another: an attribute, or none.</summary>
+    public string? Chinese => English ? "zh-CN" : null;
+
+    /// <summary>True if whole texts of this outlet may be shown.</summary>
+    public bool ShowsTextOf(string? outlet) => !Public || (outlet is not null && OpenOutlets.Contains(outlet));
+
     /// <summary>What the reader sees in his language.</summary>
     public string Say(string chinese, string english) => English ? english : chinese;
 

@@ -14,7 +14,7 @@ internal static class PublicView
         _ => shown,
     };
 
-    private static ArticlePage Without(ArticlePage page, Edition edition) => page.Article.Outlet is { } outlet && edition.OpenOutlets.Contains(outlet)
+    private static ArticlePage Without(ArticlePage page, Edition edition) => edition.ShowsTextOf(page.Article.Outlet)
         ? page
-        : page with { Article = page.Article with { Paragraphs = [], Photos = [], Notices = [], Related = [] } };
+        : page with { Article = page.Article with { Paragraphs = [], Photos = [], Notices = [], Related = [] }, Revisions = [.. page.Revisions.Select(revision => revision with { Changes = [] })] };
 }

@@ -11,7 +11,7 @@ internal sealed class Registers(Answers answers, int least = 1)
     private const int LinesAPage = 300;
 
     /// <summary>The addresses of the first pages.</summary>
-    public static IReadOnlyList<string> Paths { get; } = ["/people", "/orgs", "/places", "/projects", "/securities", "/outlets", "/channels", "/fields", "/days"];
+    public static IReadOnlyList<string> Paths { get; } = ["/people", "/orgs", "/places", "/projects", "/securities", "/outlets", "/channels", "/categories", "/tags", "/fields", "/days"];
 
     public async Task<Page?> FindAsync(string path, int number, CancellationToken cancel)
     {
@@ -32,6 +32,10 @@ internal sealed class Registers(Answers answers, int least = 1)
                 new("/outlet/" + Edition.Escaped(row.Id), row.Name, edition.Count(row.First, "次首发", "time first", "times first"), null, row.Articles, row.LastSeen)),
             "/channels" => Sheet(path, "频道", "Channels", "网站自己的栏目", "as the sites sort themselves", Slice(await answers.Channels.ListAsync(cancel), offset), number, (_, row) =>
                 new("/channel/" + Edition.Escaped(row.Id), row.Name, null, null, row.Stories, row.LastSeen)),
+            "/categories" => Sheet(path, "分类", "Categories", "文章自己的归类", "as posts file themselves", Slice(await answers.Labels.ListAsync("category", cancel), offset), number, (_, row) =>
+                new("/category/" + Edition.Escaped(row.Id), row.Name, null, null, row.Stories, row.LastSeen)),
+            "/tags" => Sheet(path, "标签", "Tags", "文章自己的标签", "as posts name themselves", Slice(await answers.Labels.ListAsync("tag", cancel), offset), number, (_, row) =>
+                new("/tag/" + Edition.Escaped(row.Id), row.Name, null, null, row.Stories, row.LastSeen)),
             "/fields" => Sheet(path, "合作领域", "Fields of cooperation", "谁希望，谁承诺", "who hopes and who pledges", Slice(await answers.Fields.ListAsync(20_000, cancel, least), offset), number, (_, row) =>
                 new("/field/" + Edition.Escaped(row.Id), row.Name, null, null, row.Stories, row.LastSeen)),
             "/days" => Sheet(path, "日期", "Days", "有新闻的日子", "days with news", Slice(await answers.Stories.DaysAsync(cancel), offset), number, (edition, row) =>

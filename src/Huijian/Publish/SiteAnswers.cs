@@ -80,12 +80,17 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
             case "/feeds.opml":
                 return Text("text/x-opml; charset=utf-8", await _feeds.OpmlAsync(edition, cancel));
             case var _ when path.StartsWith("/sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal):
-                var map = SiteFeeds.Sitemaps(await _pages.AddressesAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
+                var map = SiteFeeds.Sitemaps(await _pages.AddressesAsync(cancel), await LastNewsAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
                 return map.Xml is null ? Missing(edition) : Text("application/xml; charset=utf-8", map.Xml);
             default:
                 return await PageAsync(path, query, cancel);
         }
     }
+
+    private async Task<IReadOnlyDictionary<string, DateOnly>> LastNewsAsync(CancellationToken cancel) => SiteFeeds.LastNews(
+        (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
+        (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows,
+        (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows);
 
     private async Task<Answer> PageAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["security", var id] => await answers.Securities.SecurityAsync(id, cancel) is { } security
                 ? new Page(asked.Path, typeof(SecurityView), new SecuritySheet(security, await answers.Prices.OfAsync(id, cancel)))
                 : null,
-            ["outlet" or "channel" or "field", var id] => await StoriesOfAsync(steps[0], id, cancel),
+            ["outlet" or "channel" or "field" or "category" or "tag", var id] => await StoriesOfAsync(steps[0], id, cancel),
             ["ledger"] => await LedgerAsync(asked, cancel),
             ["figures"] => await FiguresAsync(asked, cancel),
             ["matrix"] => await MatrixAsync(null, cancel),
@@ -44,13 +44,13 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["about"] => TextPages.About,
             ["feeds"] => TextPages.Feeds,
             // The addresses that Jekyll gives posts, /category/2022/06/08/name: people who move keep theirs.
-            [_, var year, var month, var day, var name] when DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var posted) =>
+            [.., var year, var month, var day, var name] when DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var posted) =>
                 await answers.Articles.OfPostAsync(posted, name, cancel) is { } article ? await ArticleAsync(article, cancel) : null,
-            [var register] => await _registers.FindAsync("/" + register, 1, cancel),
-            [var register, var page] => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 && number < 100_000
+            [var register] when Registers.Paths.Contains("/" + register) => await _registers.FindAsync("/" + register, 1, cancel),
+            [var register, var page] when Registers.Paths.Contains("/" + register) => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 && number < 100_000
                 ? await _registers.FindAsync("/" + register, number, cancel)
                 : null,
-            _ => null,
+            _ => await answers.Labels.OfPermalinkAsync(asked.Path, cancel) is { } article ? await ArticleAsync(article, cancel) : null,
         };
     }
 
@@ -70,6 +70,8 @@ internal sealed class SitePages(Answers answers, int least = 1)
         all.AddRange((await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct());
         all.AddRange((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)));
         all.AddRange((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)));
+        all.AddRange((await answers.Labels.ListAsync("category", cancel)).Select(label => "/category/" + Edition.Escaped(label.Id)));
+        all.AddRange((await answers.Labels.ListAsync("tag", cancel)).Select(label => "/tag/" + Edition.Escaped(label.Id)));
         all.AddRange((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id)));
         return all;
     }
@@ -165,6 +167,9 @@ internal sealed class SitePages(Answers answers, int least = 1)
                 var channel = (await answers.Channels.ListAsync(cancel)).FirstOrDefault(row => row.Id == id);
                 return channel is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
                     path, "/channels", channel.Name, "频道", "Channels", null, null, null, [], await answers.Channels.StoriesAsync(id, 500, cancel)));
+            case "category" or "tag":
+                var stories = await answers.Labels.StoriesAsync(room, id, 500, cancel);
+                return stories.Count == 0 ? null : new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, room, id, stories));
             default:
                 return await answers.Fields.FieldAsync(id, cancel) is { } field
                     ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field))

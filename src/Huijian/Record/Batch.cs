@@ -13,7 +13,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
     private const int ArticlesAtOnce = 400;
 
     private static readonly string[] OfArticle =
-        ["mention", "attestation", "figure", "cooperation", "project_step", "touched"];
+        ["mention", "attestation", "figure", "cooperation", "project_step", "touched", "label"];
 
     private readonly Tables _tables = new();
     private readonly Verdicts _verdicts = Verdicts.Load(connection, transaction);
@@ -178,6 +178,12 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         }
 
         ArticleRow(id, number, document, revision, article.Article, copy, story);
+        foreach (var category in article.Article.Categories)
+            _tables.Labels.Add(id, "category", category);
+        foreach (var tag in article.Article.Tags)
+            _tables.Labels.Add(id, "tag", tag);
+        if (article.Article.Permalink is { } permalink)
+            _tables.Labels.Add(id, "permalink", permalink.Trim('/'));
         var statements = new StatementWriter(id, revision, article, Recorder.Version, now, _verdicts, _tables);
         FactRows.Write(id, story, article, statements, gazetteer, _ids, _tables);
         if (!first && !sameWords)

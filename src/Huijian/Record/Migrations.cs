@@ -359,6 +359,7 @@ internal static class Migrations
         SourceSchema.Tables,
         PriceSchema.Tables,
         ReportSchema.Tables,
+        LabelSchema.Tables,
     ];
 
     /// <summary>The schema that this program knows.</summary>

@@ -43,6 +43,8 @@ internal sealed class Tables
 
     public Rows Touched { get; } = new("touched", ("article", Text), ("security", Text), ("short_name", Text), ("reason", Text), ("body", Text), ("body_name", Text), ("statement", Text));
 
+    public Rows Labels { get; } = new("label", ("article", Text), ("kind", Text), ("name", Text));
+
     public Rows Pending { get; } = new("pending", ("kind", Text), ("key", Text));
 
     /// <summary>Entities, with the name they go by, that have their rows already.</summary>
@@ -51,6 +53,6 @@ internal sealed class Tables
     public IEnumerable<Rows> InOrder =>
     [
         Documents, Articles, Revisions, Statements, Joined, Anchors, Entities, EntityNames, Mentions, Happenings, Parties, Attestations, Posts,
-        Figures, Cooperation, Agreements, ProjectSteps, Sides, Touched, Pending,
+        Figures, Cooperation, Agreements, ProjectSteps, Sides, Touched, Labels, Pending,
     ];
 }

@@ -37,7 +37,17 @@ internal static class PostReader
         Outlet = OutletIn(matter["source_name", "outlet", "media", "来源", "source", "from", "publisher"]),
         Published = MachineTime.Read(matter["date", "published", "publishdate", "published_at", "pubdate", "time", "created"]),
         Byline = WritersIn(matter),
+        Categories = LabelsIn(matter, "categories", "category"),
+        Tags = LabelsIn(matter, "tags", "tag"),
+        Permalink = matter["permalink"] is ['/', ..] permalink && !permalink.Contains(':', StringComparison.Ordinal) ? permalink : null,
     };
+
+    /// <summary>A list, or one line with blanks between, as Jekyll takes both.</summary>
+    private static ImmutableArray<string> LabelsIn(FrontMatter matter, string several, string one)
+    {
+        var written = matter.All(several) is { IsEmpty: false } list ? list : matter.All(one);
+        return [.. (written.Length == 1 ? written[0].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [.. written]).Distinct()];
+    }
 
     private static Uri? AddressIn(string? written) =>
         Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;

@@ -16,6 +16,7 @@ internal sealed class WholeStories
     private readonly ILookup<string, ArticleRow> _reports;
     private readonly Dictionary<string, ArticleRow> _articles;
     private readonly ILookup<string, MentionRow> _mentions;
+    private readonly Dictionary<string, DateTimeOffset> _withdrawn;
     private readonly ILookup<string, JoinRow> _joins;
     private readonly ILookup<string, string> _series;
     private readonly Dictionary<string, string> _seriesOf;
@@ -41,16 +42,12 @@ internal sealed class WholeStories
         }
 
         _namedPlaces = [.. divisions];
-        foreach (var (article, outlet, channel) in scanned.Filed)
-        {
-            if (outlet is not null)
-                List(_filed, "outlet/" + outlet).Add(storyOf[article]);
-            if (channel is not null)
-                List(_filed, "channel/" + channel).Add(storyOf[article]);
-        }
+        foreach (var (article, under) in scanned.Filed)
+            List(_filed, under).Add(storyOf[article]);
 
         foreach (var places in _naming.Values.Concat(_filed.Values))
             Distinct(places);
+        _withdrawn = scanned.Withdrawn;
         _joins = scanned.Joins.ToLookup(join => Rows[storyOf[join.Article]].Id);
         _series = scanned.Series.ToLookup(member => member.Series, member => member.Story);
         _seriesOf = scanned.Series.ToDictionary(member => member.Story, member => member.Series, StringComparer.Ordinal);
@@ -78,8 +75,19 @@ internal sealed class WholeStories
                 row => (Same(row.Text(0)), new MentionRow(row.Enumerated<EntityKind>(1), Same(row.Text(2)), Same(row.Text(3)), row.TextOrNull(4) is { } post ? Same(post) : null, 1)),
                 [],
                 cancel),
-            await answers.AskAsync("select id, outlet_id, channel_id from article", row => (row.Text(0), row.TextOrNull(1), row.TextOrNull(2)), [], cancel),
+            await answers.AskAsync(
+                """
+                select id, 'outlet/' || outlet_id from article where outlet_id is not null
+                union all
+                select id, 'channel/' || channel_id from article where channel_id is not null
+                union all
+                select article, kind || '/' || name from label where kind <> 'permalink'
+                """,
+                row => (row.Text(0), Same(row.Text(1))),
+                [],
+                cancel),
             await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
+            await answers.Articles.WithdrawnAsync(cancel),
             await answers.AskAsync("select series, id from story where series is not null", row => (row.Text(0), row.Text(1)), [], cancel)));
 
         // The same names stand in thousands of articles: each is held once.
@@ -93,6 +101,10 @@ internal sealed class WholeStories
 
     /// <summary>An article, or null.</summary>
     public ArticleRow? Report(string article) => _articles.GetValueOrDefault(article);
+
+    /// <summary>When its source was seen to have withdrawn an article, or null.</summary>
+    public DateTimeOffset? WithdrawnAt(ArticleRow article) =>
+        article.Address is { } address && _withdrawn.TryGetValue(address.AbsoluteUri, out var at) ? at : null;
 
     public IEnumerable<JoinRow> JoinsOf(string story) => _joins[story];
 
@@ -119,7 +131,10 @@ internal sealed class WholeStories
         return At(found, count);
     }
 
-    /// <summary>Stories filed under an outlet or a channel (<c>outlet</c>, <c>channel</c>), the newest first.</summary>
+    /// <summary>What stories are filed under, as <c>outlet/ID</c>, <c>channel/ID</c>, <c>category/NAME</c>, <c>tag/NAME</c>.</summary>
+    public IEnumerable<string> Shelves => _filed.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Stories filed under an outlet, channel, category or tag, the newest first.</summary>
     public IEnumerable<StoryRow> FiledUnder(string room, string id, int count) => At(_filed.GetValueOrDefault($"{room}/{id}", []), count);
 
     /// <summary>These stories, the newest first, each once.</summary>
@@ -169,7 +184,8 @@ internal sealed class WholeStories
         IReadOnlyList<StoryRow> Stories,
         List<(ArticleRow Row, string Text)> Articles,
         List<(string Article, MentionRow Row)> Mentions,
-        List<(string Article, string? Outlet, string? Channel)> Filed,
+        List<(string Article, string Under)> Filed,
         List<JoinRow> Joins,
+        Dictionary<string, DateTimeOffset> Withdrawn,
         List<(string Series, string Story)> Series);
 }

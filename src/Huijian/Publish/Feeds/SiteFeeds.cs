@@ -60,14 +60,21 @@ internal sealed class SiteFeeds(Answers answers)
     }
 
     /// <summary>Sitemaps of the pages at these addresses: one file, or several and an index over them.</summary>
-    public static IEnumerable<(string Path, string Xml)> Sitemaps(IReadOnlyList<string> paths, Edition edition)
+    /// <param name="last">The day of the last news on a page, for the pages where it is known.</param>
+    public static IEnumerable<(string Path, string Xml)> Sitemaps(IReadOnlyList<string> paths, IReadOnlyDictionary<string, DateOnly> last, Edition edition)
     {
         var parts = paths.Chunk(AddressesInSitemap).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
             foreach (var path in parts[i])
-                xml.Append("<url><loc>").Append(edition.Whole(path)).Append("</loc></url>\n");
+            {
+                xml.Append("<url><loc>").Append(edition.Whole(path)).Append("</loc>");
+                if (last.TryGetValue(path, out var day))
+                    xml.Append(CultureInfo.InvariantCulture, $"<lastmod>{day:yyyy-MM-dd}</lastmod>");
+                xml.Append("</url>\n");
+            }
+
             yield return (parts.Count == 1 ? "/sitemap.xml" : Part(i), xml.Append("</urlset>\n").ToString());
         }
 
@@ -80,6 +87,21 @@ internal sealed class SiteFeeds(Answers answers)
         }
 
         static string Part(int i) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml");
+    }
+
+    /// <summary>The day of the last news on the pages of stories, people and bodies.</summary>
+    public static Dictionary<string, DateOnly> LastNews(IEnumerable<StoryRow> stories, IEnumerable<PersonRow> people, IEnumerable<BodyRow> bodies)
+    {
+        var last = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var (path, day) in stories.Select(row => ("/story/" + Edition.Escaped(row.Id), row.Day))
+            .Concat(people.Select(row => ("/person/" + Edition.Escaped(row.Id), row.LastSeen)))
+            .Concat(bodies.Select(row => ("/org/" + Edition.Escaped(row.Id), row.LastSeen))))
+        {
+            if (day is { } known)
+                last[path] = known;
+        }
+
+        return last;
     }
 
     public static string Robots(Edition edition) =>

@@ -86,7 +86,7 @@ internal sealed class PublishSite
             if (_pages.Told(path) is var (article, story, related))
             {
                 marks[path] = new UInt128(_setting, _marks.Of(
-                    _pages.TextOf(article.Id), article.Id, story.Row, story.Reports, story.Events, story.Projects, story.Securities, story.Disagreements, story.Series, story.Joins, related, _pages.NamedIn(article.Id)));
+                    _pages.TextOf(article.Id), article.Id, _pages.WithdrawnAt(article), story.Row, story.Reports, story.Events, story.Projects, story.Securities, story.Disagreements, story.Series, story.Joins, related, _pages.NamedIn(article.Id)));
                 if (!Kept(path, marks[path]))
                     told.Add((path, article, story, related));
             }
@@ -127,7 +127,7 @@ internal sealed class PublishSite
 
         _target.Write("/feeds.opml", Utf8.GetBytes(await feeds.OpmlAsync(_edition, cancel)));
         _target.Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
-        foreach (var (path, xml) in SiteFeeds.Sitemaps(paths, _edition))
+        foreach (var (path, xml) in SiteFeeds.Sitemaps(paths, SiteFeeds.LastNews(_whole.Stories.Rows, _whole.Register.People, _whole.Register.Bodies), _edition))
             _target.Write(path, Utf8.GetBytes(xml));
         _target.Write("/search-index.json", SearchIndex());
     }

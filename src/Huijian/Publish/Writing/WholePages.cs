@@ -21,6 +21,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         .. whole.Register.Bodies.Where(body => body.Stories > 1).Select(body => "/org/" + Edition.Escaped(body.Id)),
         .. whole.Register.Places.Where(place => whole.IsToldTwice(place)).Select(place => "/place/" + Edition.Escaped(place.Id)),
         .. whole.Register.Fields.Where(field => field.Stories > 1).Select(field => "/field/" + Edition.Escaped(field.Id)),
+        .. whole.Stories.Shelves.Where(IsLabel).Select(AddressOf),
         .. whole.Matrix.Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct(),
         .. whole.Register.Projects.Select(project => "/project/" + Edition.Escaped(project.Id)),
     ];
@@ -50,6 +51,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         ["", "place", var id] => whole.Place(id) is { } place ? new Page(path, typeof(PlaceView), new PlaceSheet(place, [.. whole.Events.AtPlace(id)], null)) : null,
         ["", "field", var id] => whole.Field(id) is { } field ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field)) : null,
         ["", "between", var one, var other] => new Page(path, typeof(BetweenView), new BetweenSheet(path, new Named(one, whole.Register.NameOf(one) ?? one), new Named(other, whole.Register.NameOf(other) ?? other), [.. whole.Events.Between(one, other)])),
+        ["", "category" or "tag", var name] => Label(path, Uri.UnescapeDataString(name)),
         ["", "project", var id] => whole.Project(id) is { } project ? new Page(path, typeof(ProjectView), project) : null,
         _ => null,
     };
@@ -71,6 +73,9 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     /// <summary>The mark of the text that an article has now.</summary>
     public string TextOf(string article) => whole.Stories.TextOf(article);
 
+    /// <summary>When its source withdrew an article, or null.</summary>
+    public DateTimeOffset? WithdrawnAt(ArticleRow article) => whole.Stories.WithdrawnAt(article);
+
     /// <summary>Who and what an article names.</summary>
     public IReadOnlyList<MentionRow> NamedIn(string article) => [.. whole.Stories.NamedIn(article)];
 
@@ -83,12 +88,22 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
             .. from one in told
                where texts.ContainsKey(one.Article.Id)
                let text = texts[one.Article.Id]
-               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], NamedIn(one.Article.Id), text.Revisions)
+               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], NamedIn(one.Article.Id), text.Revisions) { Withdrawn = WithdrawnAt(one.Article) }
                select new Page(one.Path, typeof(ArticleView), new ArticleSheet(article, one.Story, one.Path.StartsWith("/story/", StringComparison.Ordinal), one.Related)),
         ];
     }
 
     private static IEnumerable<IGrouping<DateOnly, StoryRow>> Days(WholeRecord whole) => whole.Stories.Rows.Where(story => story.Day is not null).GroupBy(story => story.Day!.Value);
+
+    private static bool IsLabel(string shelf) => shelf.StartsWith("category/", StringComparison.Ordinal) || shelf.StartsWith("tag/", StringComparison.Ordinal);
+
+    private static string AddressOf(string shelf) => shelf.IndexOf('/', StringComparison.Ordinal) is var cut ? $"/{shelf[..cut]}/{Edition.Escaped(shelf[(cut + 1)..])}" : "";
+
+    private Page? Label(string path, string name)
+    {
+        var kind = path.Split('/')[1];
+        return whole.Stories.FiledUnder(kind, name, 500).ToList() is { Count: > 0 } stories ? new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, kind, name, stories)) : null;
+    }
 
     // The calendar runs backwards, as the stories do.
     private Page? Day(DateOnly day)

@@ -1,0 +1,28 @@
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>What posts of a static site file themselves under: <c>category</c> and <c>tag</c>.</summary>
+internal sealed class Labels(Answers answers)
+{
+    /// <summary>The labels of a kind by number of stories; a label's id is its name.</summary>
+    public Task<List<ChannelRow>> ListAsync(string kind, CancellationToken cancel) => answers.AskAsync(
+        """
+        select l.name, count(distinct a.story) as stories, max(a.day)
+        from   label l join article a on a.id = l.article
+        where  l.kind = @kind
+        group  by l.name
+        order  by stories desc, l.name
+        """,
+        row => new ChannelRow(row.Text(0), row.Text(0), (int)row.Whole(1), row.DayOrNull(2)),
+        [("kind", kind)],
+        cancel);
+
+    /// <summary>The stories under a label, newest first.</summary>
+    public Task<List<StoryRow>> StoriesAsync(string kind, string name, int count, CancellationToken cancel) => answers.Stories.OfAsync(
+        "s.id in (select a.story from label l join article a on a.id = l.article where l.kind = @kind and l.name = @name)", [("kind", kind), ("name", name)], count, cancel);
+
+    /// <summary>The article that asks to stand at this address, or null.</summary>
+    public async Task<string?> OfPermalinkAsync(string path, CancellationToken cancel) => (await answers.AskAsync(
+        "select article from label where kind = 'permalink' and name = @path order by article limit 1", row => row.Text(0), [("path", path.Trim('/'))], cancel)).FirstOrDefault();
+}
