@@ -54,7 +54,12 @@ internal sealed class Stories(Answers answers)
             row => (row.Whole(0), row.Whole(1), row.DayOrNull(2), row.DayOrNull(3)),
             [],
             cancel))[0];
-        return new HomePage(pages, stories, articles, first, last);
+        var undated = await answers.AskAsync(
+            $"select {Columns} from story s join article a on a.id = s.lead where s.day is null order by a.number desc limit @count",
+            Row,
+            [("count", (long)storiesADay)],
+            cancel);
+        return new HomePage(pages, undated, stories, articles, first, last);
     }
 
     /// <summary>The stories of a day, the weightiest first.</summary>

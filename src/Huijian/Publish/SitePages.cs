@@ -93,31 +93,26 @@ internal sealed class SitePages(Answers answers, int least = 1)
     private async Task<Page> HomeAsync(CancellationToken cancel)
     {
         var home = await answers.Stories.HomeAsync(DaysOnHome, StoriesADay, cancel);
-        var sheet = await DaysAsync(home.Days, cancel) with
-        {
-            Home = home,
-            Figures = await answers.Figures.ListAsync(new FigureQuery { Count = 6 }, cancel),
-            Projects = await answers.Projects.ListAsync(6, cancel),
-            Bodies = (await answers.Bodies.ListAsync(null, 0, 8, cancel)).Rows,
-            Calendar = [.. (await answers.Stories.DaysAsync(cancel)).Take(21)],
-        };
-        return new Page("/", typeof(HomeView), sheet);
+        // A total that many report is news once.
+        var figures = (await answers.Figures.ListAsync(new FigureQuery { Count = 60 }, cancel)).DistinctBy(figure => (figure.Measure, figure.Value, figure.Unit));
+        return new Page("/", typeof(HomeView), new HomeSheet(
+            home.Days,
+            await ToldAsync([.. home.Days.SelectMany(day => day.Stories), .. home.Undated], cancel),
+            [.. figures.Take(6)],
+            (await answers.Bodies.ListAsync(null, 0, 8, cancel)).Rows,
+            await answers.Projects.ListAsync(6, cancel),
+            [.. (await answers.Stories.DaysAsync(cancel)).Take(21)],
+            home));
     }
 
     private async Task<Page?> DayAsync(DateOnly on, CancellationToken cancel)
     {
         var day = await answers.Stories.DayAsync(on, 1000, cancel);
-        return day.Stories.Count == 0 ? null : new Page(HomeView.DayPath(on), typeof(HomeView), await DaysAsync([day], cancel));
+        return day.Stories.Count == 0 ? null : new Page(HomeView.DayPath(on), typeof(HomeView), new HomeSheet([day], await ToldAsync(day.Stories, cancel), [], [], [], [], null));
     }
 
-    private async Task<HomeSheet> DaysAsync(IReadOnlyList<DayPage> days, CancellationToken cancel) => new(
-        days,
-        await answers.Ledger.ForemostAsync(days.SelectMany(day => day.Stories).Select(story => story.Id), cancel),
-        [],
-        [],
-        [],
-        [],
-        null);
+    private Task<Dictionary<string, EventRow>> ToldAsync(IReadOnlyList<StoryRow> stories, CancellationToken cancel) =>
+        answers.Ledger.ForemostAsync(stories.Select(story => story.Id), cancel);
 
     private async Task<Page?> StoryAsync(string id, CancellationToken cancel) =>
         await answers.Stories.ToldAsync(id, cancel) is { } story && await answers.Articles.ArticleAsync(story.Row.Lead, null, cancel) is { } article

@@ -1,6 +1,7 @@
 using System.Net;
 using Huijian.Publish;
 using Huijian.Record;
+using Huijian.Tests.Record;
 
 namespace Huijian.Tests.Publish;
 
@@ -26,6 +27,22 @@ public sealed class LiveSiteTests : IDisposable
 
         using var stylesheet = await client.GetAsync(new Uri("/assets/site.css", UriKind.Relative));
         Assert.Equal("text/css", stylesheet.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_story_without_a_date_stands_on_the_home_page_too()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(
+            Written.Article("dated.html", "2024-03-01", "某市公布招生计划", "某市3月1日公布今年招生计划，共三万人。"),
+            Written.Article("undated.html", null, "某县港口扩建工程开工", "某县港口扩建工程近日开工，总投资二十亿元。"));
+        var home = await record.Answers.Stories.HomeAsync(7, 8, default);
+        Assert.Equal(["某县港口扩建工程开工"], home.Undated.Select(story => story.Title));
+        await using var app = SiteHost.Build(record.Store, new SiteSettings { Port = 0 });
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var page = await client.GetStringAsync(new Uri("/", UriKind.Relative));
+        Assert.InRange(page.IndexOf("某县港口扩建工程开工", StringComparison.Ordinal), page.IndexOf("日期不详", StringComparison.Ordinal), page.Length);
     }
 
     public void Dispose()
