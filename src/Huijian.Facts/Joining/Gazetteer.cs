@@ -11,6 +11,9 @@ public sealed class Gazetteer
 
     private readonly LooseFolding _folding;
     private readonly FrozenDictionary<string, (string Full, BodyKind Kind)> _bodies;
+    private static readonly string[] GroupForms = ["集团有限责任公司", "集团有限公司", "集团总公司", "集团公司"];
+
+    private readonly FrozenDictionary<string, (string Full, BodyKind Kind)> _groups;
     private readonly FrozenDictionary<string, string[]> _shorts;
     private readonly FrozenDictionary<string, string> _names;
     private readonly FrozenDictionary<string, string> _codes;
@@ -25,6 +28,9 @@ public sealed class Gazetteer
     {
         _folding = folding;
         _bodies = bodies;
+        // Both 中国联通集团 and 中国联合网络通信集团 are names of the group; short forms without 集团 stand for it, too.
+        _groups = bodies.GroupBy(body => Group(body.Key) ?? body.Key, body => body.Value).Where(group => group.Select(body => body.Full).Distinct().Count() == 1)
+            .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _shorts = shorts;
         _names = names;
         _codes = codes;
@@ -58,7 +64,11 @@ public sealed class Gazetteer
     }
 
     /// <summary>The full name of a body and its kind, as far as the lists know it; null if they do not.</summary>
-    public (string Full, BodyKind Kind)? Body(string name) => _bodies.TryGetValue(Plain(name), out var known) ? known : null;
+    public (string Full, BodyKind Kind)? Body(string name)
+    {
+        var plain = Plain(name);
+        return _bodies.TryGetValue(plain, out var known) || Group(plain) is { } group && _groups.TryGetValue(group, out known) ? known : null;
+    }
 
     /// <summary>The listed short names of a body by its full name, the usual one first.</summary>
     public IReadOnlyList<string> Shorts(string full) => _shorts.GetValueOrDefault(full) ?? [];
@@ -82,6 +92,9 @@ public sealed class Gazetteer
         return null;
     }
 
+    /// <summary>A text in simplified characters, as long as it was.</summary>
+    public string Folded(string text) => _folding.Fold(text);
+
     /// <summary>A name as names are compared: folded, letters lowered, without spaces and punctuation.</summary>
     public string Plain(string name)
     {
@@ -95,6 +108,24 @@ public sealed class Gazetteer
         }
 
         return new string(plain[..length]);
+    }
+
+    /// <summary>
+    /// A group by whatever legal form is written or was in force: 集团有限公司, 集团公司, 集团总公司 → 集团; 中国联通公司 → 中国联通. 股份有限公司 and 有限公司
+    /// alone are other companies of the group, and stay.
+    /// </summary>
+    private static string? Group(string plain)
+    {
+        foreach (var form in GroupForms)
+        {
+            if (plain.EndsWith(form, StringComparison.Ordinal))
+                return plain[..^form.Length] + "集团";
+        }
+
+        return plain.EndsWith("公司", StringComparison.Ordinal) && !plain.EndsWith("有限公司", StringComparison.Ordinal) && !plain.EndsWith("分公司", StringComparison.Ordinal)
+            && !plain.EndsWith("子公司", StringComparison.Ordinal)
+            ? plain[..^2]
+            : null;
     }
 
     // A city and its district of one name, or 吉林 (省 and 市): the higher one; else undecided.

@@ -37,6 +37,7 @@ internal sealed class Answers
         Names = new(this, folding);
         Statements = new(this);
         Clusters = new(this);
+        Conflicts = new(this);
     }
 
     public Stories Stories { get; }
@@ -80,6 +81,8 @@ internal sealed class Answers
     public Statements Statements { get; }
 
     public Clusters Clusters { get; }
+
+    public Conflicts Conflicts { get; }
 
     /// <summary>The id that took the place of an old one when two things proved to be one, or null. Old ids lead on for ever.</summary>
     public async Task<string?> RedirectAsync(string id, CancellationToken cancel)

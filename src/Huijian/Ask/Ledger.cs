@@ -36,7 +36,7 @@ internal sealed class Ledger(Answers answers, Search search)
 
     /// <summary>Happenings in which a person or body took part, each told once, the newest first; nothing of later days than <paramref name="asOf"/>.</summary>
     public Task<List<EventRow>> OfPartyAsync(string entity, DateOnly? asOf, CancellationToken cancel) => EventsAsync(
-        "h.foremost = 1 and h.id in (select happening from party where entity = @entity) and (h.earliest is null or h.earliest <= @until)",
+        "h.foremost = 1 and h.id in (select happening from involved where entity = @entity) and (h.earliest is null or h.earliest <= @until)",
         [("entity", entity), ("until", People.Until(asOf))],
         "h.earliest desc nulls last, h.id",
         300,
@@ -101,8 +101,8 @@ internal sealed class Ledger(Answers answers, Search search)
         List<(string Name, object? Value)> values = [];
         Add("h.kind = @kind", "kind", query.Kind?.ToString());
         Add("h.status = @status", "status", query.Status?.ToString());
-        Add("h.id in (select happening from party where entity = @person)", "person", query.Person);
-        Add("(h.id in (select happening from party where entity = @body) or h.article in (select t.article from attestation t where t.body = @body))", "body", query.Body);
+        Add("h.id in (select happening from involved where entity = @person)", "person", query.Person);
+        Add("h.id in (select happening from involved where entity = @body)", "body", query.Body);
         Add("h.story in (select r.story from touched t join article r on r.id = t.article where t.security = @security)", "security", query.Security);
         Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
         Add("h.latest >= @from", "from", query.From?.Kept());

@@ -14,7 +14,7 @@ internal sealed class Matrix(Answers answers)
             select h.province, p.name as province_name, e.id, e.name, substr(h.earliest, 1, 4) as year, h.story, max(case when h.kind = 'Signing' then 1 else 0 end)
             from   happening h
             join   entity p on p.id = h.province
-            join   party y on y.happening = h.id
+            join   involved y on y.happening = h.id
             join   entity e on e.id = y.entity and e.kind = 'Body' and e.detail = 'CentralEnterprise'
             where  h.earliest is not null and h.status = 'Happened'
             and    (h.province = @province or @province = '') and (e.id = @enterprise or @enterprise = '')
@@ -45,7 +45,7 @@ internal sealed class Matrix(Answers answers)
     {
         var (low, high) = Places.Covered(id);
         return Places.Province(id) is null
-            ? ($"h.id in (select happening from party where entity = @{name})", [(name, id)])
+            ? ($"h.id in (select happening from involved where entity = @{name})", [(name, id)])
             : ($"(h.place between @{name}Low and @{name}High or h.province = @{name})", [(name, id), (name + "Low", low), (name + "High", high)]);
     }
 }

@@ -59,23 +59,6 @@ internal sealed class Posts(Answers answers)
         return await OfAsync("p.folded like @name escape '\\'", [("name", "%" + Names.Escaped(folded) + "%")], count, cancel);
     }
 
-    /// <summary>Seats that articles give to two at once, over the whole record.</summary>
-    public async Task<IReadOnlyList<Conflict>> ConflictsAsync(CancellationToken cancel)
-    {
-        var terms = await Terms.OfAsync(
-            answers,
-            """
-            p.one_seat = 1 and t.acting = 0 and exists (
-              select 1 from term o
-              where o.post = t.post and o.person <> t.person and o.acting = 0
-              and   o.start_latest <= t.end_earliest and t.start_latest <= o.end_earliest)
-            """,
-            [],
-            "p.name, t.start_latest",
-            cancel);
-        return [.. terms.GroupBy(term => term.Post.Id).SelectMany(post => Contradictions.In([.. post], oneSeat: true))];
-    }
-
     private Task<List<PostRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel) => answers.AskAsync(
         $"select {Columns} from post p where {condition} order by length(p.folded), p.id limit @count", Row, [.. values, ("count", (long)count)], cancel);
 

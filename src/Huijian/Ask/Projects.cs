@@ -56,14 +56,14 @@ internal sealed class Projects(Answers answers)
     {
         var rows = await answers.AskAsync(
             $"""
-            select p.id, p.name, p.stage, p.date, p.place_name, p.figure, p.stories
+            select p.id, p.name, p.stage, p.date, p.place_name, p.figure, p.stories, p.signed_on
             from   project p
             where  {condition}
             order  by coalesce(p.date, '') desc, p.id
             limit  @count
             """,
             row => (Figure: row.TextOrNull(5), Row: new ProjectRow(
-                row.Text(0), row.Text(1), row.Enumerated<ProjectStage>(2), PartialDate.Parse(row.TextOrNull(3)), row.TextOrNull(4), [], null, (int)row.Whole(6))),
+                row.Text(0), row.Text(1), row.Enumerated<ProjectStage>(2), PartialDate.Parse(row.TextOrNull(3)), row.TextOrNull(4), [], null, (int)row.Whole(6), PartialDate.Parse(row.TextOrNull(7)), [])),
             [.. values, ("count", (long)count)],
             cancel);
         var (list, ids) = Sql.In("project", rows.Select(row => row.Row.Id));
@@ -77,7 +77,16 @@ internal sealed class Projects(Answers answers)
             row => (Project: row.Text(0), Side: new Named(row.Text(1), row.Text(2))),
             [.. ids],
             cancel)).ToLookup(row => row.Project, row => row.Side);
-        var figures = await answers.Figures.ByIdAsync(rows.Select(row => row.Figure), cancel);
-        return [.. rows.Select(row => row.Row with { Parties = [.. sides[row.Row.Id]], Investment = row.Figure is null ? null : figures.GetValueOrDefault(row.Figure) })];
+        var increases = await answers.AskAsync(
+            $"select project, figure from project_step where turn = 'Increase' and figure is not null and project in ({list}) order by project, coalesce(date, day, ''), statement",
+            row => (Project: row.Text(0), Figure: row.Text(1)),
+            [.. ids],
+            cancel);
+        var figures = await answers.Figures.ByIdAsync(rows.Select(row => row.Figure).Concat(increases.Select(increase => increase.Figure)), cancel);
+        // Several reports of one increase are one increase.
+        var added = increases.Where(increase => figures.ContainsKey(increase.Figure))
+            .DistinctBy(increase => (increase.Project, figures[increase.Figure].Value, figures[increase.Figure].Unit))
+            .ToLookup(increase => increase.Project, increase => figures[increase.Figure]);
+        return [.. rows.Select(row => row.Row with { Parties = [.. sides[row.Row.Id]], Investment = row.Figure is null ? null : figures.GetValueOrDefault(row.Figure), Increases = [.. added[row.Row.Id]] })];
     }
 }

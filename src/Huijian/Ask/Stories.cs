@@ -109,19 +109,25 @@ internal sealed class Stories(Answers answers)
     }
 
     /// <summary>A story with its reports and what they state, or null.</summary>
-    public async Task<StoryPage?> StoryAsync(string id, CancellationToken cancel) => await ToldAsync(id, cancel) is not { } told ? null : new StoryPage(
-        told.Row,
-        told.Reports,
-        told.Events,
-        await MentionsAsync(id, cancel),
-        await answers.Figures.OfAsync("a.story = @id", [("id", id)], "a.published, f.article, f.place_in", 500, cancel),
-        await answers.Fields.OfAsync("a.story = @id", [("id", id)], 500, cancel),
-        await answers.Agreements.OfAsync("a.story = @id", [("id", id)], 200, cancel),
-        told.Projects,
-        told.Securities,
-        told.Disagreements,
-        told.Series,
-        told.Joins);
+    public async Task<StoryPage?> StoryAsync(string id, CancellationToken cancel)
+    {
+        if (await ToldAsync(id, cancel) is not { } told)
+            return null;
+        var figures = await answers.Figures.OfAsync("a.story = @id", [("id", id)], "a.published, f.article, f.place_in", 500, cancel);
+        return new StoryPage(
+            told.Row,
+            told.Reports,
+            told.Events,
+            await MentionsAsync(id, cancel),
+            figures,
+            await answers.Fields.OfAsync("a.story = @id", [("id", id)], 500, cancel),
+            await answers.Agreements.OfAsync("a.story = @id", [("id", id)], 200, cancel),
+            told.Projects,
+            told.Securities,
+            [.. told.Disagreements, .. Disagreements.Among(figures)],
+            told.Series,
+            told.Joins);
+    }
 
     /// <summary>A story as its page shows it, or null.</summary>
     public async Task<ToldStory?> ToldAsync(string id, CancellationToken cancel)

@@ -17,13 +17,13 @@ internal static class ConflictsCommand
 
     public static Command Build(Surroundings surroundings)
     {
-        var command = new Command("conflicts", "List one-seat posts that articles give to two at once. Both stand until a person decides (huijian judge).\n\nExample: huijian conflicts --csv > conflicts.csv");
+        var command = new Command("conflicts", "List what cannot all be true: dates, places, figures and posts that reports of one story give differently, seats that are given to two at once. All stand until a person decides (huijian judge).\n\nExample: huijian conflicts --csv > conflicts.csv");
         var record = RecordOption.AddTo(command);
         var form = Listing.FormOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
             using var store = RecordStore.Open(parsed.GetValue(record)!);
-            Listing.Print(await new Answers(store).Posts.ConflictsAsync(cancel), Columns, form(parsed), surroundings);
+            Listing.Print(await new Answers(store).Conflicts.ListAsync(cancel), Columns, form(parsed), surroundings);
             return ExitCode.AllRead;
         });
         return command;

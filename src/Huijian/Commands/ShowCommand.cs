@@ -61,9 +61,9 @@ internal static class ShowCommand
         var id = (await answers.Names.FindAsync(typed, register, 1, cancel)) is [var (_, found), ..] ? found.Id : await answers.RedirectAsync(typed, cancel) ?? typed;
         return register switch
         {
-            EntityKind.Person => Person(await answers.People.PersonAsync(id, asOf, cancel) ?? throw Nothing(typed)),
-            EntityKind.Body => Body(await answers.Bodies.BodyAsync(id, asOf, cancel) ?? throw Nothing(typed)),
-            _ => Place(await answers.Places.PlaceAsync(id, asOf, cancel) ?? throw Nothing(typed)),
+            EntityKind.Person => [.. Person(await answers.People.PersonAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.OfPartyAsync(id, asOf, cancel)).Select(Happened)],
+            EntityKind.Body => [.. Body(await answers.Bodies.BodyAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.OfPartyAsync(id, asOf, cancel)).Select(Happened)],
+            _ => [.. Place(await answers.Places.PlaceAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.AtPlaceAsync(id, asOf, cancel)).Select(Happened)],
         };
     }
 
@@ -107,7 +107,7 @@ internal static class ShowCommand
     private static List<Line> Story(StoryPage page) =>
     [
         new("报道", page.Row.Day?.Kept(), page.Row.Title, page.Row.Id),
-        .. page.Events.Select(one => new Line("活动", one.Date?.ToString(), $"{one.Kind} {one.Place?.Name} {string.Join('、', one.Parties.Select(party => party.Post + party.Name))}", one.Id)),
+        .. page.Events.Select(Happened),
         .. page.Figures.Select(figure => new Line("数字", figure.Since, string.Create(CultureInfo.InvariantCulture, $"{figure.What} {figure.Bound} {figure.Value:G29} {figure.Unit}"), figure.Id)),
         .. page.Agreements.Select(agreement => new Line("协议", agreement.SignedOn?.ToString(), $"{agreement.Name} {agreement.Type}", agreement.Id)),
         .. page.Projects.Select(project => new Line("项目", project.On?.ToString(), $"{project.Name} {project.Stage}", project.Id)),
@@ -116,6 +116,9 @@ internal static class ShowCommand
         .. page.Joins.Select(join => new Line("合并理由", null, $"{join.Article} + {join.With}: {join.Reason}", null)),
         .. page.Series.Select(other => new Line("系列", other.Day?.Kept(), other.Title, other.Id)),
     ];
+
+    private static Line Happened(EventRow one) => new(
+        "活动", one.Date?.ToString(), $"{one.Kind} {one.Place?.Name} {string.Join('、', one.Parties.Select(party => party.Post + party.Name))}", one.Story);
 
     private static Line Held(TermRow term) => new(
         "任职",

@@ -220,6 +220,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         // The article may have come earlier in this very batch.
         WriteRows();
         (string, object?)[] values = [("id", found.Id)];
+        connection.Run("delete from involved where happening in (select id from happening where article = @id)", values, transaction);
         connection.Run("delete from party where happening in (select id from happening where article = @id)", values, transaction);
         connection.Run("delete from side where owner in (select id from agreement where article = @id) or owner in (select statement from project_step where article = @id)", values, transaction);
         connection.Run("delete from happening where article = @id", values, transaction);

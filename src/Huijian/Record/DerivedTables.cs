@@ -10,6 +10,7 @@ internal static class DerivedTables
         Story(),
         Term(),
         Project(),
+        Involved(),
         Judgement(),
         new("redirect", ("old", Text), ("new", Text)),
     ];
@@ -18,7 +19,9 @@ internal static class DerivedTables
 
     public static Rows Term() => new("term", ("id", Text), ("person", Text), ("post", Text), ("acting", Whole), ("start_earliest", Text), ("start_latest", Text), ("end_earliest", Text), ("end_latest", Text), ("predecessor", Text), ("successor", Text), ("confirmed", Whole));
 
-    public static Rows Project() => new("project", ("id", Text), ("name", Text), ("folded", Text), ("stage", Text), ("date", Text), ("place_name", Text), ("figure", Text), ("stories", Whole));
+    public static Rows Project() => new("project", ("id", Text), ("name", Text), ("folded", Text), ("stage", Text), ("date", Text), ("place_name", Text), ("figure", Text), ("stories", Whole), ("signed_on", Text));
+
+    public static Rows Involved() => new("involved", ("happening", Text), ("entity", Text));
 
     public static Rows Judgement() => new("judgement", ("id", Text), ("verb", Text), ("target", Text), ("other", Text), ("value", Text), ("who", Text), ("at", Text), ("reason", Text), ("undoes", Text));
 }

@@ -15,6 +15,7 @@ internal sealed class FactRows
     private readonly Gazetteer _gazetteer;
     private readonly EntityIds _ids;
     private readonly Tables _tables;
+    private readonly Func<TextSpan, string> _sentenceAt;
     private readonly HashSet<(EntityKind, string)> _mentioned = [];
     private readonly Dictionary<string, string?> _posts = new(StringComparer.Ordinal);
 
@@ -22,6 +23,7 @@ internal sealed class FactRows
     {
         (_article, _story, _facts, _statements, _gazetteer, _ids, _tables) = (article, story, incoming.Facts, statements, gazetteer, ids, tables);
         _day = incoming.Article.Published?.Day.Kept();
+        _sentenceAt = span => Sentence(incoming.Article.Line(span.Paragraph), span.Start);
     }
 
     public static void Write(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, EntityIds ids, Tables tables)
@@ -69,7 +71,8 @@ internal sealed class FactRows
         var day = happened?.Date?.Earliest.Kept() ?? _day;
         if (day is null)
             return;
-        var plain = PostNames.Title(title);
+        // A post is one in either script.
+        var plain = PostNames.Title(_gazetteer.Folded(title));
         var bodyId = body is null ? null : BodyId(body);
         var post = Ids.Of('o', bodyId ?? "", plain);
         _tables.Attestations.Add(
@@ -234,7 +237,8 @@ internal sealed class FactRows
             var project = Ids.Of('j', _gazetteer.Plain(one.Name));
             _tables.ProjectSteps.Add(
                 statement, _article, project, one.Name, Enum.TryParse<ProjectStage>(verdict.Value, out var changed) ? changed.ToString() : one.Stage.ToString(),
-                one.On?.ToString(), one.Place, one.InvestmentFigure is { } figure ? figures.GetValueOrDefault(figure) : null, _day);
+                one.On?.ToString(), one.Place, one.InvestmentFigure is { } figure ? figures.GetValueOrDefault(figure) : null, _day,
+                ProjectTurns.Of(_sentenceAt(one.Evidence.Span)).ToString());
             Pending("project", project);
             Sides(statement, one.Parties);
         }
@@ -321,6 +325,14 @@ internal sealed class FactRows
         _tables.EntityNames.AddOnce($"{kind} {id} {plain}", plain, kind.ToString(), id, name);
 
     private void Pending(string kind, string key) => _tables.Pending.AddOnce($"{kind} {key}", kind, key);
+
+    private static string Sentence(string line, int at)
+    {
+        var inside = Math.Clamp(at, 0, line.Length);
+        var start = line[..inside].LastIndexOf('。') + 1;
+        var end = line.IndexOf('。', inside);
+        return line[start..(end < 0 ? line.Length : end)];
+    }
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 }

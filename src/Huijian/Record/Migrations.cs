@@ -360,6 +360,7 @@ internal static class Migrations
         PriceSchema.Tables,
         ReportSchema.Tables,
         LabelSchema.Tables,
+        InvolvedSchema.Tables,
     ];
 
     /// <summary>The schema that this program knows.</summary>

@@ -66,6 +66,7 @@ internal static class RegisterUpdate
         var entities = new Rows("entity", ("id", Text), ("kind", Text), ("name", Text), ("folded", Text), ("note", Text), ("confirmed", Whole), ("stories", Whole));
         var aliases = new Rows("entity_name", ("folded", Text), ("kind", Text), ("entity", Text), ("name", Text));
         var pending = new Rows("pending", ("kind", Text), ("key", Text));
+        var moved = new HashSet<string>(StringComparer.Ordinal);
         foreach (var named in attested.GroupBy(one => one.Folded, StringComparer.Ordinal))
         {
             var first = merged.Survivor(Ids.Of('p', named.Key));
@@ -81,7 +82,11 @@ internal static class RegisterUpdate
                 pending.Add("entity", id);
                 connection.Run("update entity set note = @note, confirmed = @confirmed where id = @id", [("id", id), ("note", note), ("confirmed", person.Confirmed ? 1L : 0L)], transaction);
                 foreach (var article in person.Attestations.Select(one => one.Article).Distinct().Where(article => before[article] != id))
+                {
                     Move(connection, transaction, named.First().Name, named.Key, article, id);
+                    moved.Add(article);
+                }
+
                 foreach (var post in person.Attestations.Select(one => one.Post).Distinct())
                     pending.Add("post", post);
             }
@@ -94,6 +99,7 @@ internal static class RegisterUpdate
                 aliases.Add(named.Key, "Person", id, named.First().Name);
                 pending.Add("entity", id);
                 Move(connection, transaction, named.First().Name, named.Key, article, id);
+                moved.Add(article);
                 foreach (var one in named.Where(one => one.Attestation.Article == article))
                     pending.Add("post", one.Attestation.Post);
             }
@@ -102,6 +108,9 @@ internal static class RegisterUpdate
         store.Insert(transaction, entities);
         store.Insert(transaction, aliases);
         store.Insert(transaction, pending);
+        var (articles, given) = Sql.In("article", moved);
+        StoryUpdate.Run(
+            store, connection, transaction, connection.Ask($"select distinct story from article where id in ({articles})", row => row.Text(0), [.. given], transaction));
     }
 
     /// <summary>In this article the name means this person.</summary>
@@ -155,25 +164,24 @@ internal static class RegisterUpdate
         List<(string Name, object? Value)> values = [.. given];
         var steps = connection.Ask(
             $"""
-            select t.project, t.name, t.stage, coalesce(t.date, t.day), t.place_name, t.figure, a.story
+            select t.project, t.name, t.stage, coalesce(t.date, t.day), t.place_name, t.figure, a.story, t.turn
             from   project_step t join article a on a.id = t.article
             where  t.project in ({list})
             order  by t.project, coalesce(t.date, t.day, ''), t.statement
             """,
-            row => (Project: row.Text(0), Name: row.Text(1), Stage: row.Enumerated<ProjectStage>(2), On: row.TextOrNull(3), Place: row.TextOrNull(4), Figure: row.TextOrNull(5), Story: row.Text(6)),
+            row => (Project: row.Text(0), Name: row.Text(1), Place: row.TextOrNull(4), Story: row.Text(6), Step: new ProjectStep(
+                row.Enumerated<ProjectStage>(2), row.TextOrNull(3), row.Enumerated<ProjectTurn>(7), row.TextOrNull(5))),
             values,
             transaction);
         connection.Run($"delete from project where id in ({list})", values, transaction);
         var rows = DerivedTables.Project();
         foreach (var project in steps.GroupBy(step => step.Project, StringComparer.Ordinal))
         {
-            // A project goes forward: the furthest stage counts, a cancellation ends it. The amount is that of the first signing (首次签约).
-            var furthest = project.MaxBy(step => step.Stage);
+            var count = ProjectCount.Of(project.Select(step => step.Step));
             rows.Add(
-                project.Key, project.First().Name, gazetteer.Plain(project.First().Name), furthest.Stage.ToString(), furthest.On,
-                project.Select(step => step.Place).FirstOrDefault(place => place is not null),
-                project.Where(step => step.Stage == ProjectStage.Signed).Concat(project).Select(step => step.Figure).FirstOrDefault(figure => figure is not null),
-                (long)project.Select(step => step.Story).Distinct().Count());
+                project.Key, project.First().Name, gazetteer.Plain(project.First().Name), count.Stage.ToString(), count.On,
+                project.Select(step => step.Place).FirstOrDefault(place => place is not null), count.Figure,
+                (long)project.Select(step => step.Story).Distinct().Count(), count.SignedOn);
         }
 
         store.Insert(transaction, rows);

@@ -18,6 +18,7 @@ internal static class SoundnessCheck
         ("select h.id from happening h where not exists (select 1 from statement t where t.id = h.statement)", "a happening without its statement"),
         ("select m.article from mention m where not exists (select 1 from entity e where e.id = m.entity)", "a name that leads to nobody"),
         ("select p.happening from party p where not exists (select 1 from entity e where e.id = p.entity)", "a participant who leads to nobody"),
+        ("select i.happening from involved i where not exists (select 1 from happening h where h.id = i.happening and h.foremost = 1)", "a participant in nothing"),
         ("select t.id from term t where not exists (select 1 from attestation a where a.person = t.person and a.post = t.post)", "a term without an attestation"),
         ("select d.path from document d group by d.path, d.digest having count(*) > 1", "a document that is in twice"),
     ];

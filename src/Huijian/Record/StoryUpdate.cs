@@ -22,23 +22,43 @@ internal static class StoryUpdate
                 transaction);
             var happenings = connection.Ask(
                 $"""
-                select h.story, h.id, h.article, h.place_in, h.kind, h.date, h.earliest, h.place, h.place_name, h.host, h.status
+                select h.story, h.id, h.article, h.place_in, h.kind, h.date, h.earliest, h.place, h.place_name, h.status
                 from   happening h
                 where  h.story in ({list})
                 order  by h.story, h.article, h.place_in
                 """,
                 row => new Told(
                     row.Text(0), row.Text(1), row.Text(2), row.Whole(3), row.Enumerated<EventType>(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7),
-                    row.TextOrNull(8), row.TextOrNull(9), row.Text(10)),
+                    row.TextOrNull(8), row.Text(9)),
                 values,
                 transaction).ToLookup(told => told.Story);
+            var parties = connection.Ask(
+                $"select y.happening, y.entity, y.role, y.kind from party y join happening h on h.id = y.happening where h.story in ({list}) order by y.happening, y.place_in",
+                row => (Happening: row.Text(0), new Side(row.Text(1), row.Text(2) == "Host", row.Text(3) == "Person")),
+                values,
+                transaction).ToLookup(party => party.Happening, party => party.Item2);
+            var posts = connection.Ask(
+                $"select t.article, t.person, t.body from attestation t join article a on a.id = t.article where a.story in ({list}) and t.body is not null",
+                row => (Holder: (row.Text(0), row.Text(1)), Body: row.Text(2)),
+                values,
+                transaction).ToLookup(post => post.Holder, post => post.Body);
+            connection.Run($"delete from involved where happening in (select id from happening where story in ({list}))", values, transaction);
             connection.Run($"delete from story where id in ({list})", values, transaction);
             connection.Run($"update happening set foremost = 0 where story in ({list}) and foremost = 1", values, transaction);
-            var rows = DerivedTables.Story();
+            var (rows, involved) = (DerivedTables.Story(), DerivedTables.Involved());
             var foremost = new List<string>();
             foreach (var story in reports.GroupBy(report => report.Story))
-                Story([.. story], happenings[story.Key], rows, foremost);
+            {
+                foreach (var (shown, tellings) in Story([.. story], happenings[story.Key], parties, rows))
+                {
+                    foremost.Add(shown.Id);
+                    foreach (var entity in Involved(tellings, parties, posts))
+                        involved.Add(shown.Id, entity);
+                }
+            }
+
             store.Insert(transaction, rows);
+            store.Insert(transaction, involved);
             foreach (var ids in foremost.Chunk(AtOnce))
             {
                 var (foremostList, foremostValues) = Sql.In("happening", ids);
@@ -47,30 +67,43 @@ internal static class StoryUpdate
         }
     }
 
-    private static void Story(List<Report> reports, IEnumerable<Told> happenings, Rows rows, List<string> foremost)
+    /// <summary>Adds the story's row and gives its happenings: the telling that is shown, with all tellings of it.</summary>
+    private static List<(Told Shown, List<Told> Tellings)> Story(List<Report> reports, IEnumerable<Told> happenings, ILookup<string, Side> parties, Rows rows)
     {
         // First published leads; among those of one moment the first with a headline, then the first seen.
         var lead = reports.Where(report => report.Published == reports[0].Published).OrderBy(report => report.Title is null).ThenBy(report => report.Number).First();
         var order = reports.Select((report, i) => (report.Id, i)).ToDictionary(pair => pair.Id, pair => pair.Id == lead.Id ? -1 : pair.i);
-        var shown = new List<Told>();
-        foreach (var told in happenings.OrderBy(told => order[told.Article]).ThenBy(told => told.Order))
+        var told = new List<(Told Shown, List<Told> Tellings)>();
+        foreach (var one in happenings.OrderBy(one => order[one.Article]).ThenBy(one => one.Order))
         {
-            if (!shown.Exists(other => other.Article != told.Article && SameOne(other, told)))
-                shown.Add(told);
+            var same = told.Find(other => other.Tellings.TrueForAll(telling => telling.Article != one.Article) && SameOne(other.Shown, one, parties));
+            if (same.Tellings is null)
+                told.Add((one, [one]));
+            else
+                same.Tellings.Add(one);
         }
 
-        foremost.AddRange(shown.Select(told => told.Id));
-        var first = shown.FirstOrDefault();
+        var first = told.FirstOrDefault().Shown;
         rows.Add(
             lead.Story, lead.Id, lead.Title ?? lead.Opening, lead.Day, lead.Published, (long)reports.Count, (long)reports.Select(report => report.Copy).Distinct().Count(),
-            first?.Kind.ToString(), first?.Date, first?.Place, first?.PlaceName, Weight(reports.Count, shown), Series(lead.Title));
+            first?.Kind.ToString(), first?.Date, first?.Place, first?.PlaceName, Weight(reports.Count, [.. told.Select(one => one.Shown)]), Series(lead.Title));
+        return told;
     }
 
-    /// <summary>Told by two articles: one kind, and nothing settled differently.</summary>
-    private static bool SameOne(Told one, Told other) =>
-        one.Kind == other.Kind
-        && (one.Earliest is null || other.Earliest is null || one.Earliest == other.Earliest)
-        && (one.Host is null || other.Host is null || one.Host.Split('、').Intersect(other.Host.Split('、')).Any());
+    /// <summary>Told by two articles: one kind, and nothing settled differently. Hosts are held together as persons: a mirror writes 郝鵬.</summary>
+    private static bool SameOne(Told one, Told other, ILookup<string, Side> parties)
+    {
+        if (one.Kind != other.Kind || one.Earliest is not null && other.Earliest is not null && one.Earliest != other.Earliest)
+            return false;
+        var hosts = parties[one.Id].Where(side => side.IsHost).Select(side => side.Entity).ToHashSet(StringComparer.Ordinal);
+        var theirs = parties[other.Id].Where(side => side.IsHost).Select(side => side.Entity).ToList();
+        return hosts.Count == 0 || theirs.Count == 0 || hosts.Overlaps(theirs);
+    }
+
+    /// <summary>Everybody who took part, and the bodies whose posts they held that day.</summary>
+    private static IEnumerable<string> Involved(List<Told> tellings, ILookup<string, Side> parties, ILookup<(string, string), string> posts) =>
+        tellings.SelectMany(telling => parties[telling.Id].SelectMany(side => side.IsPerson ? posts[(telling.Article, side.Entity)].Prepend(side.Entity) : [side.Entity]))
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>What stands first on a day: happenings by kind, then how many report it.</summary>
     private static long Weight(int reports, List<Told> happenings) => Math.Min(reports, 30) + happenings.Where(told => told.Status == "Happened").Select(told => told.Kind switch
@@ -91,5 +124,7 @@ internal static class StoryUpdate
     private sealed record Report(string Story, string Id, long Number, string? Title, string Opening, string? Published, string? Day, string Copy);
 
     private sealed record Told(
-        string Story, string Id, string Article, long Order, EventType Kind, string? Date, string? Earliest, string? Place, string? PlaceName, string? Host, string Status);
+        string Story, string Id, string Article, long Order, EventType Kind, string? Date, string? Earliest, string? Place, string? PlaceName, string Status);
+
+    private sealed record Side(string Entity, bool IsHost, bool IsPerson);
 }

@@ -37,7 +37,7 @@ internal sealed class Tables
 
     public Rows Agreements { get; } = new("agreement", ("id", Text), ("article", Text), ("name", Text), ("type", Text), ("signed_on", Text), ("status", Text), ("figure", Text), ("statement", Text));
 
-    public Rows ProjectSteps { get; } = new("project_step", ("statement", Text), ("article", Text), ("project", Text), ("name", Text), ("stage", Text), ("date", Text), ("place_name", Text), ("figure", Text), ("day", Text));
+    public Rows ProjectSteps { get; } = new("project_step", ("statement", Text), ("article", Text), ("project", Text), ("name", Text), ("stage", Text), ("date", Text), ("place_name", Text), ("figure", Text), ("day", Text), ("turn", Text));
 
     public Rows Sides { get; } = new("side", ("owner", Text), ("place_in", Whole), ("name", Text), ("entity", Text));
 

@@ -12,11 +12,12 @@ internal sealed class WholeEvents
     private readonly HashSet<int> _foremost = [];
     private readonly Dictionary<string, List<int>> _byStory = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byParty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byInvolved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byProvince = new(StringComparer.Ordinal);
     private readonly string[] _placeIds;
 
-    private WholeEvents(List<EventRow> rows, List<(string Id, bool Foremost)> byStory)
+    private WholeEvents(List<EventRow> rows, List<(string Id, bool Foremost)> byStory, List<(string Happening, string Entity)> involved)
     {
         _rows = rows;
         for (var i = 0; i < rows.Count; i++)
@@ -30,6 +31,8 @@ internal sealed class WholeEvents
                 List(_byProvince, province.Id).Add(i);
         }
 
+        foreach (var (happening, entity) in involved.Where(one => _places.ContainsKey(one.Happening)).OrderBy(one => _places[one.Happening]))
+            List(_byInvolved, entity).Add(_places[happening]);
         _placeIds = [.. _byPlace.Keys.Order(StringComparer.Ordinal)];
         foreach (var (id, foremost) in byStory)
         {
@@ -43,7 +46,8 @@ internal sealed class WholeEvents
 
     public static async Task<WholeEvents> ReadAsync(Answers answers, CancellationToken cancel) => new(
         await answers.Ledger.EventsAsync("1 = 1", [], "h.earliest desc nulls last, h.id", int.MaxValue, cancel),
-        await answers.AskAsync("select id, foremost from happening order by story, article, place_in", row => (row.Text(0), row.Flag(1)), [], cancel));
+        await answers.AskAsync("select id, foremost from happening order by story, article, place_in", row => (row.Text(0), row.Flag(1)), [], cancel),
+        await answers.AskAsync("select happening, entity from involved", row => (row.Text(0), row.Text(1)), [], cancel));
 
     /// <summary>The happenings of a story as its articles tell them.</summary>
     public IEnumerable<EventRow> OfStory(string story) => At(_byStory.GetValueOrDefault(story, []));
@@ -56,7 +60,7 @@ internal sealed class WholeEvents
     }
 
     /// <summary>Happenings in which a person or body took part, each told once, as <see cref="Ledger.OfPartyAsync"/>.</summary>
-    public IEnumerable<EventRow> OfParty(string entity) => At(_byParty.GetValueOrDefault(entity, []).Where(_foremost.Contains).Take(300));
+    public IEnumerable<EventRow> OfParty(string entity) => At(_byInvolved.GetValueOrDefault(entity, []).Where(_foremost.Contains).Take(300));
 
     /// <summary>Happenings at a place and in what lies within it, as <see cref="Ledger.AtPlaceAsync"/>.</summary>
     public IEnumerable<EventRow> AtPlace(string place) => At(Near(place).Where(_foremost.Contains).Take(300));
@@ -97,7 +101,7 @@ internal sealed class WholeEvents
 
     private IEnumerable<EventRow> At(IEnumerable<int> places) => places.Select(place => _rows[place]);
 
-    private IEnumerable<int> Side(string id) => Places.Province(id) is null ? _byParty.GetValueOrDefault(id, []) : Near(id);
+    private IEnumerable<int> Side(string id) => Places.Province(id) is null ? _byInvolved.GetValueOrDefault(id, []) : Near(id);
 
     private SortedSet<int> Near(string place)
     {
