@@ -71,8 +71,9 @@ internal sealed class FactRows
         var day = happened?.Date?.Earliest.Kept() ?? _day;
         if (day is null)
             return;
-        // A post is one in either script.
+        // The register knows one post, whichever script an article writes it in: 遼寧省代省長 and 辽宁省代省长.
         var plain = PostNames.Title(_gazetteer.Folded(title));
+        body = body is null ? null : _gazetteer.Folded(body);
         var bodyId = body is null ? null : BodyId(body);
         var post = Ids.Of('o', bodyId ?? "", plain);
         _tables.Attestations.Add(

@@ -40,8 +40,14 @@ public abstract class PostsOverTimeTests(RecordPlace place)
     protected async Task An_acting_governor_becomes_governor()
     {
         using var record = new OpenRecord(place);
-        record.Add(Liaoning);
+        record.Add(
+        [
+            Written.Article("0", "2025-03-02", "遼寧與中央企業座談", "3月1日，遼寧省代省長王新偉介紹情況。").Person("王新偉", "遼寧省|代省長"),
+            .. Liaoning,
+        ]);
+        // Mainland and Hong Kong papers write one post in two scripts.
         var post = Assert.Single(await record.Answers.Posts.NamedAsync("辽宁省长", 5, default));
+        Assert.Equal("辽宁省长", post.Name);
         var terms = (await record.Answers.Posts.PostAsync(post.Id, null, default))!.Terms;
         Assert.Equal([(true, "2025-03-01", "2025-10-18"), (false, "2025-10-18", "")], terms.Select(term => (term.Acting, term.StartLatest.Kept(), term.EndLatest?.Kept() ?? "")));
     }
