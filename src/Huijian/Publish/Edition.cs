@@ -52,9 +52,11 @@ public sealed record Edition
 
     public string ToAsset(string name) => $"{Root}/assets/{name}?{AssetMark}";
 
-    /// <summary>True if this feed is there: files have those of the whole site, the outlets and the shares; live there are all.</summary>
-    public bool HasFeed(string? feed) => feed is not null
-        && (!Written || feed == "/feed/news" || feed.StartsWith("/feed/outlet/", StringComparison.Ordinal) || feed.StartsWith("/feed/security/", StringComparison.Ordinal));
+    /// <summary>The feeds that are files, without their endings.</summary>
+    public IReadOnlySet<string> WrittenFeeds { get; init; } = new HashSet<string>();
+
+    /// <summary>True if this feed is there: live there are all, in files those of the whole site, the outlets, the shares and what is told of often.</summary>
+    public bool HasFeed(string? feed) => feed is not null && (!Written || WrittenFeeds.Contains(feed));
 
     /// <summary>A page's address with scheme and host, where these are known.</summary>
     public string Whole(string path) => Site + To(path);

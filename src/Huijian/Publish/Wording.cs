@@ -36,6 +36,17 @@ public static class Wording
         _ => edition.Day(date.Earliest),
     };
 
+    /// <summary>From one date to another, without saying twice what is the same: 2025年3月1日–3日, 2025年3月30日–4月2日.</summary>
+    public static string Dates(this Edition edition, PartialDate from, PartialDate? until)
+    {
+        if (until is null || until.ToString() == from.ToString())
+            return edition.Date(from);
+        if (edition.English || until.Year != from.Year || from.Month is null || until.Month is not { } month)
+            return $"{edition.Date(from)}–{edition.Date(until)}";
+        var end = until.Day is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day}日") : "";
+        return $"{edition.Date(from)}–{(month == from.Month && end.Length > 0 ? end : string.Create(CultureInfo.InvariantCulture, $"{month}月{end}"))}";
+    }
+
     /// <summary>2025年3月2日 13:25; the day alone where only the day is known.</summary>
     public static string Time(this Edition edition, NewsTime time) =>
         time.Precision == TimePrecision.Day ? edition.Day(time.Day) : $"{edition.Day(time.Day)} {Clock(time)}";

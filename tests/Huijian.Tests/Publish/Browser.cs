@@ -29,6 +29,13 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>Closes what a test left open: pages that follow a site no longer there would keep the browser busy for the next.</summary>
+    internal async Task CloseAllAsync()
+    {
+        foreach (var context in _browser?.Contexts ?? [])
+            await context.CloseAsync();
+    }
+
     internal async Task<IPage> OpenAsync(OpenSite site, int width = 1280, bool dark = false, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions

@@ -8,8 +8,15 @@ namespace Huijian.Tests.Publish;
 
 /// <summary>The site as people meet it. Screenshots are kept under <c>screenshots/</c>, to be looked at.</summary>
 [Trait("Category", "Slow")]
-public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
+    // That the page is there is what is waited for; whether its last picture has come is another matter.
+    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.DOMContentLoaded };
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => browser.CloseAllAsync();
+
     [ChromiumFact]
     public async Task Axe_finds_nothing_on_any_kind_of_page_in_daylight_and_dark()
     {
@@ -88,10 +95,10 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         var second = await page.Locator(".item h3 a").Nth(1).GetAttributeAsync("href");
         Assert.Equal(second, await page.Locator(".here h3 a").GetAttributeAsync("href"));
         await page.Keyboard.PressAsync("o");
-        await page.WaitForURLAsync("**" + second);
+        await page.WaitForURLAsync("**" + second, Arrived);
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("l");
-        await page.WaitForURLAsync("**/ledger");
+        await page.WaitForURLAsync("**/ledger", Arrived);
         await page.Keyboard.PressAsync("?");
         Assert.True(await page.Locator("dialog.keys").IsVisibleAsync());
         await page.Keyboard.PressAsync("Escape");
@@ -100,7 +107,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.WaitForSelectorAsync("#suggest li");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/org/**");
+        await page.WaitForURLAsync("**/org/**", Arrived);
     }
 
     [ChromiumFact]

@@ -61,6 +61,19 @@ public sealed class MachineTests
     }
 
     [Fact]
+    public async Task Every_facet_of_a_search_narrows_it()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var page = await client.GetStringAsync(Relative("/search?q=%E4%BC%9A%E8%A7%81"));
+        var facets = page[page.LastIndexOf("<aside", StringComparison.Ordinal)..];
+        foreach (var said in new[] { "<h2>类型</h2>", "<h2>人物</h2>", "<h2>年份</h2>", "kind=Meeting\">会见</a>" })
+            Assert.Contains(said, facets, StringComparison.Ordinal);
+        foreach (var link in facets.Split("href=\"").Skip(1).Select(part => System.Net.WebUtility.HtmlDecode(part[..part.IndexOf('"', StringComparison.Ordinal)])).Where(link => link.StartsWith("/search", StringComparison.Ordinal)))
+            Assert.Contains("1则报道", await client.GetStringAsync(Relative(link)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_ledger_goes_out_as_csv_without_formulas_and_as_a_spreadsheet()
     {
         await using var site = await OpenSite.StartAsync();

@@ -9,6 +9,16 @@ public sealed class WordingTests
     private static readonly Edition English = new() { English = true };
 
     [Theory]
+    [InlineData("2025-03-01", "2025-03-03", "2025年3月1日–3日")]
+    [InlineData("2025-03-30", "2025-04-02", "2025年3月30日–4月2日")]
+    [InlineData("2025-01", "2025-06", "2025年1月–6月")]
+    [InlineData("2024-12-30", "2025-01-02", "2024年12月30日–2025年1月2日")]
+    [InlineData("2025-03-01", null, "2025年3月1日")]
+    [InlineData("2025-03-01", "2025-03-01", "2025年3月1日")]
+    public void A_range_says_nothing_twice(string from, string? until, string said) =>
+        Assert.Equal(said, Chinese.Dates(PartialDate.Parse(from)!, PartialDate.Parse(until)));
+
+    [Theory]
     [InlineData("239000000000", "元", "2390亿元", "239 billion yuan")]
     [InlineData("1245000000000", "元", "1.245万亿元", "1.245 trillion yuan")]
     [InlineData("15000", "吨", "1.5万吨", "15,000 tonnes")]

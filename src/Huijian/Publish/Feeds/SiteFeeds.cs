@@ -8,7 +8,7 @@ namespace Huijian.Publish.Feeds;
 /// <summary>What can be followed, and what tells machines where things are: feeds, OPML, sitemaps, robots.txt.</summary>
 internal sealed class SiteFeeds(Answers answers)
 {
-    private const int Stories = 50;
+    internal const int Stories = 50;
 
     // The protocol's own limit for one file.
     private const int AddressesInSitemap = 50_000;
@@ -46,7 +46,7 @@ internal sealed class SiteFeeds(Answers answers)
     public async Task<string> OpmlAsync(Edition edition, CancellationToken cancel)
     {
         var bodies = await answers.Bodies.ListAsync(null, 0, 50, cancel);
-        IEnumerable<(string Title, string Path)> feeds = [("汇见", "/feed/news"), .. bodies.Rows.Where(_ => !edition.Written).Select(body => (body.Name, "/feed/org/" + Edition.Escaped(body.Id)))];
+        IEnumerable<(string Title, string Path)> feeds = [("汇见", "/feed/news"), .. bodies.Rows.Select(body => (Title: body.Name, Path: "/feed/org/" + Edition.Escaped(body.Id))).Where(feed => edition.HasFeed(feed.Path))];
         var opml = new XDocument(new XElement(
             "opml",
             new XAttribute("version", "2.0"),
@@ -107,6 +107,6 @@ internal sealed class SiteFeeds(Answers answers)
     public static string Robots(Edition edition) =>
         $"User-agent: *\nDisallow: {edition.ToFile("/search")}\nDisallow: {edition.ToFile("/review")}\nDisallow: {edition.ToFile("/api/")}\nSitemap: {edition.Site}{edition.ToFile("/sitemap.xml")}\n";
 
-    private static Feed Of(string name, string room, string id, IReadOnlyList<StoryRow> stories) =>
+    internal static Feed Of(string name, string room, string id, IReadOnlyList<StoryRow> stories) =>
         new($"/feed/{room}/{Edition.Escaped(id)}", $"/{room}/{Edition.Escaped(id)}", $"汇见：{name}", [.. stories.Take(Stories)]);
 }

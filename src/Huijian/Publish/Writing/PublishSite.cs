@@ -18,6 +18,9 @@ internal sealed class PublishSite
     // Pages taken up by one core at a time: enough to fetch texts in one go, few enough to hold.
     private const int AtOnce = 64;
 
+    // What so many stories tell of is worth a feed of its own in three forms.
+    private const int OftenTold = 20;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Answers _answers;
@@ -34,7 +37,7 @@ internal sealed class PublishSite
         (_answers, _whole, _target) = (answers, whole, target);
         _pages = new WholePages(answers, whole);
         _marks = new PageMarks(_pages.Unpaged);
-        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = _pages.Unpaged };
+        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = _pages.Unpaged, WrittenFeeds = Feeds(whole) };
         _languages = [_edition with { English = false }, _edition with { English = true }];
         _setting = Setting(_edition);
     }
@@ -117,12 +120,13 @@ internal sealed class PublishSite
         foreach (var (path, bytes) in Assets.All)
             _target.Write(path, bytes);
         var feeds = new SiteFeeds(_answers);
-        foreach (var path in paths.Where(path => path.StartsWith("/outlet/", StringComparison.Ordinal) || path.StartsWith("/security/", StringComparison.Ordinal)).Select(path => "/feed" + path).Prepend("/feed/news"))
+        foreach (var path in _edition.WrittenFeeds.Order(StringComparer.Ordinal))
         {
-            if (await feeds.FindAsync(Asked.Of(path), cancel) is not { } feed)
+            if ((Followed(path) ?? await feeds.FindAsync(Asked.Of(path), cancel)) is not { } feed)
                 continue;
-            foreach (var ending in FeedWriting.Endings)
-                _target.Write(path + ending, FeedWriting.Write(feed, ending, _edition));
+            var mark = new UInt128(_setting, _marks.Of(feed.Title, feed.Stories));
+            foreach (var ending in FeedWriting.Endings.Where(ending => !_target.Keep(path + ending, mark)))
+                _target.Write(path + ending, FeedWriting.Write(feed, ending, _edition), mark);
         }
 
         _target.Write("/feeds.opml", Utf8.GetBytes(await feeds.OpmlAsync(_edition, cancel)));
@@ -131,6 +135,23 @@ internal sealed class PublishSite
             _target.Write(path, Utf8.GetBytes(xml));
         _target.Write("/search-index.json", SearchIndex());
     }
+
+    /// <summary>The feeds worth being files.</summary>
+    private static HashSet<string> Feeds(WholeRecord whole) => new(
+        [
+            "/feed/news",
+            .. whole.Register.People.Where(row => row.Stories >= OftenTold).Select(row => "/feed/person/" + Edition.Escaped(row.Id)),
+            .. whole.Register.Bodies.Where(row => row.Stories >= OftenTold).Select(row => "/feed/org/" + Edition.Escaped(row.Id)),
+            .. whole.Register.Places.Where(row => row.Stories >= OftenTold).Select(row => "/feed/place/" + Edition.Escaped(row.Id)),
+            .. whole.Undertakings.Securities.Select(row => "/feed/security/" + Edition.Escaped(row.Id)),
+            .. whole.Stories.Shelves.Where(shelf => shelf.StartsWith("outlet/", StringComparison.Ordinal)).Select(shelf => "/feed/" + shelf),
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>The feed of a person, body or place from what is held in memory; null for any other.</summary>
+    private Feed? Followed(string path) => path.Split('/') is ["", "feed", ("person" or "org" or "place") and var room, var id] && _whole.Register.NameOf(id) is { } name
+        ? SiteFeeds.Of(name, room, id, [.. _whole.Stories.Naming(id, SiteFeeds.Stories)])
+        : null;
 
     /// <summary>Names and headlines for the search in the browser: entries first, then stories, the newest first.</summary>
     private byte[] SearchIndex()
