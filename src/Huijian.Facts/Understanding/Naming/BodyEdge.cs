@@ -82,9 +82,19 @@ internal sealed class BodyEdge(Ground ground)
     /// </summary>
     private bool InsideName(Hit stop, int at, int end)
     {
-        if (stop.Is(TermKind.Verb))
-            return end - at == 1 && stop.Length >= 2 && Ground.IsHan(ground[stop.Start - 1]) && Offices.Contains(ground[at]);
-        if (!stop.Is(TermKind.Link) || stop.Length > 1 || at >= end || !Offices.Contains(ground[end - 1]) || ground[end - 2] == '公' || end - at is < 2 or > 12)
+        if (stop.Is(TermKind.Verb) && end - at == 1 && stop.Length >= 2 && Ground.IsHan(ground[stop.Start - 1]) && Offices.Contains(ground[at]))
+            return true;
+
+        // 万向集团公司, 新希望集团: one character before the verb, at the head of an item, makes a name of both.
+        if (stop.Is(TermKind.Verb) && at < end && Ground.IsHan(ground[stop.Start - 1]) && ground[stop.Start - 2] is '、' or '，' or '。' or '\n' && ground.Hits.EndingAt(stop.Start, Stop) is null
+            && ground.Hits.At(at, TermKind.BodyTail) is not null && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not { Length: >= 2 })
+        {
+            return true;
+        }
+
+        // 计划与特别任务部长: the 部 stands in the title.
+        var office = Offices.Contains(ground[end - 1]) || (Offices.Contains(ground[end]) && ground[end + 1] == '长');
+        if (!stop.Is(TermKind.Link) || stop.Length > 1 || at >= end || !office || ground[end - 2] == '公' || end - at is < 2 or > 12)
             return false;
         if (ground.Hits.EndingAt(stop.Start, TermKind.Title | TermKind.Office | TermKind.Body | TermKind.Place) is not null)
             return false;

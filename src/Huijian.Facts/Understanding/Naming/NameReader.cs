@@ -19,7 +19,7 @@ internal sealed class NameReader(Ground ground)
         "阿埃艾爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕别宾波伯博勃布采查昌茨慈达戴丹当道德登迪丁蒂顿多厄恩尔法凡范菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫亨洪侯胡华怀霍基吉季加贾简杰金津久"
         + "卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳雷勒里利莉莲林伦龙卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密明莫墨默姆穆纳娜奈南内嫩尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦琴琼丘然让热仁日茹儒瑞若"
         + "萨塞赛桑瑟森沙山舍申圣施什史士舒斯思苏索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖谢欣辛休许雪雅亚扬耶叶伊易因英尤约云泽扎詹珍治朱卓兹子佐祖柳丽丝妲黛娃莎芙蕾薇琳琪"
-        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永其何卜罕穆娅呼楞格额禅蒂奎";
+        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永次央宗嘎措顿旺玖庆其何卜罕穆娅呼楞格额禅蒂奎";
 
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
     private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对则");
@@ -38,7 +38,7 @@ internal sealed class NameReader(Ground ground)
     {
         if (start >= Text.Length)
             return 0;
-        var end = ReadDotted(start);
+        var end = ReadDotted(start, behindTitle);
         if (end == 0)
             end = ReadLatin(start, behindTitle);
         if (end == 0 && behindTitle)
@@ -54,14 +54,16 @@ internal sealed class NameReader(Ground ground)
         if (end == 0 && behindTitle && !Leads.Contains(Text[start]))
             end = ReadUnlisted(start);
 
-        // 布拉戈维申斯克市 is no 申斯克.
+        // 布拉戈维申斯克市 is no 申斯克, 艾默生电气公司 no 艾默生.
+        if (end > start && EndStrength(end) < 3 && ground.Hits.At(end, TermKind.BodyTail) is { Length: >= 2 })
+            return 0;
         if (ground[end] is '市' or '州' or '省' or '县' or '区' or '镇')
             return 0;
         return end - start == 2 && ground.WordAt(start, TermKind.Everyday) is not null ? 0 : end;
     }
 
     /// <summary>帕斯卡尔·拉米, 斯琴高娃·那日苏, 史蒂夫·乔布斯: two parts or more with dots between them. 0 if none begins here.</summary>
-    public int ReadDotted(int start)
+    public int ReadDotted(int start, bool behindTitle = false)
     {
         if (ground.WordAt(start, TermKind.Country) is { Length: >= 3 })
             return 0;
@@ -86,6 +88,19 @@ internal sealed class NameReader(Ground ground)
 
         // 冈萨雷斯-奥莱切亚
         bool Joins(int at) => ground[at] == '·' || (ground[at] == '-' && at > start && IsSound(ground[at - 1]) && IsSound(ground[at + 1]));
+
+        // 习近平致电鲍勃·达达埃
+        bool HoldsWord(int from, int to)
+        {
+            for (var j = from + 1; j < to; j++)
+            {
+                if (ground.Hits.At(j, TermKind.Verb | TermKind.Title | TermKind.BodyTail | TermKind.Place | TermKind.Common | TermKind.Everyday) is not null
+                    || (!IsSound(Text[j]) && ground.Hits.At(j, TermKind.Cut | TermKind.Link) is not null))
+                    return true;
+            }
+
+            return false;
+        }
 
         // Before a dot everything belongs to the name; behind the last dot a verb or a character that writes no foreign sound ends it.
         bool EndsPart(int at, int from)
@@ -115,7 +130,7 @@ internal sealed class NameReader(Ground ground)
                     strange++;
             }
 
-            return strange == 0 || (strange == 1 && to - from >= 3) || ground.Hits.At(from, TermKind.Surname) is not null && to - from <= 2;
+            return strange == 0 || (strange == 1 && to - from >= 3) || (behindTitle && to - from >= 3 && strange * 3 <= (to - from) * 2 && Joins(to) && !HoldsWord(from, to)) || ground.Hits.At(from, TermKind.Surname) is not null && to - from <= 2;
         }
     }
 
@@ -207,7 +222,7 @@ internal sealed class NameReader(Ground ground)
             var rare = surname.Length == 1 && (ground.WordAt(start, TermKind.Link | TermKind.Cut) is not null || (surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null));
             if (ground[surname.End] == ' ' && Ground.IsHan(ground[surname.End + 1]) && EndStrength(surname.End + 2) > 0 && behindTitle)
                 return surname.End + 2;
-            if (surname.Term.Class == "Japanese" && Given(surname.End, 3) is > 0 and var long3 && EndStrength(long3) == 3 && EndStrength(surname.End + 2) < 3)
+            if (surname.Term.Class == "Japanese" && Given(surname.End, 3) is > 0 and var long3 && EndStrength(long3) == 3 && EndStrength(surname.End + 1) < 3 && EndStrength(surname.End + 2) < 3)
                 return long3;
             var two = Given(surname.End, 1);
             var three = Given(surname.End, 2);
@@ -291,6 +306,9 @@ internal sealed class NameReader(Ground ground)
         if (!behindTitle && ground[start + 1] is '方' or '媒' or '军' && ground.Lexicon.Abbreviated(ground[start], abroad: true) is { Division: null })
             return true;
 
+        // 李军，: behind a title a common surname with 军 is a name; 韩军 and 俄军 elsewhere are armies.
+        if (behindTitle && end - start == 2 && ground[end - 1] == '军' && surname.Term.Weight >= 50 && EndStrength(end) == 3)
+            return false;
         if (ground[end - 1] is '党' or '方' or '媒' or '省' or '市' or '县' or '区' or '部' or '局' or '厅' or '署' or '处' or '科' or '室' or '委' or '军' or '报' or '企' or '国' or '司' or '办' or '股' or '族' or '语'
             && (end - start == 2 || ground[end - 1] is '党' or '部' or '局' or '厅' or '署' or '处' or '室' or '委' or '股' or '族' or '办'))
         {
@@ -310,7 +328,7 @@ internal sealed class NameReader(Ground ground)
 
     /// <summary>Does a word of two characters or more begin here?</summary>
     private bool Opens(int position) =>
-        ground.Hits.At(position, TermKind.Verb | TermKind.Common | TermKind.Everyday | TermKind.Title | TermKind.Place | TermKind.Body | TermKind.Cut | TermKind.After) is { Length: >= 2 };
+        ground.Hits.At(position, TermKind.Verb | TermKind.Common | TermKind.Everyday | TermKind.Title | TermKind.Place | TermKind.Body | TermKind.BodyTail | TermKind.Cut | TermKind.After) is { Length: >= 2 };
 
     /// <summary>Does a word begin here that is no syllables of a name? The 内在 of 博尔内在会上 is none, nor the 尼斯 of 阿尔巴尼斯.</summary>
     private bool OpensUnsounded(int position)

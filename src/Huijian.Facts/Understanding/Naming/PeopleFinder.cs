@@ -19,6 +19,9 @@ internal sealed class PeopleFinder
     private readonly Appointments _appointments;
     private readonly List<(int Start, int End)> _bodies = [];
 
+    /// <summary>Companies whose posts the article has given so far; 执行副总经理某某 later in the text, without a body, is of the only one.</summary>
+    private readonly HashSet<string> _companies = new(StringComparer.Ordinal);
+
     private PeopleFinder(Ground ground, Whereabouts whereabouts)
     {
         _ground = ground;
@@ -55,6 +58,12 @@ internal sealed class PeopleFinder
         var sentences = _ground.Sight.Sentences;
         var sentence = 0;
         string? carried = sentences.IsEmpty ? null : Listed(sentences[0]);
+        foreach (var told in sentences)
+        {
+            if (Listed(told) is { } company)
+                _companies.Add(company);
+        }
+
         var behind = 0;
         for (var i = 0; i < _units.Count;)
         {
@@ -122,9 +131,13 @@ internal sealed class PeopleFinder
         if (_before.StartOf(chain[0]) is >= 0 and var named)
             return ReadNameBefore(named, chain, sentence, carried);
         var posts = new List<(string? Body, string Title, TitleUnit Unit)>();
+        if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && _companies.Count == 1)
+            carried = _companies.First();
         for (var i = 0; i < chain.Count; i++)
         {
             var (body, title) = _composer.Compose(chain[i], carried, i > 0, sentence);
+            if (body is { Length: >= 3 } && chain[i].HasBody && chain[i].Core.Term.Class == "Company")
+                _companies.Add(body);
             posts.Add((body, title, chain[i]));
 
             // An inner part completed from the body before it (统战部) does not become the body of what follows; 省人大常委会 behind 省长 does.
@@ -187,20 +200,50 @@ internal sealed class PeopleFinder
     }
 
     private void Hold(string name, string? body, string title, TitleUnit unit, string rule) =>
-        _persons.Hold(name, body, title, StandingOf(title), unit.TitleStart, unit.End, rule);
+        _persons.Hold(name, body, title, LeadsAsDeputy(unit) ? PostStanding.InCharge : StandingOf(title, _ground.Text.AsSpan(unit.Start)), unit.TitleStart, unit.End, rule);
 
-    private static PostStanding StandingOf(string title) => title switch
+    /// <param name="words">From where the words of the post begin: 时任 and 拟任 stand before the body as well.</param>
+    private static PostStanding StandingOf(string title, ReadOnlySpan<char> words) => title switch
     {
+        _ when words.StartsWith("时任", StringComparison.Ordinal) => PostStanding.Former,
+        _ when words.StartsWith("拟任", StringComparison.Ordinal) => PostStanding.Designate,
         _ when title.StartsWith('代') && !title.StartsWith("代表", StringComparison.Ordinal) && !title.StartsWith("代办", StringComparison.Ordinal) => PostStanding.Acting,
         _ when title.StartsWith('原') || title.StartsWith('前') || title.StartsWith("时任", StringComparison.Ordinal) => PostStanding.Former,
-        _ when title.StartsWith("候任", StringComparison.Ordinal) || title.StartsWith("拟任", StringComparison.Ordinal) || title.StartsWith("当选", StringComparison.Ordinal) => PostStanding.Designate,
+        _ when title.EndsWith("候选人", StringComparison.Ordinal) || title.EndsWith("人选", StringComparison.Ordinal) || title.StartsWith("提名", StringComparison.Ordinal)
+            || title.StartsWith("候任", StringComparison.Ordinal) || title.StartsWith("拟任", StringComparison.Ordinal) || title.StartsWith("当选", StringComparison.Ordinal) => PostStanding.Designate,
         _ => PostStanding.Held,
     };
+
+    /// <summary>副主任（主持工作）林某, 副厅长（正厅级）王某: where the name begins behind such a bracket; the position itself where none stands.</summary>
+    private int BehindAside(int position)
+    {
+        if (_ground[position] != '（')
+            return position;
+        var close = _ground.Text.AsSpan(position, Math.Min(16, _ground.Text.Length - position)).IndexOf('）');
+        return close < 0 ? position : position + close + 1;
+    }
+
+    /// <summary>副主任（主持工作）, 主持工作的副主任: a deputy who leads.</summary>
+    private bool LeadsAsDeputy(TitleUnit unit)
+    {
+        var behind = BehindAside(unit.End);
+        return (behind > unit.End && _ground.Text.AsSpan(unit.End, behind - unit.End).Contains("主持", StringComparison.Ordinal))
+            || (_ground[unit.TitleStart - 1] == '的' && _ground.Text.AsSpan(Math.Max(0, unit.TitleStart - 10), Math.Min(10, unit.TitleStart)) is var before && before.EndsWith("工作的", StringComparison.Ordinal) && before.Contains("主持", StringComparison.Ordinal));
+    }
 
     /// <summary>成卫、朱安珂: the names that stand one behind another from a position on.</summary>
     private List<(int Start, int End)> NamesFrom(int position, int limit, bool mayBeCompany, bool foreign)
     {
         var names = new List<(int Start, int End)>();
+        position = BehindAside(position);
+
+        // 现任省政协副主席的王某某: 的 joins only a plain full name.
+        if (_ground[position] == '的')
+        {
+            var owned = _names.Read(position + 1, behindTitle: false);
+            return owned > 0 && owned <= limit && _names.EndStrength(owned) == 3 && _ground.Hits.At(position + 1, TermKind.Surname) is { Term.Weight: >= 20 } ? [(position + 1, owned)] : names;
+        }
+
         while (position < limit)
         {
             // In a headline a space parts two clauses: 谢某晤省长 商合作.

@@ -21,14 +21,20 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     private bool? _namesReporter;
 
     /// <summary>Is it a medium that tells? On a body's own page 集团公司 and 学校 are the body itself and stay as written.</summary>
-    private bool NamesReporter => _namesReporter ??= ground.Text.Contains("记者", StringComparison.Ordinal) || ground.Text.Contains("报讯", StringComparison.Ordinal);
+    private bool NamesReporter => _namesReporter ??= ground.Sight.Article.Outlet is not null || ground.Text.Contains("记者", StringComparison.Ordinal) || ground.Text.Contains("报讯", StringComparison.Ordinal);
 
     private bool NamesCongress => _namesCongress ??= ground.Text.Contains(Congress, StringComparison.Ordinal);
+
+    private static readonly string[] Kinds =
+        ["参展企业", "参会企业", "龙头企业", "民营企业", "本土企业", "本地企业", "当地企业", "外资企业", "上市公司", "中央企业", "施工单位", "建设单位", "承建单位", "主办方", "承办方", "投资方", "合作方", "开发商", "运营商", "客商", "企业"];
 
     /// <summary>Titles that name their body themselves.</summary>
     private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "国务委员", "党的二十大代表", "中共党员"];
 
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
+
+    /// <summary>What every company has: its 工会主席 and 纪委书记 are posts in the company.</summary>
+    private static readonly string[] Committees = ["工会", "纪委", "团委", "党委", "党组", "党总支", "党支部", "机关党委", "董事会", "监事会", "总经理办公室"];
 
     private static readonly string[] RegionOffices =
         ["人大常委会", "人大", "政协", "人民政府", "政府", "纪委监委", "纪委", "监委", "党工委", "工委", "管委会", "法院", "检察院", "工商联", "总工会", "军区", "军分区", "警备区"];
@@ -41,12 +47,18 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         var body = Clean(ground.Text[unit.Start..unit.TitleStart]);
         if (Introduced().Match(body) is { Success: true } lead && ground.Lexicon.Scan(body).At(lead.Length, TermKind.Place | TermKind.Body) is { Length: >= 2 })
             body = body[lead.Length..];
+        body = WithoutLead(body, ground.Text[unit.TitleStart..unit.End]);
+        if (body.EndsWith("工作的", StringComparison.Ordinal) && body.IndexOf("主持", StringComparison.Ordinal) is >= 0 and var charge0)
+            body = body[..charge0];
         var title = ground.Text[unit.TitleStart..unit.End];
         title = Appointed().Replace(title, "");
+        body = Appointed().Replace(body, "");
+        if (body.Length > 2 && body[0] is '原' or '前' && ground.Lexicon.Scan(body) is var words && (NamesRegion(body.AsSpan(1)) || words.At(1, TermKind.Place | TermKind.Body) is { Length: >= 2 }) && words.At(0, TermKind.Place | TermKind.Body | TermKind.Common) is not { Length: >= 2 })
+            (body, title) = (body[1..], body[0] + title);
         (body, title) = OfCommittee(body, title);
         if (RegionOf(title) is { } kind)
         {
-            if (body.Length == 0 && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
+            if ((body.Length == 0 || body == kind) && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
                 return (CountryOf(town) is { } country && country.Length < town.Length ? town[country.Length..] : town, title);
             if (body.Length == 0)
                 return (Region(kind, carried, unit.Start, sentence, highest: title.EndsWith("领导", StringComparison.Ordinal)), title);
@@ -55,7 +67,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
         if (StateHead().IsMatch(title))
             return body.Length == 0 && (carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
-        if (body.Length == 0 && Bodiless.Contains(title))
+        if (Bodiless.Contains(title) && (body.Length == 0 || (body.Length <= 3 && body[0] is '住' or '驻' or '在')))
             return (null, title);
         if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && NamesCongress)
             return (Congress, title);
@@ -63,6 +75,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(carried, title);
         if (body is "国家" && carried is not null && IsForeign(carried))
             return (CountryOf(carried), "国家" + title);
+        body = WithoutKind(body);
         body = WithZone(body, unit.Start);
         if ((ground[unit.Start - 1] is '该' or '本' || (NamesReporter && IsTail(body))) && Before(body, unit.Start) is { } meant)
             return (meant, title);
@@ -72,8 +85,12 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             return (envoy.Groups["from"].Value, envoy.Groups["to"].Value + title);
         if (carried is not null)
         {
+            if (Committees.Contains(body) && RegionPart(carried) is null && !RegionWords.Any(word => carried.EndsWith(word, StringComparison.Ordinal)))
+                return (carried, body + title);
             if (Inside(body, carried, inChain) is { } completed)
                 return (completed, title);
+            if (inChain && DepartmentHead().Match(body + title) is { Success: true } head && PartyCommittee().Match(carried) is { Success: true } committee)
+                return (committee.Value + head.Groups["department"].Value + "部", head.Groups["rank"].Value);
             if (inChain && !LooksLikeBody(body))
                 return (carried, body + title);
         }
@@ -81,6 +98,33 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body) && !Department().IsMatch(body))
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
+    }
+
+    /// <summary>抗议美国 + 总统, 播出青海省委 + 书记: a verb that no list calls one stands before the country or the region.</summary>
+    private string WithoutLead(string body, string title)
+    {
+        if (body.Length < 4)
+            return body;
+        var hits = ground.Lexicon.Scan(body);
+        if (hits.At(0, TermKind.Place | TermKind.Body | TermKind.Office) is { Length: >= 2 })
+            return body;
+        if (NationalHead().IsMatch(title) && hits.EndingAt(body.Length, TermKind.Country) is { Length: >= 2, Start: > 0 } country && hits.EndingAt(country.Start, TermKind.Place | TermKind.Body) is null)
+            return body[country.Start..];
+        return hits.At(0, TermKind.Verb | TermKind.Everyday | TermKind.After) is { Length: >= 2 } lead && hits.At(lead.End, TermKind.Division | TermKind.Body | TermKind.Country) is { Length: >= 2 } named && !named.IsShortCounty
+            ? body[lead.End..]
+            : body;
+    }
+
+    /// <summary>参展企业科瑞达公司, 龙头企业某某集团: what kind of body it is stands before its name.</summary>
+    private static string WithoutKind(string body)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (body.StartsWith(kind, StringComparison.Ordinal) && body.Length >= kind.Length + 3)
+                return body[kind.Length..];
+        }
+
+        return body;
     }
 
     /// <summary>该集团: the last body before whose name ends so.</summary>
@@ -127,6 +171,9 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>Is this the name of a body, as far as lists and tails tell?</summary>
     public bool LooksLikeBody(string words)
     {
+        // TCL, Siemens
+        if (words.Length >= 3 && words.All(char.IsAsciiLetter))
+            return true;
         var hits = ground.Lexicon.Scan(words);
         return hits.EndingAt(words.Length, TermKind.Body | TermKind.Office | TermKind.BodyTail | TermKind.Place) is not null
             || hits.At(0, TermKind.Body | TermKind.Place) is { Length: >= 2 };
@@ -168,8 +215,10 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     }
 
     /// <summary>商务部长 is the head of 商务部; 外长 and 国防大臣 keep their country alone.</summary>
-    private static (string? Body, string Title) Ministry(string? body, string title)
+    private (string? Body, string Title) Ministry(string? body, string title)
     {
+        if (title is "部长" or "副部长" && body is not null && body[^1] != '部' && !EndsLikeBody(body) && CountryOf(body) is { } country && country != "中国" && body.Length > country.Length)
+            return (body + "部", title);
         if (MinistryHead().Match(title) is { Success: true } head)
             return (body + head.Groups["ministry"].Value + "部", head.Groups["rank"].Value);
         return (body, title);
@@ -232,14 +281,21 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         var hits = ground.Lexicon.Scan(body);
         if (PartyDepartments.Contains(body) && PartyCommittee().Match(carried) is { Success: true } committee)
             return committee.Value + body;
-        if (RegionOffices.Contains(body) && RegionPart(carried) is { } region)
+        if (body is "办公厅" or "办公室" or "研究室" && (carried.EndsWith("政府", StringComparison.Ordinal) || carried.EndsWith("人大常委会", StringComparison.Ordinal) || carried.EndsWith("政协", StringComparison.Ordinal)))
+            return carried + body;
+        if ((RegionOffices.Contains(body) || (inChain && hits.At(0, TermKind.Office) is { } office && office.Length == body.Length)) && RegionPart(carried) is { } region)
             return region + body;
+        if (inChain && hits.At(0, TermKind.Office) is { Length: >= 3 } own && own.Length == body.Length && RegionWords.Any(word => carried.EndsWith(word, StringComparison.Ordinal)))
+            return carried + body;
         if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
             return null;
         if (!Department().IsMatch(body) || Standalone().IsMatch(body) || carried.EndsWith(body, StringComparison.Ordinal))
             return null;
+        // 联发科, 某某处 behind a company is no section of it.
+        if (body[^1] is '科' or '股' or '处' or '室' && body.Length <= 3 && RegionPart(carried) is null && Whole(carried)[^1] is not ('厅' or '局' or '委' or '部' or '院'))
+            return null;
         return inChain ? Whole(carried) + body
-            : body.Length is > 2 and <= 8 && body[^1] is '部' or '处' or '科' or '股' && EndsLikeBody(carried) ? Whole(carried) + body
+            : body.Length is > 2 and <= 8 && body[^1] is '部' or '处' or '科' or '股' && carried.Length >= 3 ? Whole(carried) + body
             : null;
     }
 
@@ -291,7 +347,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^国家副?主席$")]
     private static partial Regex StateHead();
 
-    [GeneratedRegex("^(新任|现任|时任|首任)")]
+    [GeneratedRegex("^(新任|现任|时任|首任|拟任|时任原)")]
     private static partial Regex Appointed();
 
     /// <summary>What a deputy is in charge of stands between the body and the title: 华为技术有限公司 企业业务 副总裁.</summary>
@@ -310,10 +366,16 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^(?<ministry>外交|国防|财政|商务|贸易|外贸|经济|内政|司法|农业|能源|交通|教育|卫生|环境|旅游|文化)部?(?<rank>副?部长)$")]
     private static partial Regex MinistryHead();
 
+    [GeneratedRegex("^(前|时任|当选|候任|代|副|第一副)*(总统|总理|首相|外长|国王|女王|国家主席|议长|防长|财长|王储)$")]
+    private static partial Regex NationalHead();
+
+    [GeneratedRegex("^(?<department>组织|宣传|统战|社会工作)(?<rank>副?部长)$")]
+    private static partial Regex DepartmentHead();
+
     [GeneratedRegex("^.*?(省|市|县|区|州|盟|旗)委|^.*党委")]
     private static partial Regex PartyCommittee();
 
-    [GeneratedRegex("(部|处|科|股|室|中心|事业群|事业部|办公室|分部|委员会|研究所|研究院)$")]
+    [GeneratedRegex("(部|处|科|(?<!控)股|室|中心|事业群|事业部|办公室|分部|委员会|研究所|研究院)$")]
     private static partial Regex Department();
 
     [GeneratedRegex("(公司|集团|银行|大学|学院|协会|学会|商会|总部|证券|基金|保险|科技)")]

@@ -10,15 +10,18 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     private static readonly ImmutableArray<string> Modifiers =
     [
         "常务", "执行", "首席", "高级", "资深", "联席", "轮值", "名誉", "荣誉", "终身", "候任", "候补", "拟任", "时任", "专职", "兼职", "临时", "代理", "第一", "第二", "全球", "行政", "区域", "独立",
-        "大中华区", "中国区", "亚太区", "亚洲区", "新任", "全国", "联合", "特别", "非执行", "当选", "候选", "首任", "现任", "助理", "外籍", "特聘", "客座", "过渡", "常任", "代", "副", "原", "前", "总",
+        "大中华区", "中国区", "亚太区", "亚洲区", "新任", "全国", "联合", "特别", "非执行", "提名", "当选", "候选", "首任", "现任", "助理", "外籍", "特聘", "客座", "过渡", "常任", "代", "副", "原", "前", "总",
     ];
 
     /// <summary>What makes of a title word another word: 委员会, 书记处, 代表团, 主席台.</summary>
     private static readonly ImmutableArray<string> Others =
     [
-        "会", "处", "团", "级", "府", "令", "台", "站", "局", "国", "室", "部", "杯", "制", "班子", "组", "们", "岗位", "单位", "人选", "候选人", "办公", "论坛", "大会", "联席会", "培训", "任期", "职位",
+        "会", "处", "团", "级", "府", "令", "台", "站", "局", "国", "室", "部", "杯", "制", "班子", "组", "们", "岗位", "单位", "办公", "论坛", "大会", "联席会", "培训", "任期", "职位",
         "助理", "事务所", "工作室", "工作站", "峰会", "协会", "联盟", "学会", "俱乐部", "公署", "奖", "选举", "席位", "专业", "职业", "资格", "队伍", "座谈会", "办公室", "工作委员会", "机关", "讲", "办", "库", "馆", "小组", "下", "人", "干部", "机构", "核心", "卫队", "力",
     ];
+
+    /// <summary>市长候选人 is a title of its own.</summary>
+    private static readonly ImmutableArray<string> Candidates = ["候选人", "人选"];
 
     private static readonly FrozenSet<char> EndModifiers = Modifiers.Select(word => word[^1]).ToFrozenSet();
 
@@ -37,9 +40,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
             if (!hit.Is(TermKind.Title) || hit.Start < taken || ground.Swallowed(hit) || BecomesAnother(hit))
                 continue;
             var core = Longest(hit);
+            var end = core.End + (Candidates.FirstOrDefault(word => ground.Text.AsSpan(core.End).StartsWith(word, StringComparison.Ordinal))?.Length ?? 0);
             var titleStart = WithModifiers(hit.Start, taken);
-            units.Add(new TitleUnit(_edge.StartOf(titleStart, taken), titleStart, core.End, core));
-            taken = core.End;
+            units.Add(new TitleUnit(_edge.StartOf(titleStart, taken), titleStart, end, core));
+            taken = end;
         }
 
         return units;
@@ -71,11 +75,11 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         var rest = ground.Text.AsSpan(title.End);
         if (title.Term.Word.EndsWith("主席", StringComparison.Ordinal) && rest.StartsWith("席", StringComparison.Ordinal))
             return true;
-        if (!BeginOthers.Contains(ground[title.End]))
+        if (!BeginOthers.Contains(ground[title.End]) || ground.Hits.At(title.End, TermKind.Surname) is { Length: >= 2 })
             return false;
         foreach (var other in Others)
         {
-            if (!rest.StartsWith(other, StringComparison.Ordinal))
+            if (!rest.StartsWith(other, StringComparison.Ordinal) || (other == "人" && rest.StartsWith("人选", StringComparison.Ordinal)))
                 continue;
 
             // 局长办公会 is no 局长; but 会见 and 会谈 behind a title are verbs, and 团结 is a word.

@@ -226,11 +226,20 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 return true;
         }
 
-        if (InBodyName(end))
+        if (InBodyName(end) || IsReporter(start))
             return true;
         var from = Math.Max(ground.Sight.LineBounds(start).Start, start - 60);
         var before = Text.AsSpan(from, start - from);
         return before.LastIndexOf('《') > before.LastIndexOf('》');
+    }
+
+    /// <summary>（记者 古丽某某·艾某某）: who wrote it is not who it is about.</summary>
+    private bool IsReporter(int start)
+    {
+        var before = Text.AsSpan(Math.Max(0, start - 24), Math.Min(24, start));
+        before = before[(before.LastIndexOfAny('（', '）', '\n') + 1)..];
+        var role = Math.Max(before.LastIndexOf("记者", StringComparison.Ordinal), before.LastIndexOf("通讯员", StringComparison.Ordinal));
+        return role >= 0 && !before[role..].ContainsAny('，', '。', '：') && (start - before.Length == 0 || Text[start - before.Length - 1] == '（');
     }
 
     /// <summary>萝扎·奥通巴耶娃倡议国际公共基金会: the name opens the name of a foundation, a school, a prize.</summary>

@@ -17,7 +17,9 @@ internal sealed class Whereabouts
                 continue;
             if (dateline is { } line && line.Contains(ground.Sight.SpanOf(hit.Start, hit.Length)))
                 continue;
-            var division = ground[hit.Start - 1] == '驻' ? null : Choose(hit);
+            // 代县长 is an acting head, not 代县's.
+            var title = hit.Length == 2 && ground[hit.End] == '长' && hit.Term.Word[0] is '代' or '副' or '原' or '前';
+            var division = ground[hit.Start - 1] == '驻' || title ? null : Choose(hit);
             if (division is null)
                 continue;
             _mentions.Add((hit.Start, hit.End, division));

@@ -11,6 +11,8 @@ public sealed class NamingTests
 
     public static TheoryData<MarkedText> Bodies => MarkedText.CasesOf("understanding", "bodies.md");
 
+    public static TheoryData<MarkedText> Standings => MarkedText.CasesOf("understanding", "standings.md");
+
     public static TheoryData<MarkedText> Places => MarkedText.CasesOf("understanding", "places.md");
 
     [Theory]
@@ -23,6 +25,18 @@ public sealed class NamingTests
             from mention in person.Mentions.Select((span, index) => (span, index))
             orderby mention.span
             select (mention.span.Start, mention.span.Length, mention.index > 0 ? "" : string.Join("; ", person.Posts.Select(post => $"{post.Body} {post.Title}")))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Standings))]
+    public void Tells_how_a_post_is_held_as_the_spec_marks(MarkedText spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        Assert.Equal(spec.Expected, spec.Print(
+            from person in Read(spec.Text).People
+            from mention in person.Mentions
+            orderby mention
+            select (mention.Start, mention.Length, person.Posts is [var first, ..] ? first.Standing.ToString() : "")));
     }
 
     [Theory]
