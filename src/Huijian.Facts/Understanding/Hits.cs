@@ -4,37 +4,39 @@ namespace Huijian.Facts.Understanding;
 internal sealed class Hits
 {
     private readonly Hit[] _hits;
+    private readonly int _count;
     private readonly int[] _firstAt;
     private readonly int[] _ending;
     private readonly int[] _firstEnding;
 
-    /// <param name="hits">Sorted by start, at one start the longest first.</param>
+    /// <param name="hits">Sorted by start, at one start the longest first; what lies behind <paramref name="count"/> is no hit.</param>
     /// <param name="length">The length of the text.</param>
-    public Hits(Hit[] hits, int length)
+    public Hits(Hit[] hits, int count, int length)
     {
         _hits = hits;
+        _count = count;
         _firstAt = new int[length + 2];
-        _firstEnding = new int[length + 2];
-        foreach (var hit in hits)
+        _firstEnding = new int[length + 3];
+        for (var i = 0; i < count; i++)
         {
-            _firstAt[hit.Start + 1]++;
-            _firstEnding[hit.End + 1]++;
+            _firstAt[hits[i].Start + 1]++;
+            _firstEnding[hits[i].End + 2]++;
         }
 
         for (var i = 1; i < _firstAt.Length; i++)
         {
             _firstAt[i] += _firstAt[i - 1];
-            _firstEnding[i] += _firstEnding[i - 1];
+            _firstEnding[i + 1] += _firstEnding[i];
         }
 
-        _ending = new int[hits.Length];
-        var next = _firstEnding.AsSpan().ToArray();
-        for (var i = 0; i < hits.Length; i++)
-            _ending[next[hits[i].End]++] = i;
+        // One place ahead while filling; afterwards each stands where its hits begin.
+        _ending = new int[count];
+        for (var i = 0; i < count; i++)
+            _ending[_firstEnding[hits[i].End + 1]++] = i;
     }
 
     /// <summary>Every hit, by start, at one start the longest first.</summary>
-    public ReadOnlySpan<Hit> All => _hits;
+    public ReadOnlySpan<Hit> All => _hits.AsSpan(0, _count);
 
     /// <summary>The words that begin at a position, the longest first.</summary>
     public ReadOnlySpan<Hit> At(int position) => _hits.AsSpan(_firstAt[position].._firstAt[position + 1]);

@@ -12,12 +12,16 @@ namespace Huijian.Facts.Understanding;
 internal sealed class Lexicon
 {
     private const int Root = 0;
+    private const int PairBits = 19;
 
     /// <summary>Edges: (node, character) → node + 1, open addressing; 0 is empty.</summary>
     private readonly ulong[] _keys;
     private readonly int[] _targets;
     private readonly int[] _fromRoot = new int[char.MaxValue + 1];
     private readonly Term[][] _terms;
+
+    /// <summary>A bit for each pair of characters that some word begins with: most places of a text begin no word, and one look tells so.</summary>
+    private readonly ulong[] _pairs = new ulong[1 << (PairBits - 6)];
 
     private readonly FrozenDictionary<char, Division> _abbreviations;
     private readonly FrozenDictionary<char, string> _countries;
@@ -35,6 +39,8 @@ internal sealed class Lexicon
         foreach (var (word, meanings) in words)
         {
             var node = Root;
+            if (word.Length > 1)
+                _pairs[Pair(word[0], word[1]) >> 6] |= 1UL << (Pair(word[0], word[1]) & 63);
             foreach (var c in word)
                 node = Step(node, c) is > Root and var known ? known : Grow(node, c, terms);
             terms[node] = [.. meanings];
@@ -112,25 +118,36 @@ internal sealed class Lexicon
     /// <summary>All words of all lists in a folded text, overlapping ones too.</summary>
     public Hits Scan(string text)
     {
-        var hits = new List<Hit>(text.Length);
+        var hits = new Hit[text.Length + 16];
+        var count = 0;
         for (var start = 0; start < text.Length; start++)
         {
-            var before = hits.Count;
             var node = _fromRoot[text[start]];
-            for (var i = start + 1; node > Root; i++)
+            if (node == Root)
+                continue;
+            var before = count;
+            Take(_terms[node], start);
+            if (start + 1 < text.Length && Pair(text[start], text[start + 1]) is var pair && (_pairs[pair >> 6] & (1UL << (pair & 63))) != 0)
             {
-                foreach (var term in _terms[node])
-                    hits.Add(new Hit(start, term));
-                if (i == text.Length)
-                    break;
-                node = Step(node, text[i]);
+                for (var i = start + 1; i < text.Length && (node = Step(node, text[i])) > Root; i++)
+                    Take(_terms[node], start);
             }
 
-            if (hits.Count - before > 1)
-                hits.Reverse(before, hits.Count - before);
+            if (count - before > 1)
+                hits.AsSpan(before, count - before).Reverse();
         }
 
-        return new Hits([.. hits], text.Length);
+        return new Hits(hits, count, text.Length);
+
+        void Take(Term[] terms, int start)
+        {
+            foreach (var term in terms)
+            {
+                if (count == hits.Length)
+                    Array.Resize(ref hits, count * 2);
+                hits[count++] = new Hit(start, term);
+            }
+        }
     }
 
     private static bool Given(string cell) => cell is not "-";
@@ -182,6 +199,8 @@ internal sealed class Lexicon
         (_keys[slot], _targets[slot]) = (key, target);
         return target;
     }
+
+    private static int Pair(char first, char second) => (int)(((uint)first * 0x9E3779B1u) ^ ((uint)second * 0x85EBCA77u)) >>> (32 - PairBits);
 
     private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (_keys.Length - 1);
 }

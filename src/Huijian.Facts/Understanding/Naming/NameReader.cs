@@ -14,13 +14,6 @@ internal sealed class NameReader(Ground ground)
     /// <summary>Characters that are hardly ever part of a given name; what follows them is no longer the name.</summary>
     private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其给让使吗呢吧啊");
 
-    /// <summary>Characters with which the press writes foreign sounds.</summary>
-    private const string Sounds =
-        "阿埃艾爱安昂奥澳巴白拜班邦包保鲍贝本比彼毕别宾波伯博勃布采查昌茨慈达戴丹当道德登迪丁蒂顿多厄恩尔法凡范菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫亨洪侯胡华怀霍基吉季加贾简杰金津久"
-        + "卡凯坎康考科克肯孔库夸奎昆拉莱赖兰朗劳雷勒里利莉莲林伦龙卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙米密明莫墨默姆穆纳娜奈南内嫩尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切钦琴琼丘然让热仁日茹儒瑞若"
-        + "萨塞赛桑瑟森沙山舍申圣施什史士舒斯思苏索塔泰坦汤唐陶特腾提田廷通图土托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖谢欣辛休许雪雅亚扬耶叶伊易因英尤约云泽扎詹珍治朱卓兹子佐祖柳丽丝妲黛娃莎芙蕾薇琳琪"
-        + "拿哲铎尧赞仓才旦增珠措吾甫买江汗京契崔弥叙钱迭列耳盛津翰弘彰乃察帖木松萝迦隆恰庇朴钧立黎赫永次央宗嘎措顿旺玖庆其何卜罕穆娅呼楞格额禅蒂奎";
-
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
     private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对则");
 
@@ -96,7 +89,9 @@ internal sealed class NameReader(Ground ground)
             {
                 if (ground.Hits.At(j, TermKind.Verb | TermKind.Title | TermKind.BodyTail | TermKind.Place | TermKind.Common | TermKind.Everyday) is not null
                     || (!IsSound(Text[j]) && ground.Hits.At(j, TermKind.Cut | TermKind.Link) is not null))
+                {
                     return true;
+                }
             }
 
             return false;
@@ -152,7 +147,7 @@ internal sealed class NameReader(Ground ground)
         return 0;
     }
 
-    public static bool IsSound(char c) => Writes[c];
+    public static bool IsSound(char c) => ForeignSounds.Holds(c);
 
     /// <summary>
     /// How surely a name ends before this position: 3 a mark, a number or a verb of two characters; 2 another word of two; 1 or 2 a single function
@@ -276,16 +271,6 @@ internal sealed class NameReader(Ground ground)
 
             return EndStrength(from + length) > 0 ? from + length : 0;
         }
-    }
-
-    private static readonly bool[] Writes = TableOf(Sounds);
-
-    private static bool[] TableOf(string characters)
-    {
-        var table = new bool[char.MaxValue + 1];
-        foreach (var c in characters)
-            table[c] = true;
-        return table;
     }
 
     private static readonly Term Single = new("一", TermKind.Cut);
