@@ -15,6 +15,8 @@ internal sealed class AreaList(CooperationWords words)
     private static readonly string[] Tails =
         ["落实落地", "领域的合作", "领域合作", "领域的建设", "领域建设", "领域", "方面", "工作", "的合作", "的建设", "方向", "等"];
 
+    private static readonly string[] Doings = ["加强", "深化", "增进", "开展", "拓展"];
+
     private static readonly string[] Heads = ["更多", "一些", "更加", "更", "好", "了", "各类", "相关", "有关", "有力", "包括", "诸如"];
 
     /// <summary>The fields in a stretch, as positions in the text.</summary>
@@ -25,18 +27,22 @@ internal sealed class AreaList(CooperationWords words)
             yield break;
         end = WithoutClose(text, start, end);
         var members = Members(text, start, end).ToList();
-        var isListed = isSphere || members.Count > 0 && EndOfListed(text, members[^1]) < members[^1].End
-            || members.Count > 1 && members.TrueForAll(member => words.Verb(text.AsSpan(member.Start, member.End - member.Start)) == 0 && words.Setting(text.AsSpan(member.Start, member.End - member.Start)) == 0);
+        var isClosed = isSphere || members.Count > 0 && EndOfListed(text, members[^1]) < members[^1].End;
+        var isListed = isClosed || members.Count > 1 && members.TrueForAll(member => words.Verb(text.AsSpan(member.Start, member.End - member.Start)) == 0 && words.Setting(text.AsSpan(member.Start, member.End - member.Start)) == 0);
         for (var i = 0; i < members.Count; i++)
         {
             var (from, to) = members[i];
             to = EndOfListed(text, (from, to));
+            if (text.AsSpan(from, to - from).Contains("朝着", StringComparison.Ordinal))
+                yield break;
             var result = isSphere ? 0 : words.Result(text.AsSpan(from, to - from));
             to -= result;
+            if (!isSphere)
+                to = from + words.Outcome(text.AsSpan(from, to - from));
             if (IsModifier(text, members, i))
                 continue;
             var verb = words.Verb(text.AsSpan(from, to - from));
-            if (verb == 0 && !isSphere && words.Setting(text.AsSpan(from, to - from)) > 0)
+            if (i > 0 && verb == 0 && !isClosed && words.Setting(text.AsSpan(from, to - from)) > 0)
                 continue;
             var isWhole = isSphere && verb > 0 && to - from - verb >= 2;
             foreach (var (first, last) in isWhole ? [(from, to)] : Joined(text, from + (isSphere ? 0 : verb), to))
@@ -105,16 +111,20 @@ internal sealed class AreaList(CooperationWords words)
     }
 
     /// <summary>A和B, A以及B, A与B; but not 数据向专业化和高端发展, A与B深度融合, A和B的对接通道, 和平.</summary>
-    private static IEnumerable<(int Start, int End)> Joined(string text, int start, int end)
+    private IEnumerable<(int Start, int End)> Joined(string text, int start, int end)
     {
         var from = start;
         var quoted = false;
         for (var i = start; i < end - 2; i++)
         {
-            if (text[i] is '“' or '”')
-                quoted = text[i] == '“';
+            if (text[i] is '“' or '”' or '《' or '》' or '（' or '）')
+                quoted = text[i] is '“' or '《' or '（';
             if (quoted || i < from + 2 || !IsJoint(text, i) || IsOneThing(text.AsSpan(from, end - from)))
                 continue;
+
+            // 深化东盟与中国合作: who is to cooperate.
+            if (text[i] == '与' && words.IsVague(text.AsSpan(i + 1, end - i - 1), inList: false))
+                yield break;
             yield return (from, text[i - 1] == '以' ? i - 1 : i);
             from = i + 1;
             i++;
@@ -129,7 +139,7 @@ internal sealed class AreaList(CooperationWords words)
     {
         '和' when text[at - 1] == '中' => at < 2 || text[at - 2] != '碳',
         '和' => text[at - 1] is not ('共' or '总' or '饱' or '缓' or '调' or '温') && text[at + 1] is not ('平' or '谐' or '解' or '睦'),
-        '及' => text[at - 1] is not ('涉' or '普' or '惠' or '危' or '触' or '波') && text[at + 1] is not ('时' or '其' or '早'),
+        '及' => text[at - 1] is not ('涉' or '普' or '惠' or '危' or '触' or '波' or '能' or '尔' or '埃') && text[at + 1] is not ('时' or '其' or '早'),
         '与' => text[at - 1] is not ('参' or '赋' or '给') && text[at + 1] is not ('会' or '时'),
         _ => false,
     };
@@ -166,14 +176,21 @@ internal sealed class AreaList(CooperationWords words)
 
     private bool IsField(ReadOnlySpan<char> area, bool isListed)
     {
-        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.Contains("朝着", StringComparison.Ordinal) || area.Contains("关系", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
+        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.Contains("关系", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
             return false;
         if (area.IndexOf("融合", StringComparison.Ordinal) is > 0 and var merged)
             return !IsVagueMerger(area[..merged]);
 
+        // 各方加强沟通: somebody is to do what is no field.
+        foreach (var verb in Doings)
+        {
+            if (area.IndexOf(verb) is > 1 and var at && words.IsVague(area[(at + verb.Length)..], inList: false))
+                return false;
+        }
+
         // 加强在辽科研合作, 推进在辽项目: where, not in what.
         if (area[0] == '在')
-            return !area.EndsWith("合作") && !area.EndsWith("项目") && area.Length > 4 && !words.IsVague(area[2..], isListed);
+            return !area.EndsWith("合作") && !area.EndsWith("项目") && !area.Contains("事务", StringComparison.Ordinal) && area.Length > 4 && !words.IsVague(area[2..], isListed);
         return !words.IsVague(area, isListed);
     }
 

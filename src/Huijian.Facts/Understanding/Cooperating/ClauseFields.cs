@@ -55,6 +55,13 @@ internal sealed class ClauseFields(CooperationWords words)
 
             if (rest[0] is '在' or '于' or '就' && Sphere(mentions, i, end) is { } sphere)
                 return _areas.In(text, i + 1, sphere, isSphere: true);
+            // 以建交周年为契机: the occasion, and what stands behind it in the clause.
+            if (rest[0] == '以' && rest.IndexOf('为') is > 2 and var taken)
+            {
+                i += taken + 2;
+                continue;
+            }
+
             if (rest[0] is '把' or '将' && Settled(text, i + 1, end) is { } settled)
                 return _areas.In(text, settled.Start, settled.End, isSphere: false);
             if (words.Frame(rest) is > 0 and var frame && i + frame < end)
@@ -99,7 +106,8 @@ internal sealed class ClauseFields(CooperationWords words)
         // 助力 and 提供 name a field only with a project or a support at the end: 助力更多绿色低碳项目落地, 提供金融支持.
         if (clause.Contains("助力", StringComparison.Ordinal) && !clause.Contains("项目", StringComparison.Ordinal) || clause.Contains("提供", StringComparison.Ordinal) && !clause.EndsWith("支持") && !clause.EndsWith("服务"))
             return [];
-        return _areas.In(text, Object(mentions, start, from, end), end, isSphere: false);
+        var found = Object(mentions, start, from, end);
+        return found >= end ? [] : _areas.In(text, found, end, isSphere: false);
     }
 
     /// <summary>加大对A、B的投入力度: the fields stand before 的 where nothing of its own stands behind it.</summary>
@@ -112,6 +120,8 @@ internal sealed class ClauseFields(CooperationWords words)
         var text = mentions.Sight.Text;
         if (text[from] is '同' or '与' or '对' or '和' && text.AsSpan(from, end - from).IndexOf('的') is > 0 and var of && from + of + 1 < end)
             return from + of + 1;
+        if (text[from] is '同' or '与' && (text.AsSpan(0, end).EndsWith("合作") || text.AsSpan(0, end).EndsWith("交流")))
+            return end;
         if (!text.AsSpan(start, from - start).EndsWith("支持"))
             return from;
         for (var i = from; i < end - 2; i++)
@@ -151,25 +161,49 @@ internal sealed class ClauseFields(CooperationWords words)
         for (var i = at + 3; i < end; i++)
         {
             if (text[i] == '上' && i + 2 < end && words.Turn(text.AsSpan(i + 1, end - i - 1)) > 0)
-                return i;
+                return IsCircumstance(text.AsSpan(at + 1, i - at - 1)) ? null : i;
             foreach (var close in Closes)
             {
                 if (!text.AsSpan(i, end - i).StartsWith(close) || close == "等" && !IsEndOfList(text, i, end))
                     continue;
                 var next = i + close.Length < end ? text[i + close.Length] : '，';
                 if (next is not ('、' or '和' or '及' or '与' or '以'))
-                    return i;
+                    return close == "等" && IsForum(text.AsSpan(i + 1, end - i - 1)) ? null : i;
             }
         }
 
         return text[at] == '就' ? null : BareSphere(text, at, end) ?? (text.AsSpan(at, end - at).Contains('、') ? EndOfWhole(text, at, end) : null);
     }
 
+    /// <summary>在重大问题上相互支持: no fields.</summary>
+    private static bool IsCircumstance(ReadOnlySpan<char> words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["问题", "事务", "道路", "基础", "议题", "立场", "水平", "过程", "平台", "起点"])
+        {
+            if (words.EndsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>在联合国等多边场合: where they meet, not in what they cooperate.</summary>
+    private static bool IsForum(ReadOnlySpan<char> behind)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["多边", "国际", "地区", "平台", "机制", "场合", "框架", "组织"])
+        {
+            if (behind.StartsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>在A、B、C展开合作: without a close the list ends at the verb.</summary>
     private int? BareSphere(string text, int at, int end)
     {
         var list = text.AsSpan(at + 1, end - at - 1);
-        if (list.IndexOf('、') < 2)
+        if (list.IndexOf('、') < 2 || list.Contains("机制", StringComparison.Ordinal) || list.Contains("框架", StringComparison.Ordinal) || list.Contains("基础上", StringComparison.Ordinal) || list.Contains("场合", StringComparison.Ordinal))
             return null;
         var stop = EndOfFrame(text, at + 1, end);
         return stop < end ? stop : null;

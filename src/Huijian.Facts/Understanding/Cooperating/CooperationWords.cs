@@ -43,8 +43,11 @@ internal sealed class CooperationWords
         /// <summary>关系, 机遇: at the end of the words, never a field.</summary>
         Empty,
 
-        /// <summary>落地见效: what is to come of the field before it.</summary>
+        /// <summary>落地见效: what is to come of the field before it, at the end of the words.</summary>
         Result,
+
+        /// <summary>实现, 取得: what follows is to come of the field before it.</summary>
+        Outcome,
     }
 
     public static CooperationWords Load() =>
@@ -56,9 +59,16 @@ internal sealed class CooperationWords
     public int Verb(ReadOnlySpan<char> words)
     {
         var length = VerbOnce(words);
-        while (length > 0 && VerbOnce(words[length..]) is > 0 and var next && !IsVague(words[length..], inList: false) && words.Length - length - next >= 2)
-            length += next;
-        return length;
+        while (length > 0 && length < words.Length)
+        {
+            // 巩固和深化, 谋划建设
+            var joint = words[length] is '和' or '并' ? 1 : 0;
+            if (VerbOnce(words[(length + joint)..]) is not (> 0 and var next) || words.Length - length - joint - next < 2 || joint == 0 && IsVague(words[length..], inList: false))
+                break;
+            length += joint + next;
+        }
+
+        return length >= words.Length ? 0 : length;
     }
 
     /// <summary>Do the words begin with a verb behind which no field follows (发挥…优势)? Gives its length with the adverbs before it.</summary>
@@ -70,6 +80,18 @@ internal sealed class CooperationWords
 
     /// <summary>The length of what is told of the field at the end of the words (落地见效); 0 if nothing.</summary>
     public int Result(ReadOnlySpan<char> words) => Ends(words, Part.Result);
+
+    /// <summary>Where the words turn to what is to come of the field (合作|实现更大发展); their length if nowhere.</summary>
+    public int Outcome(ReadOnlySpan<char> words)
+    {
+        for (var i = 2; i < words.Length; i++)
+        {
+            if (Starts(words[i..], Part.Outcome) > 0)
+                return i;
+        }
+
+        return words.Length;
+    }
 
     /// <summary>Names no field: a relation, an opportunity, 合作 with nothing before it but 双方 or 互利.</summary>
     /// <param name="inList">One of several fields that are listed, where 产业 and 投资 are fields too.</param>
@@ -100,7 +122,9 @@ internal sealed class CooperationWords
         while (true)
         {
             var verb = Starts(words[adverbs..], part);
-            if (verb > 0)
+
+            // 建设性对话, 开发区: the verb is a syllable of a noun.
+            if (verb > 0 && !(adverbs + verb < words.Length && words[adverbs + verb] is '性' or '者' or '型' or '率' or '区'))
                 return adverbs + verb;
             var adverb = Starts(words[adverbs..], Part.Adverb);
             if (adverb == 0)
