@@ -30,6 +30,12 @@ internal sealed class Wording(FigureWords words)
         {
             if (NounEnds.Contains(text[end], StringComparison.Ordinal) && !(text[end] == '、' && end - start == 1))
                 break;
+            if (text[end] == '”' && end > start && text[start - 1] == '“' && end + 1 < clause.End && Ground.IsHan(text[end + 1]) && text[end + 1] is not ('等' or '的'))
+            {
+                end++;
+                continue;
+            }
+
             if (text[end] is '”' || (end > start && words.AtStart(FigureRole.Stop, text.AsSpan(end, clause.End - end)) > 0 && !IsInsideWord(text, end)))
                 break;
             end++;

@@ -12,6 +12,9 @@ internal sealed class Drafts
     /// <summary>What lies further back than this is history told in passing.</summary>
     private const int RecentDays = 45;
 
+    /// <summary>So far from where works are told of may stand where they lie.</summary>
+    private const int Near = 800;
+
     private readonly Mentions _mentions;
     private readonly Venues _venues;
     private readonly Casting _casting;
@@ -101,8 +104,13 @@ internal sealed class Drafts
         if (works.TrueForAll(draft => draft.PlaceIsSaid))
             return;
         var sight = _mentions.Sight;
-        if (works.Count > 0 && _venues.Lying(_mentions, sight.BodyStart, sight.Text.Length) is { } lying)
-            works.ForEach(draft => draft.Take(lying, said: true));
+        foreach (var draft in works)
+        {
+            var told = sight.Sentences[draft.First.Sentence].Start;
+            if (_venues.Lying(_mentions, Math.Max(sight.BodyStart, told - Near), Math.Min(sight.Text.Length, told + Near)) is { } lying)
+                draft.Take(lying, said: true);
+        }
+
         foreach (var draft in works.Where(draft => draft.Place is null))
         {
             var sentence = sight.Sentences[draft.First.Sentence];
@@ -223,6 +231,7 @@ internal sealed class Drafts
             EventType.Meeting when telling.Kind == TellingKind.Talk && draft.LastSentence == telling.Sentence => true,
             EventType.Meeting => people.Count == 0 || !draft.HasPeople || people.Exists(draft.Names) && !HasOtherGuests(draft, telling),
             EventType.Visit => people.Count == 0 || people.Exists(draft.Names) || !draft.HasPeople,
+            EventType.Signing when draft.LastSentence == telling.Sentence || draft.First.Cue == Cue.SigningCeremony && _touched.Contains(draft) => true,
             EventType.Signing => bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody) || draft.Time is not null && time is not null || telling.Tied,
             EventType.Groundbreaking or EventType.Commissioning =>
                 draft.OnlyTitle || bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody),

@@ -123,7 +123,7 @@ internal static class Sides
         name.EndsWith("分公司", StringComparison.Ordinal) || name.EndsWith('部') || name.EndsWith('处') || name.EndsWith('室') || name.EndsWith("中心", StringComparison.Ordinal);
 
     /// <summary>Bodies that can be a side of their own: companies, schools, associations; not committees and governments.</summary>
-    private static bool IsParty(BodyKind kind) =>
+    public static bool IsParty(BodyKind kind) =>
         kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.School or BodyKind.Institute or BodyKind.Association or BodyKind.Unknown;
 
     private static void Add(Mentions mentions, Draft draft, ImmutableArray<Token> tokens, Part part, bool onlyNew = false)

@@ -10,7 +10,7 @@ internal static class Stops
     private static readonly SearchValues<char> ListEnds = SearchValues.Create("，。；：！？\n“（");
 
     private static readonly string[] Ways =
-        ["先后来到", "先后走进", "先后考察了", "先后走访了", "先后察看了", "先后实地察看了", "来到", "走进", "深入", "参观了", "参观", "考察了", "察看了", "走访了", "调研了", "还到", "前往", "听取", "在"];
+        ["先后来到", "先后走进", "先后考察了", "先后走访了", "先后察看了", "先后实地察看了", "来到", "走进", "深入", "参观了", "参观", "考察了", "察看了", "走访了", "调研了", "还到", "前往", "在"];
 
     private static readonly string[] Builds =
         ["共同建设", "共同投资", "建设", "投资", "承建", "注资", "出资", "联合建设", "合资", "共建"];
@@ -25,7 +25,7 @@ internal static class Stops
         {
             if (token.Kind == TokenKind.Cue && token.Cue == Cue.Says)
                 return;
-            if (token.Kind == TokenKind.Body && IsOnTheWay(text.AsSpan(0, token.Start)))
+            if (token.Kind == TokenKind.Body && Sides.IsParty(mentions.Found.Bodies[token.Index].Kind) && IsOnTheWay(text.AsSpan(0, token.Start)))
                 TakeList(mentions, visit, token, reading.Sentence.End);
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Huijian.Facts.Model;
 
@@ -9,6 +10,8 @@ namespace Huijian.Facts.Understanding.Happenings;
 /// </summary>
 internal sealed class Tellings(HappeningWords words, Venues venues)
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.万多余近");
+
     private static readonly string[] Ties = ["会议期间", "活动期间", "访问期间", "大会期间", "峰会期间", "同日", "当天", "当日", "当晚", "随后", "现场", "其间", "间隙"];
 
     /// <summary>The happenings that a sentence tells of, in order.</summary>
@@ -17,7 +20,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var told = ImmutableArray.CreateBuilder<Telling>();
         for (var i = 0; i < acts.Length; i++)
         {
-            if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsUnreal(mentions.Sight.Text.AsSpan(sentence.Start, acts[i].Start - sentence.Start), kind) || IsBackground(mentions.Sight.Text, acts[i], kind))
+            if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsUnreal(mentions.Sight.Text.AsSpan(sentence.Start, acts[i].Start - sentence.Start), kind) || IsTotal(mentions, tokens, acts[i], kind, sentence) || IsEcho(mentions.Sight.Text.AsSpan(acts[i].End, Math.Max(0, sentence.End - acts[i].End))) || IsOldPost(mentions.Sight.Text, tokens, acts, i) || IsBackground(mentions.Sight.Text, acts[i], kind))
                 continue;
             var held = OpenedBy(acts, i, mentions.Sight.Text);
             if (kind == TellingKind.Conference && (held is null || IsSetting(acts, i, mentions.Sight.Text)))
@@ -57,7 +60,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             return true;
         if (after.StartsWith("上的") || after.TrimStart("0123456789").StartsWith("周年"))
             return true;
-        if (kind == TellingKind.Signing && IsDecree(text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End)).TrimEnd('。')))
+        if (kind == TellingKind.Signing && IsDecree(Signed(text, act.End)))
             return true;
         if (kind != TellingKind.Appointment && IsWish(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart))))
             return true;
@@ -69,13 +72,46 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>如果…签署: a condition; 针对传闻称…会面: a rumour; 今年以来…开工: a sum over a time.</summary>
     private static bool IsUnreal(ReadOnlySpan<char> before, TellingKind kind) =>
         before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal) || before.Contains("传闻", StringComparison.Ordinal) || before.Contains("网传", StringComparison.Ordinal)
+        || before.StartsWith("更正") || kind == TellingKind.Appointment && before.Contains("连续", StringComparison.Ordinal)
         || kind is TellingKind.Groundbreaking or TellingKind.Commissioning && (before.Contains("以来，", StringComparison.Ordinal) || before.Contains("近年来", StringComparison.Ordinal));
+
+    /// <summary>去年投产54个, 新开工高速公路和国省道299项: a sum over a time, unless a day is told.</summary>
+    private static bool IsTotal(Mentions mentions, ImmutableArray<Token> tokens, Act act, TellingKind kind, Sentence sentence)
+    {
+        if (kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning) || act.Cue is Cue.BreakingCeremony or Cue.RunningCeremony)
+            return false;
+        var after = mentions.Sight.Text.AsSpan(act.End, Math.Max(0, Math.Min(sentence.End - act.End, 24)));
+        var stop = after.IndexOfAny('，', '。', '、');
+        after = stop < 0 ? after : after[..stop];
+        var digit = after.IndexOfAnyInRange('0', '9');
+        if (digit < 0)
+            return false;
+        var unit = after[digit..].IndexOfAnyExcept(Numerals);
+        return unit > 0 && after[digit + unit] is '个' or '项' or '座' or '家' or '条' or '套' or '户'
+            && !tokens.Any(token => token.Kind == TokenKind.Time && token.End <= act.Start && mentions.Found.Times[token.Index].From is { Day: not null });
+    }
+
+    /// <summary>在某地考察重要讲话引发热烈反响: an echo of what happened before.</summary>
+    private static bool IsEcho(ReadOnlySpan<char> after) => after.Contains("反响", StringComparison.Ordinal);
+
+    /// <summary>某人担任起草组组长: what he was, unless a time or a plan says that he becomes it.</summary>
+    private static bool IsOldPost(string text, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, int i) =>
+        text.AsSpan(acts[i].Start, acts[i].End - acts[i].Start) is "担任"
+        && !tokens.Any(token => token.Kind == TokenKind.Time && token.Start < acts[i].Start) && !acts.Any(act => act.Cue is Cue.Plans or Cue.Appoints or Cue.Removes && act.Start < acts[i].Start)
+        && text.AsSpan(acts[i].ClauseStart, acts[i].Start - acts[i].ClauseStart).IndexOfAny('由', '请', '聘') < 0;
+
+    private static ReadOnlySpan<char> Signed(string text, int from)
+    {
+        var signed = text.AsSpan(from, Math.Min(text.Length - from, 50));
+        var stop = signed.IndexOfAny("，；。\n ");
+        return stop < 0 ? signed : signed[..stop];
+    }
 
     /// <summary>签署国务院令: an order or a law is signed, nothing agreed.</summary>
     private static bool IsDecree(ReadOnlySpan<char> signed)
     {
         var decrees = false;
-        foreach (var word in (ReadOnlySpan<string>)["令", "法案", "法令", "决议", "决定", "批示"])
+        foreach (var word in (ReadOnlySpan<string>)["令", "法案", "法令", "法律", "决议", "决定", "批示"])
             decrees |= signed.Contains(word, StringComparison.Ordinal);
         if (!decrees)
             return false;
@@ -254,6 +290,9 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             {
                 if (token.Kind != TokenKind.Time || token.Start < from || token.End > to || mentions.Found.Times[token.Index].From is not { } date)
                     continue;
+                // 29日，今年首批项目开工: the day lies in the year that is named nearer.
+                if (best is { } told && !byExactness && Exactness(date) < 2 && IsDayIn(mentions.Found.Times[told.Index], mentions.Found.Times[token.Index]))
+                    continue;
                 if (best is null || !byExactness || Exactness(date) >= Exactness(mentions.Found.Times[best.Value.Index].From!))
                     best = token;
             }
@@ -261,6 +300,9 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             return best;
         }
     }
+
+    private static bool IsDayIn(TimeWords day, TimeWords period) =>
+        day.From is { Day: not null } from && period.From is { } first && from.Earliest >= first.Earliest && from.Latest <= (period.To ?? first).Latest;
 
     private static int Exactness(PartialDate date) => date.Day is not null ? 2 : date.Month is not null ? 1 : 0;
 }
