@@ -11,7 +11,7 @@ internal static class LedgerCommand
     private static readonly Column<LedgerRow>[] Columns =
     [
         new("date", "日期", row => row.Event.Date?.ToString()),
-        new("kind", "类型", row => Kind(row.Event.Kind)),
+        new("kind", "类型", row => row.Event.Kind),
         new("place", "地点", row => row.Event.Place?.Name),
         new("hosts", "主方", row => Parties(row, PartyRole.Host)),
         new("guests", "客方", row => Parties(row, PartyRole.Guest)),
@@ -59,17 +59,6 @@ internal static class LedgerCommand
         });
         return command;
     }
-
-    private static string Kind(EventType kind) => kind switch
-    {
-        EventType.Meeting => "会见",
-        EventType.Conference => "会议",
-        EventType.Signing => "签约",
-        EventType.Visit => "考察",
-        EventType.Groundbreaking => "开工",
-        EventType.Commissioning => "投产",
-        _ => "任免",
-    };
 
     private static IEnumerable<string> Parties(LedgerRow row, PartyRole role) =>
         row.Event.Of(role).Select(party => party.Post is null ? party.Name : $"{party.Name}（{party.Post}）");

@@ -57,7 +57,7 @@ internal static class Listing
                 foreach (var column in columns)
                 {
                     json.WritePropertyName(column.Key);
-                    JsonSerializer.Serialize(json, column.Of(row), RelaxedValues);
+                    JsonSerializer.Serialize(json, column.Of(row) is Enum word ? Worded.ForPrograms(word) : column.Of(row), RelaxedValues);
                 }
 
                 json.WriteEndObject();
@@ -111,6 +111,7 @@ internal static class Listing
     private static string Text(object? cell) => cell switch
     {
         null => "",
+        Enum word => Worded.ForPeople(word),
         IEnumerable<string> several => string.Join('；', several),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",

@@ -51,8 +51,8 @@ internal static class ShowCommand
                 var project = await answers.Projects.ProjectAsync(typed, cancel) ?? await NamedProjectAsync(answers, typed, cancel) ?? throw Nothing(typed);
                 return
                 [
-                    new("项目", project.Row.On?.ToString(), $"{project.Row.Name} {project.Row.Stage}", project.Row.Id),
-                    .. project.Steps.Select(step => new Line("阶段", step.On?.ToString() ?? step.Day?.Kept(), $"{step.Stage}: {step.Quote.Words}", step.Quote.Statement)),
+                    new("项目", project.Row.On?.ToString(), $"{project.Row.Name} {Worded.ForPeople(project.Row.Stage)}", project.Row.Id),
+                    .. project.Steps.Select(step => new Line("阶段", step.On?.ToString() ?? step.Day?.Kept(), $"{Worded.ForPeople(step.Stage)}: {step.Quote.Words}", step.Quote.Statement)),
                     .. project.Stories.Select(Told),
                 ];
         }
@@ -88,9 +88,9 @@ internal static class ShowCommand
         new("单位", page.Row.LastSeen?.Kept(), page.Row.Name, page.Row.Id),
         .. page.Names.Select(name => new Line("又名", null, name, null)),
         .. page.Posts.Select(Held),
-        .. page.Securities.Select(share => new Line("证券", null, $"{share.Security} {share.ShortName} {share.Reason}", share.Id)),
-        .. page.Agreements.Select(agreement => new Line("协议", agreement.SignedOn?.ToString(), $"{agreement.Name} {agreement.Type}{(agreement.Binding ? "" : "（非约束性）")}", agreement.Id)),
-        .. page.Projects.Select(project => new Line("项目", project.On?.ToString(), $"{project.Name} {project.Stage}", project.Id)),
+        .. page.Securities.Select(share => new Line("证券", null, $"{share.Security} {share.ShortName} {Worded.ForPeople(share.Reason)}", share.Id)),
+        .. page.Agreements.Select(agreement => new Line("协议", agreement.SignedOn?.ToString(), $"{agreement.Name} {Worded.ForPeople(agreement.Type)}{(agreement.Binding ? "" : "（非约束性）")}", agreement.Id)),
+        .. page.Projects.Select(project => new Line("项目", project.On?.ToString(), $"{project.Name} {Worded.ForPeople(project.Stage)}", project.Id)),
         .. page.Met.Select(Met),
         .. page.Stories.Select(Told),
     ];
@@ -100,7 +100,7 @@ internal static class ShowCommand
         new("地点", null, string.Join(" › ", page.Within.Select(place => place.Name).Append(page.Row.Name)), page.Row.Id),
         .. page.Posts.Select(Held),
         .. page.Bodies.Select(Met),
-        .. page.Projects.Select(project => new Line("项目", project.On?.ToString(), $"{project.Name} {project.Stage}", project.Id)),
+        .. page.Projects.Select(project => new Line("项目", project.On?.ToString(), $"{project.Name} {Worded.ForPeople(project.Stage)}", project.Id)),
         .. page.Stories.Select(Told),
     ];
 
@@ -108,9 +108,9 @@ internal static class ShowCommand
     [
         new("报道", page.Row.Day?.Kept(), page.Row.Title, page.Row.Id),
         .. page.Events.Select(Happened),
-        .. page.Figures.Select(figure => new Line("数字", figure.Since, string.Create(CultureInfo.InvariantCulture, $"{figure.What} {figure.Bound} {figure.Value:G29} {figure.Unit}"), figure.Id)),
-        .. page.Agreements.Select(agreement => new Line("协议", agreement.SignedOn?.ToString(), $"{agreement.Name} {agreement.Type}", agreement.Id)),
-        .. page.Projects.Select(project => new Line("项目", project.On?.ToString(), $"{project.Name} {project.Stage}", project.Id)),
+        .. page.Figures.Select(figure => new Line("数字", figure.Since, string.Create(CultureInfo.InvariantCulture, $"{figure.What} {Worded.ForPeople(figure.Bound)}{figure.Value:G29} {figure.Unit}"), figure.Id)),
+        .. page.Agreements.Select(agreement => new Line("协议", agreement.SignedOn?.ToString(), $"{agreement.Name} {Worded.ForPeople(agreement.Type)}", agreement.Id)),
+        .. page.Projects.Select(project => new Line("项目", project.On?.ToString(), $"{project.Name} {Worded.ForPeople(project.Stage)}", project.Id)),
         .. page.Disagreements.Select(conflict => new Line("分歧", null, $"{conflict.About}: {conflict.What}", null)),
         .. page.Reports.Select(report => new Line("来源", report.Published?.ToString(), $"{report.Outlet} {report.Title} {report.Address}", report.Id)),
         .. page.Joins.Select(join => new Line("合并理由", null, $"{join.Article} + {join.With}: {join.Reason}", null)),
@@ -118,7 +118,7 @@ internal static class ShowCommand
     ];
 
     private static Line Happened(EventRow one) => new(
-        "活动", one.Date?.ToString(), $"{one.Kind} {one.Place?.Name} {string.Join('、', one.Parties.Select(party => party.Post + party.Name))}", one.Story);
+        "活动", one.Date?.ToString(), $"{Worded.ForPeople(one.Kind)} {one.Place?.Name} {string.Join('、', one.Parties.Select(party => party.Post + party.Name))}", one.Story);
 
     private static Line Held(TermRow term) => new(
         "任职",

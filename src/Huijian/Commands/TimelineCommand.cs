@@ -10,7 +10,7 @@ internal static class TimelineCommand
     private static readonly Column<EventRow>[] Columns =
     [
         new("date", "日期", row => row.Date?.ToString()),
-        new("kind", "类型", row => row.Kind.ToString()),
+        new("kind", "类型", row => row.Kind),
         new("place", "地点", row => row.Place?.Name),
         new("hosts", "主方", row => Side(row, PartyRole.Host)),
         new("guests", "客方", row => Side(row, PartyRole.Guest)),

@@ -91,7 +91,7 @@ public static class Wording
     public static string Kind(this Edition edition, EventType kind) => kind switch
     {
         EventType.Meeting => edition.Say("会见", "Meeting"),
-        EventType.Conference => edition.Say("座谈", "Conference"),
+        EventType.Conference => edition.Say("会议", "Conference"),
         EventType.Signing => edition.Say("签约", "Signing"),
         EventType.Visit => edition.Say("考察", "Visit"),
         EventType.Groundbreaking => edition.Say("开工", "Groundbreaking"),
