@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Huijian.Facts.Model;
 using Huijian.Record;
@@ -9,10 +10,15 @@ internal sealed class Prices(Answers answers)
 {
     /// <summary>All days of a share (600050.SH), oldest first; empty if nobody brought any.</summary>
     public Task<List<PriceDay>> OfAsync(string security, CancellationToken cancel) => answers.AskAsync(
-        "select day, opened, closed, highest, lowest, volume from price where security = @security order by day",
-        row => new PriceDay(row.Day(0), Number(row.Text(1)), Number(row.Text(2)), Number(row.Text(3)), Number(row.Text(4)), Number(row.Text(5))),
-        [("security", security)],
-        cancel);
+        $"select {Columns} from price where security = @security order by day", Row, [("security", security)], cancel);
+
+    /// <summary>The days of all shares that have prices.</summary>
+    internal async Task<ILookup<string, PriceDay>> AllAsync(CancellationToken cancel) => (await answers.AskAsync(
+        $"select {Columns}, security from price order by security, day", row => (Security: row.Text(6), Day: Row(row)), [], cancel)).ToLookup(row => row.Security, row => row.Day);
+
+    private const string Columns = "day, opened, closed, highest, lowest, volume";
+
+    private static PriceDay Row(DbDataReader row) => new(row.Day(0), Number(row.Text(1)), Number(row.Text(2)), Number(row.Text(3)), Number(row.Text(4)), Number(row.Text(5)));
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

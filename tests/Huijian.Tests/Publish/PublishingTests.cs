@@ -2,6 +2,7 @@ using Huijian.Ask.Whole;
 using Huijian.Facts.Model;
 using Huijian.Publish;
 using Huijian.Publish.Writing;
+using Huijian.Record;
 using Huijian.Tests.Record;
 
 namespace Huijian.Tests.Publish;
@@ -41,9 +42,11 @@ public sealed class PublishingTests : IDisposable
         using var record = new OpenRecord(RecordPlace.Sqlite);
         record.Add(OpenSite.News);
         record.Add(OpenSite.More);
+        using (var connection = record.Store.Connect())
+            connection.Run("insert into touched (article, security, short_name, reason, statement) select id, '600050.SH', '中国联通', 'Self', 'x' from article where file in ('b.html', 'g.html')");
         var whole = new WholePages(record.Answers, await WholeRecord.ReadAsync(record.Answers, default));
         var single = new SitePages(record.Answers);
-        Assert.Superset(new HashSet<string> { "day", "story", "article", "post", "person", "org", "place", "project", "between" }, whole.Addresses.Select(path => path.Split('/')[1]).ToHashSet());
+        Assert.Superset(new HashSet<string> { "day", "story", "article", "post", "person", "org", "place", "project", "between", "security" }, whole.Addresses.Select(path => path.Split('/')[1]).ToHashSet());
         foreach (var path in whole.Addresses)
         {
             var page = whole.Find(path) ?? (await whole.WithTextsAsync([(path, whole.Told(path)!.Value.Article, whole.Told(path)!.Value.Story, whole.Told(path)!.Value.Related)], default))[0];

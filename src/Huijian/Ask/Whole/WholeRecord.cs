@@ -14,10 +14,11 @@ internal sealed class WholeRecord
     private readonly ILookup<string, string> _articlesNaming;
     private readonly Answers _answers;
 
-    private WholeRecord(Answers answers, WholeStories stories, WholeEvents events, WholeRegister register, WholeUndertakings undertakings, IReadOnlyList<MatrixCell> matrix)
+    private WholeRecord(Answers answers, WholeStories stories, WholeEvents events, WholeRegister register, WholeUndertakings undertakings, IReadOnlyList<MatrixCell> matrix, ILookup<string, PriceDay> prices)
     {
         _answers = answers;
         (Stories, Events, Register, Undertakings, Matrix) = (stories, events, register, undertakings, matrix);
+        Prices = prices;
         _projects = register.Projects.ToDictionary(project => project.Id, StringComparer.Ordinal);
         _fields = register.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var named =
@@ -39,6 +40,9 @@ internal sealed class WholeRecord
     /// <summary>Who met whom how often.</summary>
     public IReadOnlyList<MatrixCell> Matrix { get; }
 
+    /// <summary>The days of each share, oldest first.</summary>
+    public ILookup<string, PriceDay> Prices { get; }
+
     public static async Task<WholeRecord> ReadAsync(Answers answers, CancellationToken cancel)
     {
         // Two at a time: SQLite reads while it is asked, so a second core needs a thread of its own.
@@ -46,7 +50,7 @@ internal sealed class WholeRecord
         var events = await WholeEvents.ReadAsync(answers, cancel);
         var register = await WholeRegister.ReadAsync(answers, cancel);
         var undertakings = await WholeUndertakings.ReadAsync(answers, cancel);
-        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Matrix.CellsAsync(null, null, null, cancel));
+        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Matrix.CellsAsync(null, null, null, cancel), await answers.Prices.AllAsync(cancel));
     }
 
     /// <summary>A story as its page shows it, or null.</summary>

@@ -37,6 +37,7 @@ internal sealed class PageMarks(IReadOnlySet<string> unpaged)
         PostPage post => Of(post.Row, post.Terms, post.Conflicts),
         ProjectPage project => Of(project.Row, project.Steps, project.Figures, project.Stories),
         HomeSheet { Home: null, Days: [var day] } one => Of(day.Day, day.Before, day.After, day.Stories, one.Told.OrderBy(told => told.Key, StringComparer.Ordinal).Select(told => told.Value)),
+        SecuritySheet { Security: var share } one => Of(share.Row, share.Reasons, share.Bodies, share.Stories, one.Prices),
         StoriesSheet one => Of(one.Name, one.Said, one.Stories),
         BetweenSheet one => Of(one.One, one.Other, one.Events),
         _ => null,
@@ -48,6 +49,7 @@ internal sealed class PageMarks(IReadOnlySet<string> unpaged)
         string text => OfText(text),
         IEnumerable rows => rows.Cast<object>().Aggregate(Start, (mark, row) => Mixed(mark, OfPart(row))),
         // Made for one page alone: nothing to remember.
+        MentionRow mention => Mixed(Mixed(OfText(mention.Id), OfText(mention.Name)), unpaged.Contains(mention.Id) ? 1UL : 2UL),
         MetRow or SecurityRow or Conflict or FigureSeries or Named or ValueType => OfRow(part),
         _ => _rows.GetOrAdd(part, OfRow),
     };
@@ -70,7 +72,6 @@ internal sealed class PageMarks(IReadOnlySet<string> unpaged)
         SecurityRow { Through: { } through } => [through.Id],
         CooperationRow said => [said.Field.Id],
         MetRow met => [met.Id],
-        MentionRow mention => [mention.Id],
         PersonRow person => [person.Id],
         Named named => [named.Id],
         _ => [],

@@ -75,7 +75,6 @@ internal sealed class PublishSite
     [
         .. await site.StandingAddressesAsync(cancel),
         .. _whole.Matrix.Select(cell => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/matrix/{cell.Year}")).Distinct(),
-        .. _whole.Undertakings.Securities.Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct(),
         .. (await _answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)),
         .. (await _answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)),
     ];

@@ -21,6 +21,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         .. whole.Register.Bodies.Where(body => body.Stories > 1).Select(body => "/org/" + Edition.Escaped(body.Id)),
         .. whole.Register.Places.Where(place => whole.IsToldTwice(place)).Select(place => "/place/" + Edition.Escaped(place.Id)),
         .. whole.Register.Fields.Where(field => field.Stories > 1).Select(field => "/field/" + Edition.Escaped(field.Id)),
+        .. whole.Undertakings.Securities.Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct(),
         .. whole.Stories.Shelves.Where(IsLabel).Select(AddressOf),
         .. whole.Matrix.Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct(),
         .. whole.Register.Projects.Select(project => "/project/" + Edition.Escaped(project.Id)),
@@ -52,6 +53,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         ["", "field", var id] => whole.Field(id) is { } field ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field)) : null,
         ["", "between", var one, var other] => new Page(path, typeof(BetweenView), new BetweenSheet(path, new Named(one, whole.Register.NameOf(one) ?? one), new Named(other, whole.Register.NameOf(other) ?? other), [.. whole.Events.Between(one, other)])),
         ["", "category" or "tag", var name] => Label(path, Uri.UnescapeDataString(name)),
+        ["", "security", var id] => whole.Security(id) is { } share ? new Page(path, typeof(SecurityView), new SecuritySheet(share, [.. whole.Prices[id]])) : null,
         ["", "project", var id] => whole.Project(id) is { } project ? new Page(path, typeof(ProjectView), project) : null,
         _ => null,
     };
