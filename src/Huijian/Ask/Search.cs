@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
 using Huijian.Record;
@@ -11,48 +13,51 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
     private const int PassageLength = 120;
 
     /// <summary>Of words that stand in more articles than this, the last added are counted and ranked: a search costs the same at any size.</summary>
-    private const int MostHits = 20_000;
+    private const int MostHits = 5_000;
 
-    /// <summary>Facets are counted over so many of the last added hits.</summary>
-    private const int MostForFacets = 2_000;
+    /// <summary>Where filters are given, so many of the last added that hold the words are held against them.</summary>
+    private const int MostFiltered = 20_000;
 
-    private static readonly string[] Properties = ["kind", "person", "body", "place", "outlet", "security", "year"];
-
-    /// <summary>The stories that hold all the words and fit the filters.</summary>
+    /// <summary>
+    /// The stories that hold all the words and fit the filters: those with the words in a headline first, then the newest. Where there are more than can be
+    /// looked at, the last added are, and the answer says so.
+    /// </summary>
     public async Task<SearchPage> FindAsync(SearchQuery query, CancellationToken cancel)
     {
-        var (hits, values) = Hits(query);
-        var (total, facets) = await CountsAsync(hits, values, cancel);
-        var order = query.Order switch
-        {
-            SearchOrder.Newest => "s.day desc nulls last",
-            SearchOrder.Oldest => "s.day asc nulls last",
-            _ => "best desc, s.day desc nulls last, s.weight desc",
-        };
-        var found = await answers.AskAsync(
-            $"""
-            select {Stories.Columns}, x.article, x.best
-            from   (select story, max(in_title) as best, min(id) as article from ({hits} order by number desc limit {MostHits}) hit group by story) x
-            join   story s on s.id = x.story
-            join   article a on a.id = s.lead
-            order  by {order}, s.id
-            limit  @count offset @offset
-            """,
-            row => (Story: Stories.Row(row), Article: row.Text(Stories.Width)),
-            [.. values, ("count", (long)query.Count), ("offset", (long)query.Offset)],
-            cancel);
-        var texts = await TextsAsync(found.Select(hit => hit.Article), cancel);
+        var (sql, values, bounded) = Hits(query);
+        var hits = await answers.AskAsync(
+            $"select {HitColumns} {sql} order by a.number {(query.Order == SearchOrder.Oldest && bounded is null ? "asc" : "desc")} limit {MostHits}", Hit, values, cancel);
         var needles = Needles(query.Words);
-        var rows = found.Select(hit => Shown(hit.Story, hit.Article, texts[hit.Article], needles)).ToList();
-        return new SearchPage(new Slice<SearchHit>(rows, total, query.Offset), facets);
+        var titled = needles.IsEmpty || hits.Count == 0 ? [] : await TitledAsync(needles, hits.Min(hit => hit.Number), cancel);
+        var stories = hits.GroupBy(hit => hit.Story, StringComparer.Ordinal).Select(story => (
+            Id: story.Key,
+            InTitle: story.Any(hit => titled.Contains(hit.Number)),
+            Day: story.Select(hit => hit.Day).Max(StringComparer.Ordinal),
+            Reports: story.Count(),
+            Article: story.Select(hit => hit.Id).Min(StringComparer.Ordinal)!));
+        var ordered = query.Order switch
+        {
+            SearchOrder.Newest => stories.OrderByDescending(story => story.Day, StringComparer.Ordinal).ThenByDescending(story => story.Reports),
+            SearchOrder.Oldest => stories.OrderBy(story => story.Day is null).ThenBy(story => story.Day, StringComparer.Ordinal).ThenByDescending(story => story.Reports),
+            _ => stories.OrderByDescending(story => story.InTitle).ThenByDescending(story => story.Day, StringComparer.Ordinal).ThenByDescending(story => story.Reports),
+        };
+        var all = ordered.ThenBy(story => story.Id, StringComparer.Ordinal).ToList();
+        var page = all.Skip(query.Offset).Take(query.Count).ToList();
+        var (list, ids) = Sql.In("story", page.Select(story => story.Id));
+        var shown = (await answers.Stories.OfAsync($"s.id in ({list})", [.. ids], page.Count, cancel)).ToDictionary(story => story.Id);
+        var texts = await TextsAsync(page.Select(story => story.Article), cancel);
+        return new SearchPage(
+            new Slice<SearchHit>([.. page.Where(story => shown.ContainsKey(story.Id)).Select(story => Shown(shown[story.Id], story.Article, texts[story.Article], needles))], all.Count, query.Offset),
+            await new SearchFacets(answers).OfAsync(hits, cancel),
+            Limited: hits.Count == MostHits || bounded == MostFiltered && await IsMoreAsync(query, cancel));
     }
 
     /// <summary>The articles that came in after a number and fit the query, in the order they came in.</summary>
     internal Task<List<NewArticle>> NewAsync(SearchQuery query, long after, int limit, CancellationToken cancel)
     {
-        var (hits, values) = Hits(query);
+        var (sql, values, _) = Hits(query, bounded: false);
         return answers.AskAsync(
-            $"select {NewColumns} from ({hits}) hit join article a on a.id = hit.id where a.number > @after order by a.number limit @limit",
+            $"select {NewColumns} {sql} {(sql.Contains(" where ", StringComparison.Ordinal) ? "and" : "where")} a.number > @after order by a.number limit @limit",
             New,
             [.. values, ("after", after), ("limit", (long)limit)],
             cancel);
@@ -67,7 +72,7 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
 
     private const string NewColumns = "a.number, a.id, a.story, a.title, a.outlet, a.published, a.address";
 
-    private static NewArticle New(System.Data.Common.DbDataReader row) =>
+    private static NewArticle New(DbDataReader row) =>
         new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6));
 
     /// <summary>The numbers of articles that hold the words, as SQL; null if there are no words.</summary>
@@ -78,13 +83,15 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         ? []
         : [.. Grams.Runs(folding.Fold(words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(16)];
 
-    private (string Sql, List<(string Name, object? Value)> Values) Hits(SearchQuery query)
+    private const string HitColumns = "a.number, a.id, a.story, a.day, a.outlet_id, a.outlet";
+
+    private static ArticleHit Hit(DbDataReader row) => new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5));
+
+    /// <summary>From and where of the articles that fit, and of how many that hold the words they are taken, where these are bounded.</summary>
+    private (string Sql, List<(string Name, object? Value)> Values, int? Bounded) Hits(SearchQuery query, bool bounded = true)
     {
         List<string> conditions = [];
         List<(string Name, object? Value)> values = [];
-        var holding = Holding(query.Words);
-        if (holding is not null)
-            values.AddRange(holding.Values);
         Add("a.id in (select article from happening where kind = @kind)", "kind", query.Kind?.ToString());
         Add("a.id in (select article from mention where entity = @person)", "person", query.Person);
         Add("a.id in (select article from mention where entity = @body)", "body", query.Body);
@@ -106,9 +113,12 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         }
 
         var where = conditions.Count == 0 ? "" : " where " + string.Join(" and ", conditions);
-        return (holding is null
-            ? $"select a.id, a.story, a.number as number, 0 as in_title from article a{where}"
-            : $"select a.id, a.story, a.number as number, f.in_title from ({holding.Sql}) f join article a on a.number = f.number{where}", values);
+        if (Holding(query.Words) is not { } holding)
+            return ("from article a" + where, values, null);
+        values.AddRange(holding.Values);
+        int? most = bounded ? conditions.Count == 0 ? MostHits : MostFiltered : null;
+        var found = most is null ? holding.Sql : string.Create(CultureInfo.InvariantCulture, $"select number from ({holding.Sql}) h order by number desc limit {most}");
+        return ($"from ({found}) f join article a on a.number = f.number{where}", values, most);
 
         void Add(string condition, string name, string? value)
         {
@@ -118,6 +128,17 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
             values.Add((name, value));
         }
     }
+
+    /// <summary>Those from a number on that hold the words in their headline.</summary>
+    private async Task<HashSet<long>> TitledAsync(ImmutableArray<string> needles, long lowest, CancellationToken cancel)
+    {
+        var titled = store.Holding(needles, inTitle: true);
+        return [.. await answers.AskAsync($"select number from ({titled.Sql}) h where number >= @lowest", row => row.Whole(0), [.. titled.Values, ("lowest", lowest)], cancel)];
+    }
+
+    /// <summary>True if more articles hold the words than were looked at.</summary>
+    private async Task<bool> IsMoreAsync(SearchQuery query, CancellationToken cancel) => Holding(query.Words) is { } holding
+        && (await answers.AskAsync($"select number from ({holding.Sql}) h order by number desc limit 1 offset {MostFiltered.ToString(CultureInfo.InvariantCulture)}", row => row.Whole(0), holding.Values, cancel)).Count > 0;
 
     private async Task<Dictionary<string, Article>> TextsAsync(IEnumerable<string> articles, CancellationToken cancel)
     {
@@ -135,38 +156,4 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         var best = article.Paragraphs.Select(paragraph => Highlights.In(paragraph.Text, needles, folding)).MaxBy(lit => lit.Marks.Count) ?? new Lit("", []);
         return new SearchHit(story, id, title, Highlights.Cut(best, PassageLength));
     }
-
-    /// <summary>How many stories hold the words and how the newest hits divide, in one pass over the index.</summary>
-    private async Task<(long Total, IReadOnlyList<Facet> Facets)> CountsAsync(string hits, List<(string Name, object? Value)> values, CancellationToken cancel)
-    {
-        var rows = await answers.AskAsync(
-            $"""
-            with whole as materialized ({hits} order by number desc limit {MostHits}),
-            hit as materialized (select id, story from whole order by number desc limit {MostForFacets})
-            select '' as property, '' as key, '' as name, count(distinct story) as n from whole
-            union all select * from (select 'kind', h.kind, h.kind, count(distinct x.story) as n from hit x join happening h on h.article = x.id group by h.kind order by n desc, 2 limit 12) kinds
-            union all select * from ({Mentioned("Person")}) people
-            union all select * from ({Mentioned("Body")}) bodies
-            union all select * from ({Mentioned("Place")}) places
-            union all select * from (select 'outlet', a.outlet_id, max(a.outlet), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.outlet_id is not null group by a.outlet_id order by n desc, 2 limit 12) outlets
-            union all select * from (select 'security', t.security, max(coalesce(t.short_name, t.security)), count(distinct x.story) as n from hit x join touched t on t.article = x.id group by t.security order by n desc, 2 limit 12) securities
-            union all select * from (select 'year', substr(a.day, 1, 4), substr(a.day, 1, 4), count(distinct x.story) as n from hit x join article a on a.id = x.id where a.day is not null group by substr(a.day, 1, 4) order by n desc, 2 limit 12) years
-            """,
-            row => (Property: row.Text(0), Count: new FacetCount(row.Text(1), row.Text(2), (int)row.Whole(3))),
-            values,
-            cancel);
-        var counts = rows.Where(row => row.Property.Length > 0).ToLookup(row => row.Property, row => row.Count);
-        return (
-            rows.First(row => row.Property.Length == 0).Count.Stories,
-            [.. Properties.Select(property => new Facet(property, [.. counts[property].OrderByDescending(count => count.Stories).ThenBy(count => count.Key, StringComparer.Ordinal)]))]);
-    }
-
-    private static string Mentioned(string kind) =>
-        $"""
-        select '{kind.ToLowerInvariant()}', m.entity, max(e.name), count(distinct x.story) as n
-        from   hit x join mention m on m.article = x.id and m.kind = '{kind}' join entity e on e.id = m.entity
-        group  by m.entity
-        order  by n desc, 2
-        limit  12
-        """;
 }

@@ -53,7 +53,7 @@ internal static class FindCommand
             screen.MarkupLine($"  {Marked(hit.Passage)}");
         }
 
-        screen.MarkupLine($"{page.Hits.Total} 篇报道 stories; {page.Hits.Rows.Count} shown.");
+        screen.MarkupLine($"{page.Hits.Total} 篇报道 stories{(page.Limited ? " among the articles added last; there are more" : "")}; {page.Hits.Rows.Count} shown.");
     }
 
     private static string Marked(Lit lit)

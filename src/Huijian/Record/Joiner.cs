@@ -103,9 +103,10 @@ internal sealed class Joiner(RecordStore store, Gazetteer gazetteer, LooseFoldin
     private IEnumerable<(long Number, int Shared, DateOnly? Day)> Dated(DbConnection connection, DbTransaction transaction, IEnumerable<(long Number, int Shared)> candidates)
     {
         var first = candidates.Take(NearBy * MostCandidates).ToList();
-        var (list, values) = Sql.In("number", first.Select(one => one.Number).Where(number => !_days.ContainsKey(number)));
-        if (values.Any())
+        var unknown = first.Select(one => one.Number).Where(number => !_days.ContainsKey(number)).ToList();
+        if (unknown.Count > 0)
         {
+            var (list, values) = Sql.In("number", unknown);
             foreach (var (number, day) in connection.Ask($"select number, day from article where number in ({list})", row => (row.Whole(0), row.DayOrNull(1)), [.. values], transaction))
                 _days[number] = day;
         }

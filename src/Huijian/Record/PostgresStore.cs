@@ -118,21 +118,18 @@ internal sealed partial class PostgresStore : RecordStore
         }
     }
 
-    public override Condition Holding(IReadOnlyList<string> needles)
+    public override Condition Holding(IReadOnlyList<string> needles, bool inTitle = false)
     {
-        var (anywhere, inTitle, values) = (new List<string> { "grams @> @grams" }, new List<string>(), new List<(string, object?)>());
-        foreach (var (needle, i) in needles.Select((needle, i) => (needle, i)))
+        var (conditions, values) = (new List<string> { "grams @> @grams" }, new List<(string, object?)>());
+        foreach (var (i, needle) in needles.Index())
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"needle{i}");
             values.Add((name, needle));
-            anywhere.Add($"strpos(whole, @{name}) > 0");
-            inTitle.Add($"strpos(title, @{name}) > 0");
+            conditions.Add($"strpos({(inTitle ? "title" : "whole")}, @{name}) > 0");
         }
 
         values.Add(("grams", needles.SelectMany(Grams.NumbersSought).Distinct().ToArray()));
-        return new Condition(
-            $"select number, case when {string.Join(" and ", inTitle)} then 1 else 0 end as in_title from text_index where {string.Join(" and ", anywhere)}",
-            values);
+        return new Condition($"select number from text_index where {string.Join(" and ", conditions)}", values);
     }
 
     // PostgreSQL looks after its own pages; huijian check looks at what the rows say.

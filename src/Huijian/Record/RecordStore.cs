@@ -92,8 +92,8 @@ internal abstract class RecordStore : IDisposable
     /// <summary>Puts an article into the full-text index, or replaces it there.</summary>
     public abstract void Index(DbTransaction transaction, IReadOnlyList<IndexedText> texts);
 
-    /// <summary>A query that gives the <c>number</c> of every article holding all needles, with <c>1</c> in <c>in_title</c> where all stand in the headline.</summary>
-    public abstract Condition Holding(IReadOnlyList<string> needles);
+    /// <summary>A query that gives the <c>number</c> of every article that holds all needles, or holds them all in its headline.</summary>
+    public abstract Condition Holding(IReadOnlyList<string> needles, bool inTitle = false);
 
     /// <summary>Faults found in the store itself (damaged pages, indexes that disagree); empty if it is sound.</summary>
     public abstract IReadOnlyList<string> Faults();

@@ -100,16 +100,12 @@ internal sealed class SqliteStore : RecordStore
         SqliteRows.Write(transaction, come, "");
     }
 
-    public override Condition Holding(IReadOnlyList<string> needles)
+    public override Condition Holding(IReadOnlyList<string> needles, bool inTitle = false)
     {
         var match = string.Join(" AND ", needles.Select(Grams.Phrase));
-        return new Condition(
-            """
-            select rowid as number, rowid in (select rowid from text_index where text_index match @in_title) as in_title
-            from   text_index
-            where  text_index match @anywhere
-            """,
-            [("anywhere", match), ("in_title", $"title : ({match})")]);
+        return inTitle
+            ? new Condition("select rowid as number from text_index where text_index match @in_title", [("in_title", $"title : ({match})")])
+            : new Condition("select rowid as number from text_index where text_index match @anywhere", [("anywhere", match)]);
     }
 
     public override IReadOnlyList<string> Faults()
