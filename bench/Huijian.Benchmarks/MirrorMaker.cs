@@ -21,22 +21,25 @@ internal sealed class MirrorMaker
     private static readonly string[] Verbs = ["提升", "扩大", "优化", "对接", "落实", "推进", "保障", "拓展", "检查", "改造"];
 
     private readonly Random _chance = new(20260101);
-    private readonly List<Article> _texts = [];
+    // The last thousand texts; what is older is forgotten, so that memory does not grow with the count.
+    private readonly Article[] _texts = new Article[Remembered];
+    private int _made;
 
     /// <summary>The next articles, each with the number of the text it prints.</summary>
     public IEnumerable<(Article Article, ArticleFacts Facts, int Text)> Make(int count)
     {
         for (var i = 0; i < count; i++)
         {
-            if (_texts.Count == 0 || _chance.Next(10) < 3)
+            if (_made == 0 || _chance.Next(10) < 3)
             {
-                _texts.Add(Text(i, _texts.Count));
-                yield return (_texts[^1], Facts(_texts[^1]), _texts.Count - 1);
+                var article = Text(i, _made);
+                _texts[_made % Remembered] = article;
+                yield return (article, Facts(article), _made++);
             }
             else
             {
-                var text = _chance.Next(Math.Max(0, _texts.Count - Remembered), _texts.Count);
-                yield return (Mirror(_texts[text], i), ArticleFacts.None, text);
+                var text = _chance.Next(Math.Max(0, _made - Remembered), _made);
+                yield return (Mirror(_texts[text % Remembered], i), ArticleFacts.None, text);
             }
         }
     }

@@ -20,8 +20,8 @@ internal static class RecordRun
         var (done, watch) = (0, Stopwatch.StartNew());
         await output.WriteLineAsync("articles\tadded/s\tsearch p50 ms\tsearch p95 ms\tpeak MB");
         // Prepared on all cores while one thread writes, as huijian add does.
-        var prepared = new MirrorMaker().Make(count).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.AutoBuffered)
-            .Select(made => recorder.Prepare(Printed(made.Article), [(made.Article, made.Facts)], null));
+        var prepared = new MirrorMaker().Make(count).Chunk(256).SelectMany(some => some.AsParallel().AsOrdered()
+            .Select(made => recorder.Prepare(Printed(made.Article), [(made.Article, made.Facts)], null)));
         foreach (var document in prepared)
         {
             recorder.Add(document);

@@ -13,7 +13,7 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
     private const int PassageLength = 120;
 
     /// <summary>Of words that stand in more articles than this, the last added are counted and ranked: a search costs the same at any size.</summary>
-    private const int MostHits = 5_000;
+    private const int MostHits = 2_000;
 
     /// <summary>Where filters are given, so many of the last added that hold the words are held against them.</summary>
     private const int MostFiltered = 20_000;

@@ -97,25 +97,28 @@ internal sealed partial class PostgresStore : RecordStore
     {
         if (texts.Count == 0)
             return;
-        using var command = (NpgsqlCommand)transaction.Connection!.CreateCommand();
-        command.Transaction = (NpgsqlTransaction)transaction;
-        command.CommandText =
-            """
-            insert into text_index (number, title, whole, grams) values ($1, $2, $3, $4)
-            on conflict (number) do update set title = excluded.title, whole = excluded.whole, grams = excluded.grams
-            """;
-        var parameters = new NpgsqlParameter[] { new() { NpgsqlDbType = NpgsqlDbType.Bigint }, new() { NpgsqlDbType = NpgsqlDbType.Text }, new() { NpgsqlDbType = NpgsqlDbType.Text }, new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer } };
-        command.Parameters.AddRange(parameters);
-        command.Prepare();
+        // All in one round trip.
+        using var batch = new NpgsqlBatch((NpgsqlConnection)transaction.Connection!, (NpgsqlTransaction)transaction);
         foreach (var text in texts)
         {
             var whole = string.Join('\n', text.Title, text.Body, text.Names);
-            parameters[0].Value = text.Number;
-            parameters[1].Value = text.Title;
-            parameters[2].Value = whole;
-            parameters[3].Value = Grams.Numbers(whole);
-            command.ExecuteNonQuery();
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(
+                """
+                insert into text_index (number, title, whole, grams) values ($1, $2, $3, $4)
+                on conflict (number) do update set title = excluded.title, whole = excluded.whole, grams = excluded.grams
+                """)
+            {
+                Parameters =
+                {
+                    new NpgsqlParameter { Value = text.Number },
+                    new NpgsqlParameter { Value = text.Title },
+                    new NpgsqlParameter { Value = whole },
+                    new NpgsqlParameter { Value = Grams.Numbers(whole) },
+                },
+            });
         }
+
+        batch.ExecuteNonQuery();
     }
 
     public override Condition Holding(IReadOnlyList<string> needles, bool inTitle = false)
