@@ -29,6 +29,7 @@ internal sealed class Answers
         Channels = new(this);
         Fields = new(this);
         Labels = new(this);
+        FollowedSources = new(this);
         Figures = new(this, folding);
         Search = new(this, store, folding);
         Ledger = new(this, Search);
@@ -65,6 +66,8 @@ internal sealed class Answers
     public Fields Fields { get; }
 
     public Labels Labels { get; }
+
+    public FollowedSources FollowedSources { get; }
 
     public Figures Figures { get; }
 

@@ -24,18 +24,21 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var change = await changes.NowAsync(cancel);
         var address = context.Request.Path.Value + context.Request.QueryString.Value;
         var mark = string.Create(CultureInfo.InvariantCulture, $"\"{change:x}-{edition.AssetMark}\"");
-        if (context.Request.Headers.IfNoneMatch.Contains(mark) && !address.StartsWith("/review", StringComparison.Ordinal))
+        // How sources are doing changes without the record.
+        var kept = !address.EndsWith("/sources", StringComparison.Ordinal) && !address.EndsWith("/sources.json", StringComparison.Ordinal);
+        if (kept && context.Request.Headers.IfNoneMatch.Contains(mark))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             context.Response.Headers.ETag = mark;
             return;
         }
 
-        var answer = _cache.Find(address, change);
+        var answer = kept ? _cache.Find(address, change) : null;
         if (answer is null)
         {
             answer = await MakeAsync(context, cancel);
-            _cache.Keep(address, answer);
+            if (kept)
+                _cache.Keep(address, answer);
         }
 
         await SendAsync(context, answer, mark, cancel);
@@ -99,7 +102,8 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var json = rest.EndsWith(".json", StringComparison.Ordinal);
         var asked = new Asked(json ? rest[..^5] : WithoutEnding(rest), query);
         var spoken = edition with { English = english };
-        if (await _pages.FindAsync(asked, cancel) is not { } page)
+        // What a source answered is the operator's to know.
+        if ((edition.Public && asked.Path == "/sources") || await _pages.FindAsync(asked, cancel) is not { } page)
             return Missing(spoken);
         if (json)
             return Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(page.Shown, edition), ApiJson.Options));

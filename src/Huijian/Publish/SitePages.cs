@@ -41,6 +41,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["matrix", var year] => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? await MatrixAsync(one, cancel) : null,
             ["between", var one, var other] => await BetweenAsync(asked.Path, one, other, cancel),
             ["search"] => await SearchAsync(asked, cancel),
+            ["sources"] => new Page("/sources", typeof(SourcesView), new SourcesSheet(await answers.FollowedSources.ListAsync(cancel))),
             ["about"] => TextPages.About,
             ["feeds"] => TextPages.Feeds,
             // The addresses that Jekyll gives posts, /category/2022/06/08/name: people who move keep theirs.

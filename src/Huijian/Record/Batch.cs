@@ -50,7 +50,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
     {
         WriteRows();
         StoryUpdate.Run(store, connection, transaction, _families.Touched);
-        connection.Run("insert into meta (name, value) values ('change', '1') on conflict (name) do update set value = cast(cast(meta.value as bigint) + 1 as text)", transaction: transaction);
+        ChangeNumber.Raise(connection, transaction);
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ internal static class PriceBook
             foreach (var day in days)
                 rows.Add(security.ToString(), day.Day.Kept(), Text(day.Open), Text(day.Close), Text(day.High), Text(day.Low), Text(day.Volume));
             store.Insert(transaction, rows);
+            ChangeNumber.Raise(connection, transaction);
         });
     }
 

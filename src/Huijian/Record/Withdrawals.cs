@@ -7,16 +7,13 @@ internal sealed class Withdrawals(RecordStore store)
     public void Note(string address, bool isWithdrawn, DateTimeOffset at, string? why)
     {
         using var connection = store.Connect();
-        if (isWithdrawn)
-        {
-            connection.Run(
+        var changed = isWithdrawn
+            ? connection.Run(
                 "insert into withdrawn (address, at, why) values (@address, @at, @why) on conflict (address) do nothing",
-                [("address", address), ("at", Kept.Text(at)), ("why", why)]);
-        }
-        else
-        {
-            connection.Run("delete from withdrawn where address = @address", [("address", address)]);
-        }
+                [("address", address), ("at", Kept.Text(at)), ("why", why)])
+            : connection.Run("delete from withdrawn where address = @address", [("address", address)]);
+        if (changed > 0)
+            ChangeNumber.Raise(connection);
     }
 
     /// <summary>When an address was seen to be withdrawn, or null if it was not.</summary>

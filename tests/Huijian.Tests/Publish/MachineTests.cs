@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using Huijian.Record;
 
 namespace Huijian.Tests.Publish;
 
@@ -53,11 +54,33 @@ public sealed class MachineTests
     {
         await using var site = await OpenSite.StartAsync();
         using var client = new HttpClient { BaseAddress = site.Address };
-        foreach (var path in (await site.KindsAsync()).Where(path => path is not ("/" or "/nothing")))
+        foreach (var path in (await site.KindsAsync()).Where(path => path is not ("/" or "/nothing" or "/review") && !path.StartsWith("/report", StringComparison.Ordinal)))
         {
             using var data = JsonDocument.Parse(await client.GetStringAsync(Relative(path.Split('?')[0] + ".json")));
             Assert.Equal(JsonValueKind.Object, data.RootElement.ValueKind);
         }
+    }
+
+    [Fact]
+    public async Task The_operator_sees_how_his_sources_are_doing_and_the_public_does_not()
+    {
+        await using var site = await OpenSite.StartAsync();
+        var at = new DateTimeOffset(2025, 3, 4, 8, 0, 0, TimeSpan.Zero);
+        using (var connection = site.Record.Store.Connect())
+        {
+            connection.Run("insert into source (name, last_visit, failures, last_error, pages_turned, usual_links) values ('示例日报', @at, 3, '503', 0, 0)", [("at", Kept.Text(at))]);
+            connection.Run("insert into source_alarm (source, kind, since, what) values ('示例日报', 'Silent', @at, '三天没有新闻')", [("at", Kept.Text(at))]);
+        }
+
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var page = await client.GetStringAsync(Relative("/sources"));
+        Assert.Contains("三天没有新闻", page, StringComparison.Ordinal);
+        Assert.Contains("连续失败3次：503", page, StringComparison.Ordinal);
+
+        await using var open = await OpenSite.StartAsync(open: true);
+        using var stranger = new HttpClient { BaseAddress = open.Address };
+        using var refused = await stranger.GetAsync(Relative("/sources"));
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
     [Fact]

@@ -78,6 +78,9 @@ internal sealed class OpenSite : IAsyncDisposable
             .. all.GroupBy(path => path.Split('/')[1]).Select(kind => kind.Key switch { "story" => "/story/" + story.Id, "person" => "/person/" + person.Id, _ => kind.First() }),
             "/post/" + post.Id,
             "/article/" + story.Lead,
+            "/sources",
+            "/report?page=/",
+            "/review",
             "/search?q=%E5%BA%A7%E8%B0%88",
             "/nothing",
         ];

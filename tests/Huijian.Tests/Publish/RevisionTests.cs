@@ -37,9 +37,12 @@ public sealed class RevisionTests
         const string address = "https://news.example/20250310.html";
         site.Record.Add(Written.Article("r.html", "2025-03-10", "试验项目开工", "3月10日，试验项目在沈阳开工，投资230亿元。").At(address));
         site.Record.Add(Written.Article("r.html", "2025-03-10", "试验项目开工", "3月10日，试验项目在沈阳开工，投资239亿元。").At(address));
-        new Withdrawals(site.Record.Store).Note(address, true, new DateTimeOffset(2025, 3, 12, 8, 0, 0, TimeSpan.FromHours(8)), "410");
-        var story = (await site.Record.Answers.Stories.NewestAsync(0, 10, default)).Rows.First(row => row.Title == "试验项目开工");
         using var client = new HttpClient { BaseAddress = site.Address };
+        var story = (await site.Record.Answers.Stories.NewestAsync(0, 10, default)).Rows.First(row => row.Title == "试验项目开工");
+        Assert.DoesNotContain("来源已撤下", await client.GetStringAsync(new Uri("/story/" + story.Id, UriKind.Relative)), StringComparison.Ordinal);
+        new Withdrawals(site.Record.Store).Note(address, true, new DateTimeOffset(2025, 3, 12, 8, 0, 0, TimeSpan.FromHours(8)), "410");
+        // The site asks for changes twice a second.
+        await Task.Delay(600);
         var page = await client.GetStringAsync(new Uri("/story/" + story.Id, UriKind.Relative));
         Assert.Contains("投资23<del>0</del><ins>9</ins>亿元", page, StringComparison.Ordinal);
         Assert.Contains("来源已撤下，2025年3月12日发现", page, StringComparison.Ordinal);
