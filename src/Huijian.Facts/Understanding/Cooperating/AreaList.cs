@@ -156,7 +156,7 @@ internal sealed class AreaList(CooperationWords words)
             changed = false;
             foreach (var tail in Tails)
             {
-                if (text.AsSpan(start, end - start).EndsWith(tail) && end - start > tail.Length)
+                if (text.AsSpan(start, end - start).EndsWith(tail) && end - start > tail.Length && text[end - tail.Length - 1] != '期')
                     (end, changed) = (end - tail.Length, true);
             }
 

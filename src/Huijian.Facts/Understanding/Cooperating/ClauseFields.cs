@@ -218,6 +218,8 @@ internal sealed class ClauseFields(CooperationWords words)
         var text = mentions.Sight.Text;
         if (start + 3 < end && Ground.IsHan(text[start]) && words.Verb(text.AsSpan(start + 1, end - start - 1)) > 0 && words.Verb(text.AsSpan(start, end - start)) == 0)
             return true;
+        if (mentions.BodiesIn(start, start + 1) is [var body, ..] && body.End - body.Start <= 6 && WithoutVerb(text, body) < body.End)
+            return true;
         foreach (var place in mentions.PlacesIn(start, Math.Min(end, start + 1)))
         {
             var rest = text.AsSpan(place.End, Math.Max(0, end - place.End));
@@ -247,12 +249,16 @@ internal sealed class ClauseFields(CooperationWords words)
         return digits > 0 && words[digits] is '亿' or '万' or '多' or '余' or '元' or '个' or '家' or '%';
     }
 
+    /// <summary>广西投资|海洋装备: a region with a verb looks like a company.</summary>
+    private static int WithoutVerb(string text, Token body) =>
+        text.AsSpan(body.Start, body.End - body.Start) is [_, _, ..] words && (words.EndsWith("投资") || words.EndsWith("建设") || words.EndsWith("发展")) ? body.End - 2 : body.End;
+
     private static int? EndOfName(Mentions mentions, int at)
     {
         foreach (var name in mentions.In(at, at + 1))
         {
             if (name.Kind is not TokenKind.Time)
-                return Math.Max(name.End, at + 1);
+                return Math.Max(name.Kind == TokenKind.Body ? WithoutVerb(mentions.Sight.Text, name) : name.End, at + 1);
         }
 
         return null;

@@ -80,7 +80,7 @@ internal sealed class FigureNaming(FigureWords words)
         var trimmed = _wording.TrimEnd(text, clause.Start, clause.Quantity.Start);
         if (_wording.ActionInFront(text, clause.Start, clause.Quantity.Start) is > 0 and var action)
             return (Phrase.Of(text, trimmed - action, trimmed) + named, trimmed - action, noun.End);
-        var attached = trimmed == clause.Quantity.Start && measure.Length is > 1 and <= 6 && !measure.Words.Contains('、', StringComparison.Ordinal) && !measure.Words.EndsWith('等') && clause.WideStart == clause.Start;
+        var attached = trimmed == clause.Quantity.Start && measure.Length is > 1 and <= 6 && !measure.Words.Contains('、', StringComparison.Ordinal) && measure.Words[^1] is not ('等' or '和' or '与' or '及') && clause.WideStart == clause.Start;
         return attached ? (measure + named, trimmed - measure.Length, noun.End) : (named, clause.Quantity.Start, noun.End);
     }
 

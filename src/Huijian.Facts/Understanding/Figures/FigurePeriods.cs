@@ -21,7 +21,7 @@ internal static class FigurePeriods
                 time++;
             if (time > 0 && claim.Clause.Sentence.Start < times[time - 1].Phrase.Start)
                 time = 0;
-            var (since, asOf) = PeriodOf(claim, times, time);
+            var (since, asOf) = PeriodOf(sight.Text, claim, times, time);
             var quantity = claim.Quantity;
             figures.Add(new Figure
             {
@@ -54,13 +54,14 @@ internal static class FigurePeriods
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>The last period told before the figure in its sentence; a single day is no period, but 截至 makes it the day the figure stood at.</summary>
-    private static (string? Since, PartialDate? AsOf) PeriodOf(Claim claim, ImmutableArray<SeenTime> times, int first)
+    private static (string? Since, PartialDate? AsOf) PeriodOf(string text, Claim claim, ImmutableArray<SeenTime> times, int first)
     {
         string? since = null;
         PartialDate? asOf = null;
         for (var i = first; i < times.Length && i < first + MostTimes && times[i].Phrase.CoreStart < claim.Quantity.Start; i++)
         {
-            if (times[i].Period is not { } period)
+            // 比上年增长: what it is compared with.
+            if (times[i].Period is not { } period || times[i].Phrase.CoreStart > 0 && text[times[i].Phrase.CoreStart - 1] is '比' or '较')
                 continue;
             if (times[i].Phrase.Relation is Relation.Until or Relation.Before)
                 asOf = period.To;

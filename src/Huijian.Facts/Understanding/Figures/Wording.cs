@@ -8,7 +8,7 @@ internal sealed class Wording(FigureWords words)
 {
     private const int LongestNoun = 20;
 
-    private const int LongestMeasure = 16;
+    private const int LongestMeasure = 20;
 
     private const int LongestDescribed = 14;
 
@@ -87,7 +87,7 @@ internal sealed class Wording(FigureWords words)
         while (start < end)
         {
             var rest = text.AsSpan(start, end - start);
-            var cut = text[start] is ' ' or '、' or '“' or '”' or '《' or '》' ? 1 : words.AtStart(FigureRole.Lead, rest);
+            var cut = text[start] is ' ' or '、' or '“' or '”' or '《' or '》' ? 1 : IsSyllable(rest) ? 0 : words.AtStart(FigureRole.Lead, rest);
             if (cut == 0 || end - start - cut < 2)
                 break;
             start += cut;
@@ -121,6 +121,14 @@ internal sealed class Wording(FigureWords words)
     /// <summary>占全省的比重, 有进出口实绩的民营企业, 在中亚的销售网点: what is described stays with its description.</summary>
     private static bool IsShort(string text, int start, int end) =>
         end - start <= LongestDescribed && (text[start] is '有' or '对' or '通' || text[start] == '在' && text[start + 1] != '建');
+
+    /// <summary>在建项目, 在鄂资产, 有色金属, 有效核准: the word in front is a syllable of another.</summary>
+    private static bool IsSyllable(ReadOnlySpan<char> words) => words.Length > 1 && words[0] switch
+    {
+        '在' => "建营手册职售研园校".Contains(words[1], StringComparison.Ordinal) || "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕秦甘陇青宁新港澳台华".Contains(words[1], StringComparison.Ordinal),
+        '有' => words[1] is '色' or '效' or '关' or '限' or '机' or '轨' or '线',
+        _ => false,
+    };
 
     /// <summary>等 in 高等学校, 在 in 在建工程, 与 in 参与 end no noun.</summary>
     private static bool IsInsideWord(string text, int at) => text[at] switch

@@ -19,7 +19,8 @@ internal static class Calendar
     public static bool TakeYear(ref Cursor cursor, Eras eras, ref TimePoint point, ref TimePoint? to)
     {
         var here = cursor;
-        if (Said(ref here, Years) is { } years)
+        // 达产后年销售收入: 后 belongs to the word before it.
+        if (!(here.At("后年") && here.Peek(-1) is ('产' or '成' or '营' or '运' or '用' or '工')) && Said(ref here, Years) is { } years)
         {
             here.Take('度');
             point = point with { YearShift = years };
