@@ -12,7 +12,7 @@ internal sealed class NameReader(Ground ground)
     private const int LongestForeign = 8;
 
     /// <summary>Characters that are hardly ever part of a given name; what follows them is no longer the name.</summary>
-    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其给让使吗呢吧啊");
+    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其给让使吗呢吧啊是到他她你我");
 
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
     private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对则");
@@ -132,7 +132,7 @@ internal sealed class NameReader(Ground ground)
     /// <summary>蓝天宇, 王国强, 高峰华: a common surname, a given name of two and then a verb or a mark, though the first two are a word.</summary>
     private int ReadWordlike(int start)
     {
-        if (ground.WordAt(start, TermKind.Common) is not { Length: 2 } || !Ground.IsHan(ground[start + 2]) || Never.Contains(ground[start + 2])
+        if (ground.WordAt(start, TermKind.Common | TermKind.Division) is not { Length: 2 } || !Ground.IsHan(ground[start + 2]) || Never.Contains(ground[start + 2])
             || EndStrength(start + 3) < 3 || EndStrength(start + 2) > 0 || Opens(start + 2))
         {
             return 0;
@@ -167,7 +167,7 @@ internal sealed class NameReader(Ground ground)
             {
                 if (word.Is(Ender))
                     return 3;
-                if (word.Is(TermKind.Common | TermKind.Everyday | TermKind.Title))
+                if (word.Is(TermKind.Common | TermKind.Everyday | TermKind.Title) || (word.Is(TermKind.Place) && !word.IsShortCounty))
                     strength = Math.Max(strength, 2);
             }
             else if (word.Is(TermKind.Speech))

@@ -9,6 +9,9 @@ namespace Huijian.Facts.Understanding.Naming;
 /// </summary>
 internal sealed class PeopleFinder
 {
+    /// <summary>Nobody holds more posts in a row; a text that strings titles together without end is none of people.</summary>
+    private const int LongestChain = 40;
+
     private readonly Ground _ground;
     private readonly NameReader _names;
     private readonly Persons _persons;
@@ -74,7 +77,7 @@ internal sealed class PeopleFinder
             }
 
             var last = i;
-            while (last + 1 < _units.Count && _units[last + 1].TitleStart < sentences[sentence].End && Continues(_units[last], _units[last + 1]))
+            while (last + 1 < _units.Count && last - i < LongestChain && _units[last + 1].TitleStart < sentences[sentence].End && Continues(_units[last], _units[last + 1]))
                 last++;
             var chain = _units.GetRange(i, last - i + 1);
             i = last + 1;

@@ -31,12 +31,14 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
             }
         }
 
+        // What begins inside a list of names has been read with it.
+        var listEnd = 0;
         for (var i = 0; i < Text.Length; i++)
         {
             if (Text[i] == '·')
                 Dotted(i);
-            if (i == 0 || BeginsClause(Text[i - 1]))
-                HeadOfClause(i);
+            if (i >= listEnd && (i == 0 || BeginsClause(Text[i - 1])))
+                listEnd = HeadOfClause(i);
         }
 
         foreach (var hit in ground.Hits.All)
@@ -58,8 +60,8 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
 
     private static bool BeginsClause(char before) => before is '\n' or '，' or '。' or '；' or '：' or '“' or '！' or '？' or ' ' or '）' or '、';
 
-    /// <summary>A name or a list of names, then what they do.</summary>
-    private void HeadOfClause(int position)
+    /// <summary>A name or a list of names, then what they do. Where the list ends, whether or not it was one of people; the position itself without one.</summary>
+    private int HeadOfClause(int position)
     {
         var found = new List<(int Start, int End)>();
         var at = position;
@@ -78,18 +80,18 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         }
 
         if (found.Count == 0)
-            return;
+            return position;
         var verb = ActsAt(found[^1].End) ?? SpeaksLater(found[^1].End);
-        if (verb is null)
-            return;
         var single = found.Count == 1;
-        if (single && !persons.Knows(persons.NameAt(found[0].Start, found[0].End)) && !Convinces(found[0].Start, found[0].End, verb.Value))
-            return;
+        if (verb is null || (single && !persons.Knows(persons.NameAt(found[0].Start, found[0].End)) && !Convinces(found[0].Start, found[0].End, verb.Value)))
+            return found[^1].End;
         foreach (var (start, end) in found)
         {
             if (!IsSetTerm(start, end))
                 persons.Mention(start, end, single ? "person.acts" : "person.in-list");
         }
+
+        return found[^1].End;
     }
 
     /// <summary>The verb behind a name, over 等, 还, 一同 and the like.</summary>
@@ -278,20 +280,21 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
 
     private void MentionEverywhere()
     {
-        var byFirst = persons.Names.GroupBy(name => name[0]).ToDictionary(same => same.Key, same => same.OrderByDescending(name => name.Length).ToArray());
-        if (byFirst.Count == 0)
+        // By first character the lengths that names have, the longest first, so that a thousand names cost no more than one.
+        var names = persons.Names.ToHashSet(StringComparer.Ordinal);
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lengths = names.GroupBy(name => name[0]).ToDictionary(same => same.Key, same => same.Select(name => name.Length).Distinct().OrderDescending().ToArray());
+        if (lengths.Count == 0)
             return;
-        var first = SearchValues.Create([.. byFirst.Keys]);
-        for (var i = Text.AsSpan().IndexOfAny(first); i < Text.Length;)
+        var first = SearchValues.Create([.. lengths.Keys]);
+        for (var i = Text.AsSpan().IndexOfAny(first); i >= 0 && i < Text.Length;)
         {
-            var known = Array.Find(byFirst[Text[i]], name => Text.AsSpan(i).StartsWith(name, StringComparison.Ordinal));
-            if (known is not null && !IsSetTerm(i, i + known.Length))
-                persons.Mention(i, i + known.Length, "person.again");
-            i += known?.Length ?? 1;
+            var length = Array.Find(lengths[Text[i]], length => i + length <= Text.Length && known.Contains(Text.AsSpan(i, length)));
+            if (length > 0 && !IsSetTerm(i, i + length))
+                persons.Mention(i, i + length, "person.again");
+            i += Math.Max(length, 1);
             var next = Text.AsSpan(i).IndexOfAny(first);
-            if (next < 0)
-                break;
-            i += next;
+            i = next < 0 ? -1 : i + next;
         }
     }
 }

@@ -86,5 +86,78 @@ public sealed class NamingTests
         }
     }
 
+    [Fact]
+    public void Any_words_of_the_lists_in_any_order_give_spans_inside_the_article_and_the_same_twice()
+    {
+        var random = new Random(20260122);
+        var words = Words(random);
+        for (var run = 0; run < 300; run++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 80)).Select(_ => words[random.Next(words.Length)]));
+            var article = new Article { File = "a", Title = run % 3 == 0 ? text[..Math.Min(30, text.Length)] : null, Paragraphs = [new Paragraph(text)] };
+
+            var facts = Understander.Understand(article);
+
+            var spans = facts.People.SelectMany(person => person.Mentions.Concat(person.Posts.Select(post => post.Evidence.Span)))
+                .Concat(facts.Bodies.SelectMany(body => body.Mentions))
+                .Concat(facts.Places.SelectMany(place => place.Mentions))
+                .Concat(facts.Securities.Select(security => security.Evidence.Span));
+            Assert.All(spans, span => Assert.NotEmpty(article.TextOf(span)));
+            Assert.All(facts.People, person => Assert.True(person.Name.Length >= 2 && person.Posts.All(post => post.Title.Length > 0)));
+            Assert.Equal(Printed(facts), Printed(Understander.Understand(article)));
+        }
+
+        static string Printed(ArticleFacts facts) => string.Join('|', facts.People.Select(person => $"{person.Name} {string.Join(',', person.Posts)}"));
+    }
+
+    [Theory]
+    [InlineData("书记、主任王建国，")]
+    [InlineData("王建国、")]
+    [InlineData("·")]
+    [InlineData("阿里·")]
+    [InlineData("（主持工作）副主任")]
+    [InlineData("该集团总经理")]
+    [InlineData("同愿同拉总统")]
+    [InlineData("省省市市委委")]
+    [InlineData("和")]
+    [InlineData("600000.SH（")]
+    [Trait("Category", "Slow")]
+    public void A_text_that_only_repeats_itself_takes_seconds_not_minutes(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        _ = Read(text);
+
+        Assert.True(watch.Elapsed.TotalSeconds < 20, $"{piece}: {watch.Elapsed.TotalSeconds:F1} s");
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Five_megabytes_of_different_people_take_seconds_not_minutes()
+    {
+        const string Given = "建国立新晓明志强海燕文杰永安春华秋实天佑思远";
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; text.Length < 5_000_000 / 3; i++)
+        {
+            var name = $"王{Given[i % Given.Length]}{Given[i / Given.Length % Given.Length]}";
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i % 28 + 1}日，第{i}机械集团董事长{name}在沈阳会见吉林省副省长李{Given[i % 7]}{Given[i % 11]}一行，双方签署总投资{i}亿元的合作协议。");
+        }
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var facts = Read(text.ToString());
+
+        Assert.True(facts.People.Length > 100);
+        Assert.True(watch.Elapsed.TotalSeconds < 60, $"{watch.Elapsed.TotalSeconds:F1} s");
+    }
+
+    /// <summary>Words of all lists, with marks and digits between them.</summary>
+    private static string[] Words(Random random)
+    {
+        var lists = new[] { "words", "titles", "bodies", "body-tails", "offices", "surnames", "divisions", "countries", "everyday", "securities", "units" };
+        var rows = lists.SelectMany(list => Huijian.Facts.Knowledge.KnowledgeTable.Load(list).Rows.Select(row => row[list is "divisions" or "securities" ? 1 : 0])).Where(word => word is { Length: > 0 and < 20 }).ToArray();
+        return [.. Enumerable.Range(0, 600).Select(_ => rows[random.Next(rows.Length)]), .. "、，。；：（）“”《》·-— 和与及的等在为一二三十百万亿年月日0123456789".Select(c => c.ToString()), "\ud842\udfb7"];
+    }
+
     private static ArticleFacts Read(string text) => Understander.Understand(new Article { File = "a", Paragraphs = [new Paragraph(text)] });
 }
