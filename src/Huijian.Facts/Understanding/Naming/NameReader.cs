@@ -109,7 +109,7 @@ internal sealed class NameReader(Ground ground)
             }
 
             var strength = EndStrength(at);
-            if (strength >= 3 || After.Contains(ground[at]))
+            if (strength >= 3 || After.Contains(ground[at]) || (ground[at] == '因' && Opens(at + 1)))
                 return true;
             if (at - from < 2 || IsSound(ground[at]))
                 return false;
@@ -289,6 +289,10 @@ internal sealed class NameReader(Ground ground)
     {
         // 乌军方, 伊媒, 韩方未: what is said of countries by one character.
         if (!behindTitle && ground[start + 1] is '方' or '媒' or '军' && ground.Lexicon.Abbreviated(ground[start], abroad: true) is { Division: null })
+            return true;
+
+        // 南玉段, 某某线, 某某站: what stands at the head of a clause and ends so is a thing.
+        if (!behindTitle && ground[end - 1] is '段' or '线' or '站' or '桥' or '港' or '厂' or '村' or '乡' or '湾' or '队' or '馆' or '园' or '号')
             return true;
 
         // 李军，: behind a title a common surname with 军 is a name; 韩军 and 俄军 elsewhere are armies.

@@ -151,7 +151,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         if (_dots.Contains(dot))
             return;
         var start = dot;
-        while (start > 0 && dot - start < 8 && Ground.IsHan(Text[start - 1]) && NameReader.IsSound(Text[start - 1])
+        while (start > 0 && dot - start < 12 && Ground.IsHan(Text[start - 1]) && NameReader.IsSound(Text[start - 1])
                && !(start < dot && (ground.WordEndingAt(start, BeforeName) is { Length: >= 2, IsShortCounty: false } || (Text[start - 1] == '让' && dot - start >= 2))))
         {
             start--;
@@ -195,7 +195,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         var start = end + 1;
         var last = names.Read(start, behindTitle: true);
         if (last - start == 3 && !IsSetTerm(start, last) && ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= 20)
-            && !persons.Knows(persons.NameAt(start, last)))
+            && !persons.Knows(persons.NameAt(start, last)) && !ground.Crosses(last, TermKind.Title | TermKind.BodyTail))
         {
             persons.Mention(start, last, "person.beside");
         }
