@@ -18,6 +18,7 @@ public static class PostNames
     private static readonly FrozenSet<string> Elliptical = new[]
     {
         "省委", "市委", "县委", "区委", "州委", "省政府", "市政府", "县政府", "区政府", "省", "市", "县", "区", "州", "自治区", "党组", "党委", "公司", "集团", "集团公司", "该公司", "学校", "医院",
+        "政府", "组委会", "委员会", "议会",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The title of the post itself: 代省长 → 省长, 原书记 → 书记; 副省长 stays.</summary>
@@ -38,8 +39,9 @@ public static class PostNames
         : title.Length > 1 && body.EndsWith(title[0]) && title[0] is '省' or '市' or '县' or '区' or '州' ? body + title[1..]
         : body + title;
 
-    /// <summary>True if one person at a time holds it: 书记 and 董事长 of a named body, not 副省长, not 省领导.</summary>
-    public static bool HasOneSeat(string? body, string title) => OneSeat.Contains(title) && (body is null ? title is "总书记" : !Elliptical.Contains(body));
+    /// <summary>True if one person at a time holds it: 书记 and 董事长 of a named body, not 副省长, not 省领导; a 书记处 has several 书记.</summary>
+    public static bool HasOneSeat(string? body, string title) =>
+        body is not null && OneSeat.Contains(title) && !Elliptical.Contains(body) && !body.EndsWith("书记处", StringComparison.Ordinal);
 
     /// <summary>True for a body named only within its article (省委, 公司): another article's 省委 is another.</summary>
     public static bool IsElliptical(string body) => Elliptical.Contains(body);

@@ -97,38 +97,20 @@ internal sealed class Ledger(Answers answers, Search search)
 
     private (string Condition, List<(string Name, object? Value)> Values) Condition(LedgerQuery query)
     {
-        List<string> conditions = ["h.foremost = 1"];
-        List<(string Name, object? Value)> values = [];
-        Add("h.kind = @kind", "kind", query.Kind?.ToString());
-        Add("h.status = @status", "status", query.Status?.ToString());
-        Add("h.id in (select happening from involved where entity = @person)", "person", query.Person);
-        Add("h.id in (select happening from involved where entity = @body)", "body", query.Body);
-        Add("h.story in (select r.story from touched t join article r on r.id = t.article where t.security = @security)", "security", query.Security);
-        Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
-        Add("h.latest >= @from", "from", query.From?.Kept());
-        Add("h.earliest <= @to", "to", query.To?.Kept());
-        if (query.Place is { } place)
-        {
-            var (low, high) = Places.Covered(place);
-            conditions.Add("(h.place between @low and @high or h.province = @place)");
-            values.AddRange([("low", low), ("high", high), ("place", place)]);
-        }
-
+        var filter = new Filter();
+        filter.Add("h.foremost = 1", []);
+        filter.Add("h.kind = @kind", "kind", query.Kind?.ToString());
+        filter.Add("h.status = @status", "status", query.Status?.ToString());
+        filter.Add("h.id in (select happening from involved where entity = @person)", "person", query.Person);
+        filter.Add("h.id in (select happening from involved where entity = @body)", "body", query.Body);
+        filter.Add("h.story in (select r.story from touched t join article r on r.id = t.article where t.security = @security)", "security", query.Security);
+        filter.Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
+        filter.Add("h.latest >= @from", "from", query.From?.Kept());
+        filter.Add("h.earliest <= @to", "to", query.To?.Kept());
+        filter.AddPlace("(h.place between @low and @high or h.province = @place)", query.Place);
         if (search.Holding(query.Words) is { } holding)
-        {
-            conditions.Add($"a.number in (select number from ({holding.Sql}) found)");
-            values.AddRange(holding.Values);
-        }
-
-        return (string.Join(" and ", conditions), values);
-
-        void Add(string condition, string name, string? value)
-        {
-            if (value is null)
-                return;
-            conditions.Add(condition);
-            values.Add((name, value));
-        }
+            filter.Add($"a.number in (select number from ({holding.Sql}) found)", holding.Values);
+        return (filter.Sql, filter.Values);
     }
 
     private async Task<List<LedgerRow>> FilledAsync(List<EventRow> events, CancellationToken cancel)

@@ -90,43 +90,23 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
     /// <summary>From and where of the articles that fit, and of how many that hold the words they are taken, where these are bounded.</summary>
     private (string Sql, List<(string Name, object? Value)> Values, int? Bounded) Hits(SearchQuery query, bool bounded = true)
     {
-        List<string> conditions = [];
-        List<(string Name, object? Value)> values = [];
-        Add("a.id in (select article from happening where kind = @kind)", "kind", query.Kind?.ToString());
-        Add("a.id in (select article from mention where entity = @person)", "person", query.Person);
-        Add("a.id in (select article from mention where entity = @body)", "body", query.Body);
-        Add("a.outlet_id = @outlet", "outlet", query.Outlet);
-        Add("a.id in (select article from touched where security = @security)", "security", query.Security);
-        Add("a.day >= @from", "from", query.From?.Kept());
-        Add("a.day <= @to", "to", query.To?.Kept());
-        if (query.Place is { } place)
-        {
-            var (low, high) = Places.Covered(place);
-            conditions.Add("a.id in (select article from mention where kind = 'Place' and entity between @low and @high)");
-            values.AddRange([("low", low), ("high", high)]);
-        }
-
-        if (query.Amount is { } amount)
-        {
-            conditions.Add("a.id in (select article from figure where unit = '元' and amount >= @amount)");
-            values.Add(("amount", (double)amount));
-        }
-
-        var where = conditions.Count == 0 ? "" : " where " + string.Join(" and ", conditions);
+        var filter = new Filter();
+        filter.Add("a.id in (select article from happening where kind = @kind)", "kind", query.Kind?.ToString());
+        filter.Add("a.id in (select article from mention where entity = @person)", "person", query.Person);
+        filter.Add("a.id in (select article from mention where entity = @body)", "body", query.Body);
+        filter.Add("a.outlet_id = @outlet", "outlet", query.Outlet);
+        filter.Add("a.id in (select article from touched where security = @security)", "security", query.Security);
+        filter.Add("a.day >= @from", "from", query.From?.Kept());
+        filter.Add("a.day <= @to", "to", query.To?.Kept());
+        filter.AddPlace("a.id in (select article from mention where kind = 'Place' and entity between @low and @high)", query.Place);
+        filter.Add("a.id in (select article from figure where unit = '元' and amount >= @amount)", "amount", (double?)query.Amount);
+        var where = filter.IsEmpty ? "" : " where " + filter.Sql;
         if (Holding(query.Words) is not { } holding)
-            return ("from article a" + where, values, null);
-        values.AddRange(holding.Values);
-        int? most = bounded ? conditions.Count == 0 ? MostHits : MostFiltered : null;
+            return ("from article a" + where, filter.Values, null);
+        filter.Values.AddRange(holding.Values);
+        int? most = bounded ? filter.IsEmpty ? MostHits : MostFiltered : null;
         var found = most is null ? holding.Sql : string.Create(CultureInfo.InvariantCulture, $"select number from ({holding.Sql}) h order by number desc limit {most}");
-        return ($"from ({found}) f join article a on a.number = f.number{where}", values, most);
-
-        void Add(string condition, string name, string? value)
-        {
-            if (value is null)
-                return;
-            conditions.Add(condition);
-            values.Add((name, value));
-        }
+        return ($"from ({found}) f join article a on a.number = f.number{where}", filter.Values, most);
     }
 
     /// <summary>Those from a number on that hold the words in their headline.</summary>

@@ -66,8 +66,15 @@ internal sealed partial class PostgresStore : RecordStore
     // A lost connection has nothing left to undo.
     protected override void Undo(DbTransaction transaction)
     {
-        if (transaction.Connection is { State: ConnectionState.Open })
-            transaction.Rollback();
+        try
+        {
+            if (transaction.Connection is { State: ConnectionState.Open })
+                transaction.Rollback();
+        }
+        catch (Exception lost) when (lost is ObjectDisposedException or NpgsqlException)
+        {
+            // The reason why is on its way already.
+        }
     }
 
     public override bool HasTable(DbConnection connection, string table, DbTransaction? transaction) =>

@@ -6,6 +6,15 @@ namespace Huijian.Tests.Joining;
 
 public class RegisterTests
 {
+    [Theory]
+    [InlineData("辽宁省委", "书记", true)]
+    [InlineData("示例集团", "董事长", true)]
+    [InlineData("中央书记处", "书记", false)]
+    [InlineData("政府", "总理", false)]
+    [InlineData(null, "总书记", false)]
+    [InlineData("辽宁省", "副省长", false)]
+    public void A_seat_is_of_a_named_body(string? body, string title, bool oneSeat) => Assert.Equal(oneSeat, PostNames.HasOneSeat(body, title));
+
     [Fact]
     public void A_successor_bounds_the_end_and_nothing_is_called_current()
     {

@@ -115,6 +115,22 @@ public sealed class ReliabilityTests : IDisposable
         Assert.Contains("127.0.0.1:1/none", error.Problem, StringComparison.Ordinal);
     }
 
+    [OnPostgres]
+    public async Task A_lost_connection_is_named_and_nothing_committed_is_lost()
+    {
+        using var record = new OpenRecord(RecordPlace.Postgres);
+        record.Add(Written.Article("1", "2024-03-01", "通报", Page(1)));
+        var error = Assert.Throws<UserError>(() => record.Store.Write((connection, transaction) =>
+        {
+            connection.Run("delete from article", transaction: transaction);
+            connection.Ask("select pg_terminate_backend(pg_backend_pid())", row => 1, transaction: transaction);
+        }));
+        Assert.Contains("shutting down", error.Problem, StringComparison.Ordinal);
+        record.Add(Written.Article("2", "2024-03-02", "又一通报", Page(2)));
+        Assert.Equal(2, (await record.Answers.Stories.HomeAsync(1, 1, default)).Articles);
+        Assert.Empty(SoundnessCheck.Faults(record.Store));
+    }
+
     [Fact]
     public void A_damaged_document_is_found()
     {
