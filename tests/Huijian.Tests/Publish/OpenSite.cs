@@ -88,7 +88,9 @@ internal sealed class OpenSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        // A page left open keeps its line for news; the site does not wait half a minute for it to hang up.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         Record.Dispose();
     }
