@@ -99,6 +99,8 @@ internal sealed class ClauseFields(CooperationWords words)
         var at = text[from] is '与' or '同' or '和' or '对' ? text.IndexOf('在', from, Math.Min(end - from, LongestPartner)) : from;
         if (at >= 0 && text[at] == '在' && Sphere(mentions, at, end) is { } sphere)
             return _areas.In(text, at + 1, sphere, isSphere: true);
+        if (SphereWithin(mentions, from, end) is var (open, close))
+            return _areas.In(text, open, close, isSphere: true);
         var clause = text.AsSpan(start, end - start);
         if (text[from] == '对' && EndOfWhole(text, from, end) is { } whole)
             return _areas.In(text, from + 1, whole, isSphere: true);
@@ -108,6 +110,19 @@ internal sealed class ClauseFields(CooperationWords words)
             return [];
         var found = Object(mentions, start, from, end);
         return found >= end ? [] : _areas.In(text, found, end, isSphere: false);
+    }
+
+    /// <summary>促进两国在A等领域的交流合作: between whom stands before the sphere, what is done in it behind.</summary>
+    private (int Start, int End)? SphereWithin(Mentions mentions, int from, int end)
+    {
+        var text = mentions.Sight.Text;
+        var clause = text.AsSpan(from, end - from);
+        var at = clause.IndexOf('在');
+        if (at is < 1 or > LongestPartner || clause[..at].Contains('、') || !(clause.EndsWith("合作") || clause.EndsWith("交流")))
+            return null;
+        return Sphere(mentions, from + at, end) is { } close && (text.AsSpan(close).StartsWith("等") || text.AsSpan(close).StartsWith("方面") || text.AsSpan(close).StartsWith("领域"))
+            ? (from + at + 1, close)
+            : null;
     }
 
     /// <summary>加大对A、B的投入力度: the fields stand before 的 where nothing of its own stands behind it.</summary>

@@ -24,20 +24,32 @@ internal sealed class CooperationFinder
         var paragraph = int.MinValue;
         ImmutableArray<Token> speakers = [];
         CooperationKind? goesOn = null;
+
+        // 愿与各方一道，…。一是…。拓展…。二是…: what is wished or pledged first holds for all that is counted up behind it.
+        CooperationKind? kept = null;
+        var itemised = false;
         foreach (var reading in readings)
         {
             var here = sight.ParagraphAt(reading.Sentence.Start);
             if (here != paragraph)
-                (paragraph, speakers, goesOn) = (here, BeginsWithPronoun(sight.Text, reading.Sentence) ? speakers : [], null);
+                (paragraph, speakers, goesOn, kept, itemised) = (here, BeginsWithPronoun(sight.Text, reading.Sentence) ? speakers : [], null, null, false);
             if (here == TextSpan.Title)
                 continue;
             speakers = Speakers(sight.Text, reading, speakers);
-            goesOn = Take(mentions, reading, speakers, goesOn, found);
+            itemised = itemised && kept is not null || kept is not null && IsItem(sight.Text, reading.Sentence);
+            goesOn = Take(mentions, reading, speakers, itemised ? kept : goesOn, found);
+            kept = goesOn ?? (itemised ? kept : null);
             if (sight.Text[reading.Sentence.End - 1] != '；')
                 goesOn = null;
         }
 
         return [.. found.Select(spoken => spoken.Finish(mentions))];
+    }
+
+    private static bool IsItem(string text, Sentence sentence)
+    {
+        var words = text.AsSpan(sentence.Start, sentence.Length);
+        return words.StartsWith("一是") || words.StartsWith("第一，") || words.StartsWith("首先，");
     }
 
     /// <summary>他表示 at the head of a paragraph is whoever spoke last.</summary>

@@ -54,6 +54,10 @@ internal sealed class Admission(FigureWords words)
             return false;
         if (quantity.Bare && quantity.Bound == Bound.Exact)
             return false;
+
+        // 4个半小时, 3个多月: a length of time.
+        if (quantity.UnitWords == "个" && noun is ['半' or '多' or '小' or '月', ..] && (noun.Contains("小时", StringComparison.Ordinal) || noun.Contains('月', StringComparison.Ordinal)) && noun.Length <= 3)
+            return false;
         var counted = words.In(FigureRole.Counted, noun);
         if (IsSmallChinese(text, quantity) && noun.Length == 0 && IsListed(text, clause))
             return true;

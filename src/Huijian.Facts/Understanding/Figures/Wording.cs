@@ -110,13 +110,19 @@ internal sealed class Wording(FigureWords words)
             if (text[at - 1] == '、' && end - at >= 4 && end - start > LongestMeasure)
                 return at;
             var cut = words.AtStart(FigureRole.Cut, text.AsSpan(at, end - at));
-            if (cut > 0 && end - at - cut >= 2)
+            if (cut > 0 && end - at - cut >= 2 && !IsChina(text, at))
                 return at + cut;
         }
 
+        if (IsChina(text, start))
+            return start;
         var first = words.AtStart(FigureRole.Cut, text.AsSpan(start, end - start));
         return first > 0 && end - start - first >= 2 ? start + first : start;
     }
+
+    /// <summary>中国石化, 中铁: the 中 that begins a name is not the 中 of 会议中.</summary>
+    private static bool IsChina(string text, int at) =>
+        text[at] == '中' && at + 1 < text.Length && "国华石铁建化海核广科航粮电储交冶煤车".Contains(text[at + 1], StringComparison.Ordinal);
 
     /// <summary>占全省的比重, 有进出口实绩的民营企业, 在中亚的销售网点: what is described stays with its description.</summary>
     private static bool IsShort(string text, int start, int end) =>

@@ -21,7 +21,7 @@ internal sealed class Mentions
     private readonly FrozenDictionary<string, string> _longest;
 
     private Mentions(Sight sight, ArticleFacts found, ImmutableArray<Token> tokens, ImmutableArray<Token> places, ImmutableArray<Token> bodies) =>
-        (Sight, Found, _tokens, _places, _bodies, _longest) = (sight, found, tokens, places, bodies, LongestForms(found.Bodies));
+        (Sight, Found, _tokens, _places, _bodies, _longest) = (sight, found, tokens, places, bodies, LongestForms(found));
 
     public Sight Sight { get; }
 
@@ -73,9 +73,9 @@ internal sealed class Mentions
     public TextSpan SpanOf(Token token) => Sight.SpanOf(token.Start, token.End - token.Start);
 
     /// <summary>中国电信 → 中国电信集团有限公司 where the article writes both; a name that ends in 集团 or 公司 is long enough.</summary>
-    private static FrozenDictionary<string, string> LongestForms(ImmutableArray<NamedBody> bodies)
+    private static FrozenDictionary<string, string> LongestForms(ArticleFacts found)
     {
-        var names = bodies.Select(body => body.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var names = found.Bodies.Select(body => body.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var longest = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
@@ -86,6 +86,14 @@ internal sealed class Mentions
                 if (names[k].EndsWith("公司", StringComparison.Ordinal) || names[k].EndsWith("集团", StringComparison.Ordinal) || names[k].EndsWith("会社", StringComparison.Ordinal))
                     longest[names[i]] = names[k];
             }
+        }
+
+        // 美国苹果公司首席执行官: the body of a post may be told with its country, which later mentions leave out.
+        foreach (var post in found.People.SelectMany(person => person.Posts).Select(post => post.Body).OfType<string>())
+        {
+            var company = Array.Find(names, name => name.Length >= 4 && post.Length - name.Length is 2 or 3 && post.EndsWith(name, StringComparison.Ordinal) && !longest.ContainsKey(name));
+            if (company is not null && found.Places.Any(place => place.Code is null && place.Name.Length == post.Length - company.Length && post.StartsWith(place.Name, StringComparison.Ordinal)))
+                longest[company] = post;
         }
 
         return longest.ToFrozenDictionary(StringComparer.Ordinal);

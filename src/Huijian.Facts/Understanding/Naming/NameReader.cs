@@ -36,6 +36,8 @@ internal sealed class NameReader(Ground ground)
             end = ReadLatin(start, behindTitle);
         if (end == 0 && behindTitle)
             end = ReadWordlike(start);
+        if (end == 0 && behindTitle)
+            end = ReadPlacelike(start);
         if (end == 0 && (IsOtherWord(start, ~(TermKind.Surname | TermKind.Region | TermKind.BodyTail | TermKind.Office | TermKind.Everyday)) || (!behindTitle && ground.Crosses(start, TermKind.Place | TermKind.Common | TermKind.Everyday))))
             return 0;
         if (end == 0 && foreign)
@@ -147,6 +149,32 @@ internal sealed class NameReader(Ground ground)
         return 0;
     }
 
+    /// <summary>
+    /// 首席执行官库克，: behind a title a country's short name up to a mark or a verb is a person who shares its sounds. 总经理松原史明则表示: so is a
+    /// city's name that Japanese families bear, with a given name behind it.
+    /// </summary>
+    private int ReadPlacelike(int start)
+    {
+        foreach (var surname in ground.Hits.At(start))
+        {
+            if (surname.Is(TermKind.Surname) && surname.Term.Class == "Japanese" && surname.Length >= 2 && !Opens(surname.End) && !Opens(surname.End + 1)
+                && Ground.IsHan(ground[surname.End]) && Ground.IsHan(ground[surname.End + 1]) && EndStrength(surname.End + 2) == 3)
+            {
+                return surname.End + 2;
+            }
+        }
+
+        if (ground.WordAt(start, TermKind.Place | TermKind.Country) is not { Length: 2 or 3 } place || EndStrength(place.End) < 3)
+            return 0;
+        for (var i = start; i < place.End; i++)
+        {
+            if (!IsSound(Text[i]))
+                return 0;
+        }
+
+        return place.End;
+    }
+
     public static bool IsSound(char c) => ForeignSounds.Holds(c);
 
     /// <summary>
@@ -159,6 +187,8 @@ internal sealed class NameReader(Ground ground)
         if (!Ground.IsHan(c))
             return c == '·' ? 0 : 3;
         if (ShortVerbs.Contains(c) && Opens(position + 1))
+            return 3;
+        if (c == '则' && ground.WordAt(position + 1, TermKind.Verb) is { Length: >= 2 })
             return 3;
         var strength = 0;
         foreach (var word in ground.Hits.At(position))
@@ -295,8 +325,8 @@ internal sealed class NameReader(Ground ground)
         if (!behindTitle && ground[end - 1] is '段' or '线' or '站' or '桥' or '港' or '厂' or '村' or '乡' or '湾' or '队' or '馆' or '园' or '号')
             return true;
 
-        // 李军，: behind a title a common surname with 军 is a name; 韩军 and 俄军 elsewhere are armies.
-        if (behindTitle && end - start == 2 && ground[end - 1] == '军' && surname.Term.Weight >= 50 && EndStrength(end) == 3)
+        // 李军， 陈国，: behind a title a common surname with 军 or 国 is a name; 韩军 and 俄军 elsewhere are armies.
+        if (behindTitle && end - start == 2 && ground[end - 1] is '军' or '国' && ground.WordAt(start, TermKind.Country | TermKind.Common) is null && surname.Term.Weight >= 50 && EndStrength(end) == 3)
             return false;
         if (ground[end - 1] is '党' or '方' or '媒' or '省' or '市' or '县' or '区' or '部' or '局' or '厅' or '署' or '处' or '科' or '室' or '委' or '军' or '报' or '企' or '国' or '司' or '办' or '股' or '族' or '语'
             && (end - start == 2 || ground[end - 1] is '党' or '部' or '局' or '厅' or '署' or '处' or '室' or '委' or '股' or '族' or '办'))

@@ -76,6 +76,10 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (body is "国家" && carried is not null && IsForeign(carried))
             return (CountryOf(carried), "国家" + title);
         body = WithoutKind(body);
+
+        // “工总会”理事长: the marks are not part of a name that stands in them whole.
+        if (body is ['“', .. var named, '”'] && !named.Contains('”', StringComparison.Ordinal))
+            body = named;
         body = WithZone(body, unit.Start);
         if ((ground[unit.Start - 1] is '该' or '本' || (NamesReporter && IsTail(body))) && Before(body, unit.Start) is { } meant)
             return (meant, title);

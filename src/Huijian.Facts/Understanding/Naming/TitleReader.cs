@@ -82,6 +82,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
             if (!rest.StartsWith(other, StringComparison.Ordinal) || (other == "人" && rest.StartsWith("人选", StringComparison.Ordinal)))
                 continue;
 
+            // 专家库共享 is no 专家, but 首席执行官库珀 is one.
+            if (other == "库" && rest.Length > 1 && NameReader.IsSound(rest[1]))
+                continue;
+
             // 局长办公会 is no 局长; but 会见 and 会谈 behind a title are verbs, and 团结 is a word.
             if (other.Length == 1 && ground.Hits.At(title.End, TermKind.Verb | TermKind.Common | TermKind.Title) is { Length: >= 2 })
                 continue;
