@@ -83,6 +83,9 @@ internal static class Credits
             var inner = text[(open + 1)..(open + close)];
             if (In(inner) is { IsEmpty: false } named)
                 return named;
+            // 【某某网】（记者 王某）: the bracket behind the outlet's.
+            if (open == 0 && close + 1 < text.Length && Opens.Contains(text[close + 1]))
+                return Opening(text[(close + 1)..]);
             if (open > 0 && text[open - 1] is '电' or '電' or '讯' or '訊' or ' ' && Bare(inner) is { IsEmpty: false } bare)
                 return bare;
             if (open > 0)
@@ -144,6 +147,9 @@ internal static class Credits
             if (role is "供稿" or "供稿人" or "作者" or "撰稿" or "撰写" && separated && OfDepartment(bookmark.Rest.TrimStart(" ：:\u3000").ToString()) is { IsEmpty: false } writers)
                 return writers;
 
+            if (role is "作者" or "撰文" or "撰稿人" && separated && Labelled(cursor.Rest) is { } rare)
+                return [rare];
+
             // 作者：中国某大学教授 王某: the name is the end of what follows.
             if (role is "作者" or "撰文" or "文" && separated && LastName(bookmark.Rest) is { } last)
                 return [last];
@@ -163,6 +169,18 @@ internal static class Credits
         && !StartsAfterName(word) && !StartsAfterName(word[^2..]) && !Places.StartWith(word) && !Departments.Contains(word[^1], StringComparison.Ordinal)
         && !word.EndsWith("电") && !word.EndsWith("讯") && !OutletNames.LooksLikeOne(word.ToString());
 
+    /// <summary>归某某 of 作者：归某某 责任编辑：…: a name alone behind the label.</summary>
+    private static string? Labelled(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && IsHan(rest[length]))
+            length++;
+        var word = rest[..length];
+        return PersonName.FitsLabelled(word) && !Departments.Contains(word[^1], StringComparison.Ordinal) && !StartsOtherWork(word) && !Places.StartWith(word) && !(length < rest.Length && rest[length] is '：' or ':')
+            ? word.ToString()
+            : null;
+    }
+
     /// <summary>记者 谢环驰 摄, 记者王某供图: who took the picture.</summary>
     private static bool IsOtherWork(Cursor cursor)
     {
@@ -171,7 +189,7 @@ internal static class Credits
         foreach (var other in Pictures)
         {
             // 摄影报道 is both: who took the pictures also wrote. 图片：李某 begins a label of its own.
-            if (cursor.Take(other))
+            if (cursor.Take(other) && !(cursor.Rest is ['由' or '/' or '／', ..]))
                 return !cursor.Rest.StartsWith("：") && !cursor.Rest.StartsWith(":") && !cursor.Take("报道") && !cursor.Take("報導");
         }
 
@@ -273,6 +291,13 @@ internal static class Credits
                 cursor.Skip(cut);
                 return word[..cut].ToString();
             }
+        }
+
+        // 記者余某某某某報導: three of the name, two of a place that no list has.
+        if (length == 7 && (word.EndsWith("报道") || word.EndsWith("報導") || word.EndsWith("報道")) && PersonName.Fits(word[..3]))
+        {
+            cursor.Skip(length);
+            return word[..3].ToString();
         }
 
         // 余某某圣某某20日電: a place that no list has, before the day.

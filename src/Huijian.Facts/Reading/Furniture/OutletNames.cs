@@ -14,6 +14,10 @@ internal static class OutletNames
     public static bool LooksLikeOne(string name)
     {
         var bare = WithoutBracket(name);
+        // 某某晚报·某壹点: a paper and what it calls its client.
+        var dot = bare.IndexOf('·', StringComparison.Ordinal);
+        if (dot >= 3 && bare.Length - dot is >= 3 and <= 8)
+            bare = bare[..dot];
         return bare.Length is >= 2 and <= 24 && Tails.Any(tail => bare.EndsWith(tail, StringComparison.Ordinal)) && bare.IndexOfAny(['。', '，', '！', '？', '：', ' ']) < 0;
     }
 

@@ -11,6 +11,8 @@ internal static class PersonName
 
     private static readonly FrozenSet<string> Surnames = LoadSurnames();
 
+    private static readonly FrozenSet<string> Rare = KnowledgeTable.Load("surnames").Rows.Where(row => row[0].Length == 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words of pages that begin like a surname. A place may stand beside a time (the writer's address), as may a channel.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
     [
@@ -32,14 +34,18 @@ internal static class PersonName
         }
 
         if (text.IndexOfAny('·', '•', '・') is > 0 and var dot && dot < text.Length - 1)
-            return true;
-        if (text.Length > 4 || NoNames.Contains(text.ToString()) || Places.IsLarge(text) || text[^1] is '社' or '网' or '網' or '报' or '報' or '部' or '局' or '台' or '省' or '市' or '县' or '区')
+            return text[dot - 1] is not ('报' or '報' or '网' or '網' or '社' or '刊' or '台' or '端' or '闻' or '聞');
+        if (text.Length > 4 || text.StartsWith("来源") || text.StartsWith("来自") || NoNames.Contains(text.ToString()) || Places.IsLarge(text) || text[^1] is '社' or '网' or '網' or '报' or '報' or '部' or '局' or '台' or '省' or '市' or '县' or '区')
             return false;
         var compound = Surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..2]) && text.Length >= 3;
         if (compound)
             return true;
         return text.Length <= 3 && Surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..1]);
     }
+
+    /// <summary>True for three characters of which the first may be a surname, even one that is a common word: enough behind 作者：, nowhere else.</summary>
+    public static bool FitsLabelled(ReadOnlySpan<char> text) =>
+        text.Length == 3 && Rare.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..1]) && text[^1] is not ('会' or '组' or '处' or '办' or '室') && !NoNames.Contains(text.ToString());
 
     private static FrozenSet<string> LoadSurnames()
     {

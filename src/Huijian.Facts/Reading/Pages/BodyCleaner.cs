@@ -14,6 +14,7 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
     private readonly List<TextLine> _dropped = [];
     private readonly Dictionary<HtmlNode, bool> _beside = [];
     private bool _related;
+    private HtmlNode? _relatedBlock;
     private bool _afterCaption;
 
     public BodyLines Clean()
@@ -85,13 +86,17 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
             return Fate.Caption;
         var kind = FurnitureLine.KindOf(line.Text);
         if (kind is { } furniture)
+        {
+            _relatedBlock = furniture == FurnitureKind.Related ? BlockOfRelated(line) : _relatedBlock;
             return FateOf(furniture, passed, total);
+        }
+
         if (line.LinkShare > 0.85 && !(Prose.EndsSentence(line.Text) && !_related))
             return Fate.Drop;
         if (_related)
         {
             // Prose after a block of related reading is the article going on.
-            if (view.WeightOf(line) == 0 || line.Text.Length < 40)
+            if (view.WeightOf(line) == 0 || (line.Text.Length < 40 && !GoesOn(line)))
                 return Fate.Drop;
             _related = false;
         }
@@ -100,6 +105,14 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
             return Fate.Drop;
         return IsCreditLine(line) || IsLabelLine(line) || (passed < total * 0.1 && CreditLine.Of(HeadZone.Spaced(line)) is not null) || (passed == 0 && IsHeadLine(line)) ? Fate.Drop : Fate.Keep;
     }
+
+    /// <summary>The block that holds a heading and the links under it.</summary>
+    private HtmlNode? BlockOfRelated(TextLine heading) =>
+        heading.Number + 1 < view.Lines.Count && view.Lines[heading.Number + 1].Block.IsWithin(heading.Block) ? heading.Block : heading.Block.Parent;
+
+    /// <summary>A short paragraph beside those kept and outside the block of related reading is the article's; within that block it may tell of another.</summary>
+    private bool GoesOn(TextLine line) =>
+        _kept.Count > 0 && line.LinkLength == 0 && ReferenceEquals(line.Block.Parent, _kept[^1].Block.Parent) && _relatedBlock is { } related && !line.Block.IsWithin(related);
 
     private Fate FateOf(FurnitureKind kind, double passed, double total)
     {

@@ -22,7 +22,10 @@ internal static class Bylines
         if (end.Length > 0)
             return end;
         var after = After(zone);
-        return after.Length > 0 || timeLine is null ? after : BesideTime(HeadZone.Spaced(timeLine));
+        if (after.Length > 0 || timeLine is null)
+            return after;
+        var beside = BesideTime(HeadZone.Spaced(timeLine));
+        return beside.Length > 0 ? beside : InListOfTime(zone, title, timeLine);
     }
 
     private static ImmutableArray<string> Near(PageView view, HeadZone zone, TextLine? title)
@@ -46,6 +49,12 @@ internal static class Bylines
         var credited = Credits.In(spaced);
         if (credited.Length > 0)
             return credited;
+        foreach (var label in Labels.In(line.Text, line.Seams))
+        {
+            if (label.Kind == LabelKind.Writer && Credits.In("作者：" + label.Value) is { Length: > 0 } labelled)
+                return labelled;
+        }
+
         // 石某/某某报, 某某快讯／范某: a name beside a stroke and an outlet.
         var stroke = spaced.IndexOfAny(['/', '／']);
         if (stroke > 0 && line.Text.Length <= 24)
@@ -78,6 +87,14 @@ internal static class Bylines
         }
 
         return [];
+    }
+
+    /// <summary>A list of time, outlet and name: the item that is a name, where another item is an outlet.</summary>
+    private static ImmutableArray<string> InListOfTime(HeadZone zone, TextLine? title, TextLine timeLine)
+    {
+        var items = zone.Near.Where(line => line.Number > (title?.Number ?? -1) && line.Text.Length <= 24
+            && ReferenceEquals(line.Block.Tag, timeLine.Block.Tag) && ReferenceEquals(line.Block.Parent, timeLine.Block.Parent)).ToList();
+        return items.Exists(line => OutletNames.LooksLikeOne(line.Text)) && items.Find(line => PersonName.Fits(line.Text)) is { } writer ? [writer.Text] : [];
     }
 
     private static bool NamedSo(PageView view, TextLine line)

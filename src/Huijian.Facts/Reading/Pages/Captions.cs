@@ -157,11 +157,11 @@ internal sealed class Captions(PageView view, Region region)
         return false;
     }
 
-    /// <summary>Old pages set image and caption in a table of their own.</summary>
-    private static bool InPictureTable(TextLine line)
+    /// <summary>Old pages set image and caption in a table of their own; a short article may lie in a table with its image, too.</summary>
+    private bool InPictureTable(TextLine line)
     {
         var cell = line.Block.SelfAndAncestors().FirstOrDefault(node => ReferenceEquals(node.Tag, Tag.Table));
-        return cell is not null && cell.Descendants().Any(node => ReferenceEquals(node.Tag, Tag.Image)) && cell.Descendants().Where(node => node.IsText).Sum(node => node.Raw.Trim().Length) <= Longest + 40;
+        return cell is not null && !region.Block.IsWithin(cell) && cell.Descendants().Any(node => ReferenceEquals(node.Tag, Tag.Image)) && cell.Descendants().Where(node => node.IsText).Sum(node => node.Raw.Trim().Length) <= Longest + 40;
     }
 
     /// <summary>The photos of the body: images between its lines, with the captions that follow or precede them.</summary>

@@ -77,7 +77,7 @@ internal sealed class Headlines(PageView view)
     private bool IsOwnTitle()
     {
         var bare = Fold(WithoutTail(view.Meta.Headline ?? view.Meta.DocumentTitle) ?? "");
-        return bare.Length >= 8 && !SiteEndings.Any(ending => bare.EndsWith(ending, StringComparison.Ordinal));
+        return bare.Length >= 8 && !bare.Contains("欢迎", StringComparison.Ordinal) && !SiteEndings.Any(ending => bare.EndsWith(ending, StringComparison.Ordinal));
     }
 
     private static bool IsLabel(TextLine line) =>

@@ -9,25 +9,52 @@ internal static class Outlets
 {
     private static readonly string[] NoOutlets = ["原创", "原創", "整理", "编辑", "综合", "更新时间", "发布时间", "更新", "发布", "更新時間", "發布時間", "最后更新", "时间", "转载", "字号", "大", "中", "小", "打印", "关闭", "分享", "评论", "收藏", "正文", "首页", "跟贴", "举报", "关注"];
 
+    private static readonly string[] Editions = ["数字版", "多媒体", "数字报", "电子报", "电子版", "多媒体数字版", "數位版", "電子版"];
+
     public static string? Of(PageView view, HeadZone zone, TextLine? title, TextLine? timeLine, BodyLines body, Dateline? dateline, string firstText)
     {
         if (Labelled(zone.Near) is { } near)
             return near;
         if (Closing(zone, body) is { } closing)
             return closing;
+        if (Pictured(view, zone) is { } pictured)
+            return pictured;
         if (Named(view, zone) is { } named)
             return named;
         if (BesideTime(zone, title, timeLine) is { } beside)
             return beside;
+        if (BeforeReporter(zone, title) is { } before)
+            return before;
         if (Writer(zone) is { } writer)
             return writer;
-        return dateline is null ? null : Datelines.Outlet(firstText, dateline);
+        return (dateline is null ? null : Datelines.Outlet(firstText, dateline)) ?? Paper(view);
+    }
+
+    /// <summary>A newspaper's page that names no source is that newspaper's own: the paper in the tail of the title element, 某某日报数字报-标题, 标题 - 某某日報.</summary>
+    private static string? Paper(PageView view)
+    {
+        var parts = (view.Meta.DocumentTitle ?? "").Split(['_', '-', '|', '｜', '—', '–', ' ']).Append(view.Meta.SiteName ?? "");
+        foreach (var part in parts.Reverse())
+        {
+            var name = part.Trim();
+            foreach (var edition in Editions)
+                name = name.EndsWith(edition, StringComparison.Ordinal) ? name[..^edition.Length] : name;
+            if (name.Length is >= 3 and <= 12 && name[^1] is '报' or '報' && IsName(name) && OutletNames.LooksLikeOne(name) && !name.EndsWith("海报", StringComparison.Ordinal) && !name.EndsWith("通报", StringComparison.Ordinal))
+                return name;
+        }
+
+        return null;
     }
 
     private static string? Labelled(IEnumerable<TextLine> lines)
     {
+        var announced = false;
         foreach (var line in lines)
         {
+            // 发布机构： in a cell, the name in the next.
+            if (announced && line.Text.Length <= 24 && IsName(line.Text) && Labels.In(line.Text, line.Seams).IsEmpty && StatedTimes.First(line.Text) is null && FurnitureLine.KindOf(line.Text) is null)
+                return line.Text;
+            announced = line.Text.Length <= 8 && line.Text[^1] is '：' or ':' && Labels.Announces(line.Text, LabelKind.Outlet);
             foreach (var label in Labels.In(line.Text, line.Seams))
             {
                 if (label.Kind == LabelKind.Outlet && IsName(label.Value))
@@ -51,7 +78,7 @@ internal static class Outlets
 
             for (var (node, level) = (line.Block, 0); node is not null && level < 2; node = node.Parent, level++)
             {
-                if (view.Regions.NamesOutlet(node) && line.Seams.Count <= 2 && AsName(line.Text) is { } name)
+                if (line.Seams.Count <= 2 && (view.Regions.NamesOutlet(node) || view.Regions.NamesWriter(node)) && AsName(line.Text) is { } name && (view.Regions.NamesOutlet(node) || OutletNames.LooksLikeOne(name)))
                     return name;
             }
         }
@@ -65,6 +92,36 @@ internal static class Outlets
         return name.Length is >= 2 and <= 20 && IsName(name) && StatedTimes.First(name) is null && FurnitureLine.KindOf(name) is null && !PersonName.Fits(name) && name.IndexOfAny(['：', ':', '，', '。', ' ']) < 0
             ? name
             : null;
+    }
+
+    /// <summary>来源：and then a picture of the outlet's name, which its alternative text says.</summary>
+    private static string? Pictured(PageView view, HeadZone zone)
+    {
+        foreach (var line in zone.Near.Where(line => Labels.Announces(line.Text, LabelKind.Outlet)))
+        {
+            foreach (var image in view.Flow.Images.Where(image => Math.Abs(image.BeforeLine - line.Number) <= 1 && image.Element.IsWithin(line.Block)))
+            {
+                if (image.Element["alt"] is { } words && AsName(words) is { } name)
+                    return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>某某客户端 | 记者 王某 | 编辑 李某: the outlet before the reporter, in a line without a time.</summary>
+    private static string? BeforeReporter(HeadZone zone, TextLine? title)
+    {
+        foreach (var line in zone.Near)
+        {
+            if (line.Number <= (title?.Number ?? -1) || line.Text.Length > 40 || Prose.EndsSentence(line.Text))
+                continue;
+            var words = HeadZone.Spaced(line).Split([' ', '\u3000', '|', '丨', '｜'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length >= 3 && OutletNames.LooksLikeOne(words[0]) && IsName(words[0]) && words[1] is "记者" or "記者" or "作者" or "文" or "通讯员")
+                return words[0];
+        }
+
+        return null;
     }
 
     /// <summary>作者：新华社, 发布人：-某某财经: the writer's label with an outlet's name.</summary>
@@ -111,7 +168,7 @@ internal static class Outlets
         var rest = text;
         foreach (var stated in StatedTimes.All(text).Reverse())
             rest = rest.Remove(stated.Start, stated.End - stated.Start).Insert(stated.Start, " ");
-        var words = rest.Split([' ', '　', '|', '丨', '｜', '·', '(', ')', '（', '）', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
+        var words = rest.Replace(" · ", " ", StringComparison.Ordinal).Split([' ', '　', '|', '丨', '｜', '(', ')', '（', '）', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         foreach (var word in words)
         {
             if (OutletNames.Clean(WithoutWriter(word)) is { Length: >= 2 and <= 24 } name && IsName(name) && OutletNames.LooksLikeOne(name))
@@ -119,7 +176,7 @@ internal static class Outlets
         }
 
         var left = words.Select(OutletNames.Clean).Where(word => word.Length >= 2 && IsName(word) && !PersonName.Fits(word)).ToList();
-        if (left is [{ Length: >= 3 and <= 20 } only] && FurnitureLine.KindOf(only) is null && Labels.In(timeLine.Text, timeLine.Seams).IsEmpty)
+        if (left is [{ Length: >= 3 and <= 20 } only] && !only.StartsWith("放大", StringComparison.Ordinal) && FurnitureLine.KindOf(only) is null && Labels.In(timeLine.Text, timeLine.Seams).IsEmpty)
             return only;
         return Neighbour(zone, title, timeLine);
     }
@@ -158,7 +215,11 @@ internal static class Outlets
         && Array.IndexOf(NoOutlets, name) < 0
         && !name.StartsWith("星期", StringComparison.Ordinal)
         && name.Any(char.IsLetter)
+        && !IsNumberOfDocument(name)
         && !name.Contains("://", StringComparison.Ordinal)
         && !name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         && !name.EndsWith(".com", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".COM", StringComparison.Ordinal) && !name.EndsWith(".cn", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>某政发〔2025〕7号</summary>
+    private static bool IsNumberOfDocument(string name) => name[^1] == '号' && char.IsAsciiDigit(name[^2]);
 }

@@ -11,6 +11,12 @@ internal static class PageReader
     /// <summary>A longer page is no news page; 16 million characters leave room for images written into it.</summary>
     internal const int LongestPage = 16_000_000;
 
+    /// <summary>How many times longer than the text shown an article out of sight must be to be taken for it.</summary>
+    private const int MuchMore = 3;
+
+    /// <summary>Fewer characters of prose than this may be a teaser of what a script shows.</summary>
+    private const int Teaser = 200;
+
     /// <summary>Reads a page. Never throws for what the page holds.</summary>
     public static ReadDocument Read(string html, Document document, SiteProfiles profiles)
     {
@@ -24,10 +30,11 @@ internal static class PageReader
         var view = PageView.Of(page, document.Address);
         var headlines = new Headlines(view);
         var titleLine = headlines.Named();
-        if ((profile?.RegionOf(view) ?? BodyFinder.Find(view, titleLine)) is not { } region)
+        var found = profile?.RegionOf(view) ?? BodyFinder.Find(view, titleLine);
+        if (OutOfSight(view, found, titleLine) is { } escaped)
+            return Read(escaped.ToPage(), document, profiles);
+        if (found is not { } region)
         {
-            if (EscapedArticles.Of(page.Root) is { } escaped)
-                return Read(escaped, document, profiles);
             return ReadDocument.Failed("The page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
         }
 
@@ -35,6 +42,19 @@ internal static class PageReader
         var article = ArticleOf(view, titleLine, headlines.TextOf(titleLine), region, document);
         return ReadDocument.Of(profile?.Applied(article, page.Root) ?? article);
     }
+
+    /// <summary>Where a page shows no text, or no more than a notice or a teaser: the article that a script would show. Under a headline it must be that headline's.</summary>
+    private static EscapedArticle? OutOfSight(PageView view, Region? region, TextLine? title)
+    {
+        var shown = region is null ? 0 : LengthOf(view, region);
+        return shown < Teaser && EscapedArticle.Of(view.Root) is { } escaped && escaped.Content.Length > MuchMore * shown
+            && (region is null || title is null || Headlines.Fold(escaped.Title ?? "") == Headlines.Fold(title.Text))
+            ? escaped
+            : null;
+    }
+
+    private static int LengthOf(PageView view, Region region) =>
+        view.Lines.Skip(region.First).Take(region.End - region.First).Where(line => view.WeightOf(line) > 0).Sum(line => line.Text.Length);
 
     private static Article ArticleOf(PageView view, TextLine? titleLine, string? title, Region region, Document document)
     {

@@ -9,6 +9,9 @@ internal static class Publications
 {
     private static readonly string[] UpdateWords = ["更新", "修改", "编辑于"];
 
+    /// <summary>Before a date that is the document's and not the page's: 成文日期：2023-06-12.</summary>
+    private static readonly string[] DraftWords = ["成文", "发文", "印发", "签发", "生成", "生效", "实施", "起草", "编制"];
+
     public static (NewsTime? Time, TextLine? Line) Of(PageView view, HeadZone zone, Uri? address)
     {
         var year = (view.Meta.Published ?? AddressDates.Of(address))?.Day.Year;
@@ -46,21 +49,40 @@ internal static class Publications
     private static (NewsTime Time, TextLine Line)? Shown(IEnumerable<TextLine> lines, int? year)
     {
         (NewsTime Time, TextLine Line)? best = null;
+        var (bestStanding, above) = (0, "");
         foreach (var line in lines)
         {
-            foreach (var stated in StatedTimes.All(HeadZone.Spaced(line), year, 4))
+            var text = HeadZone.Spaced(line);
+            foreach (var stated in StatedTimes.All(text, year, 4))
             {
-                var updated = IsUpdate(line.Text);
+                var standing = Standing(line.Text, stated.Start <= 1 ? above : text[..stated.Start]);
                 // The first is the publication; one with a clock on the same day is the same said better.
-                if (best is null || (IsUpdate(best.Value.Line.Text) && !updated)
-                    || (best.Value.Time.Precision == TimePrecision.Day && stated.Time.Precision != TimePrecision.Day && best.Value.Time.Day == stated.Time.Day))
+                if (best is null || standing > bestStanding
+                    || (standing == bestStanding && best.Value.Time.Precision == TimePrecision.Day && stated.Time.Precision != TimePrecision.Day && best.Value.Time.Day == stated.Time.Day))
                 {
-                    best = (stated.Time, line);
+                    (best, bestStanding) = ((stated.Time, line), standing);
                 }
             }
+
+            above = line.Text.Length <= 8 && line.Text[^1] is '：' or ':' ? line.Text : "";
         }
 
         return best;
+    }
+
+    /// <summary>0 for an update, 1 for the day of the document itself, 2 for what may be the publication.</summary>
+    private static int Standing(string line, string before)
+    {
+        if (IsUpdate(line))
+            return 0;
+        var label = before.AsSpan(Math.Max(0, before.Length - 8));
+        foreach (var word in DraftWords)
+        {
+            if (label.Contains(word, StringComparison.Ordinal))
+                return 1;
+        }
+
+        return 2;
     }
 
     /// <summary>A line that is a time to the minute and nothing else, the only one of its kind.</summary>
