@@ -11,6 +11,7 @@ namespace Huijian.Facts.Reading.Pages;
 internal sealed class Headlines(PageView view)
 {
     private readonly string _document = Fold(view.Meta.DocumentTitle ?? "");
+    private readonly string _firstPart = Fold((view.Meta.DocumentTitle ?? "").Split(['_', '-', '|', '｜', '—'], 2)[0]);
     private static readonly string[] SiteEndings = ["报", "網", "网", "网站", "网站", "官网", "数字报", "电子版", "平台", "频道", "首页", "详情", "正文", "中心", "公司", "集团", "博客", "资讯", "列表", "在线", "文章", "新闻"];
 
     private readonly string _told = Fold(view.Meta.Headline ?? "");
@@ -136,7 +137,8 @@ internal sealed class Headlines(PageView view)
             score += 3;
         if (_document.Length == 0)
             return score;
-        if (folded.Length >= 5 && _document.StartsWith(folded, StringComparison.Ordinal))
+        // 招聘启事_公告_某网: short, but all that stands before the first separator.
+        if (folded == _firstPart || (folded.Length >= 5 && _document.StartsWith(folded, StringComparison.Ordinal)))
             return score + 5 + Share(folded);
         if (folded.Length >= 6 && _document.Contains(folded, StringComparison.Ordinal))
             return score + 4 + Share(folded);
