@@ -75,7 +75,9 @@ internal static class Credits
     /// <summary>
     /// The writers named before the first sentence of a text: 〔記者某某／高雄報導〕, 【记者某某成都报道】, 記者某某／台北報導, 【本報訊】記者某某報道：, 人民网成都3月2日电 （某某）.
     /// </summary>
-    public static ImmutableArray<string> Opening(string text)
+    public static ImmutableArray<string> Opening(string text) => Opening(text, behindOutlet: false);
+
+    private static ImmutableArray<string> Opening(string text, bool behindOutlet)
     {
         var open = text.AsSpan().IndexOfAny(Opens);
         if (open is >= 0 and <= 24 && !text.AsSpan(0, open).ContainsAny('，', '。', '、') && text.AsSpan(open).IndexOfAny(Closes) is > 1 and <= 60 and var close)
@@ -85,7 +87,7 @@ internal static class Credits
                 return named;
             // 【某某网】（记者 王某）: the bracket behind the outlet's.
             if (open == 0 && close + 1 < text.Length && Opens.Contains(text[close + 1]))
-                return Opening(text[(close + 1)..]);
+                return behindOutlet ? [] : Opening(text[(close + 1)..], behindOutlet: true);
             if (open > 0 && text[open - 1] is '电' or '電' or '讯' or '訊' or ' ' && Bare(inner) is { IsEmpty: false } bare)
                 return bare;
             if (open > 0)
