@@ -72,6 +72,19 @@ public sealed class HostilePageTests
         Assert.All(article.Related, link => Assert.True(link.Address is null || link.Address.Scheme is "http" or "https"));
     }
 
+    [Theory]
+    [InlineData("{\"title\":\"\\ud800\",\"content\":\"<p>\\udfff一段</p>\"}")]
+    [InlineData("{\"content\":\"<p>一段</p>")]
+    [InlineData("{{{{{{{{")]
+    [InlineData("{\"\\ud800\":\"<p>一段话在这里。</p><p>又一段话在那里。</p>\"}")]
+    public void A_script_with_broken_json_is_passed_over(string json)
+    {
+        var nested = string.Concat(Enumerable.Repeat("{\"a\":[", 5000));
+        var page = $"<h1>会议研究装备制造业</h1>{Sentence}<script type=\"application/json\">{json}</script><script>window.s = {nested}</script>{Sentence}";
+
+        Assert.Contains(Assert.Single(Read(page).Articles).Paragraphs, paragraph => paragraph.Text.Contains("会议研究了", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string, string> Giants() => new()
     {
         { "10,000 nested div", string.Concat(Enumerable.Repeat("<div>", 10_000)) + Sentence },

@@ -54,8 +54,9 @@ internal static class ScriptArticles
             Search(document.RootElement, [], ref best);
             return best is null ? null : ArticleOf(best);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // No JSON, or a string with half a character in it ("\ud800").
             return null;
         }
     }
