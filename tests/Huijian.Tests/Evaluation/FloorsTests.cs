@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Huijian.Tests.House;
 
@@ -23,8 +22,8 @@ public sealed class FloorsTests
             var shared = Path.Combine(Repository.Shared!, "eval");
             var input = Directory.CreateDirectory(Path.Combine(output, "gold")).FullName;
             File.Copy(Path.Combine(shared, gold), Path.Combine(input, Path.GetFileName(gold)));
-            await RunAsync("dotnet", Program(), input, "--out", output);
-            var scores = JsonNode.Parse(await RunAsync("python3", Path.Combine(shared, (string)floors["scorer"]!), Path.Combine(shared, gold), Path.Combine(output, Path.GetFileName(gold))))!;
+            await Scoring.AnswerAsync(input, output);
+            var scores = JsonNode.Parse(await Scoring.ScoreAsync((string)floors["scorer"]!, Path.Combine(shared, gold), Path.Combine(output, Path.GetFileName(gold))))!;
             foreach (var (name, floor) in floors.Where(floor => floor.Key != "scorer"))
             {
                 var score = name.Split('.').Aggregate(scores, (node, key) => node[key]!).GetValue<double>();
@@ -40,18 +39,4 @@ public sealed class FloorsTests
     public static TheoryData<string> GoldFiles() => [.. Floors().Select(floor => floor.Key)];
 
     private static JsonObject Floors() => JsonNode.Parse(File.ReadAllText(Repository.PathOf("eval", "floors.json")))!.AsObject();
-
-    /// <summary>The evaluation program as it was built with these tests.</summary>
-    private static string Program() =>
-        Repository.PathOf("artifacts", "bin", "Huijian.Evaluation", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "Huijian.Evaluation.dll");
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var answer = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} failed: {await errors}");
-        return answer;
-    }
 }
