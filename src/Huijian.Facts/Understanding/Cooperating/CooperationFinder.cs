@@ -77,7 +77,7 @@ internal sealed class CooperationFinder
             before = act.Subjects[first..(last + 1)];
         }
 
-        // 乔保平向…介绍了…: a name at the head of a sentence without a verb of the lists speaks too.
+        // 乔北平向…介绍了…: a name at the head of a sentence without a verb of the lists speaks too.
         if (reading.Acts.IsEmpty && reading.Tokens is [{ Kind: TokenKind.Person } head, ..] && head.From == reading.Sentence.Start)
             return [head];
         return before;

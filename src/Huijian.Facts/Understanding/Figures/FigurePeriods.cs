@@ -10,6 +10,9 @@ internal static class FigurePeriods
     /// <summary>A sentence that tells more times than this tells no period.</summary>
     private const int MostTimes = 64;
 
+    /// <summary>What is done once, at a time: no figure of the next clause was counted over that time.</summary>
+    private static readonly ImmutableArray<string> Done = ["开工", "竣工", "完工", "建成", "投产", "达产", "投运", "通车", "投用"];
+
     public static ImmutableArray<Figure> Tell(Sight sight, List<Claim> claims, ImmutableArray<SeenTime> times)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>(claims.Count);
@@ -63,6 +66,10 @@ internal static class FigurePeriods
             // 比上年增长: what it is compared with.
             if (times[i].Period is not { } period || times[i].Phrase.CoreStart > 0 && text[times[i].Phrase.CoreStart - 1] is '比' or '较')
                 continue;
+
+            // 预计2022年8月投产，达产后年销售收入58亿元: when something is to be done, not the period of what follows.
+            if (IsWhenDone(text.AsSpan(times[i].Phrase.CoreStart, claim.Quantity.Start - times[i].Phrase.CoreStart)))
+                continue;
             if (times[i].Phrase.Relation is Relation.Until or Relation.Before)
                 asOf = period.To;
             else if (period.From.Day is null)
@@ -70,6 +77,21 @@ internal static class FigurePeriods
         }
 
         return (since, asOf);
+    }
+
+    /// <summary>Whether what stands between a time and a figure closes a clause of its own that says what is done then: 2022年8月投产，</summary>
+    private static bool IsWhenDone(ReadOnlySpan<char> between)
+    {
+        var comma = between.IndexOf('，');
+        if (comma < 0)
+            return false;
+        foreach (var done in Done)
+        {
+            if (between[..comma].EndsWith(done, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static FigureBasis BasisOf(string text, Claim claim)

@@ -142,7 +142,7 @@ internal sealed class Acts
             _spoken = true;
     }
 
-    /// <summary>出席开工仪式的总统马科斯: the verb describes the one who follows.</summary>
+    /// <summary>出席开工仪式的总统马努斯: the verb describes the one who follows.</summary>
     private Token? Described(ReadOnlySpan<Token> tokens, int i)
     {
         if (tokens[i].Cue is not (Cue.Attends or Cue.Chairs))

@@ -207,7 +207,7 @@ internal sealed class Drafts
         return fresh;
     }
 
-    /// <summary>Whom an appointment concerns: whom the verb names (任命王毅), else who stands before it (陈炎顺出任).</summary>
+    /// <summary>Whom an appointment concerns: whom the verb names (任命王毅), else who stands before it (陈雁北出任).</summary>
     private IEnumerable<Token> Appointed(Telling telling)
     {
         var people = telling.Objects.Where(token => token.Kind == TokenKind.Person).ToList();

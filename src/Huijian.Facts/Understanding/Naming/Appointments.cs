@@ -1,7 +1,7 @@
 namespace Huijian.Facts.Understanding.Naming;
 
 /// <summary>
-/// Titles whose holder stands before them: 任命王毅为外交部部长, 免去秦刚兼任的外交部部长职务, 荀文澜同志任山西省委书记, 陈炎顺接替王东升出任董事长.
+/// Titles whose holder stands before them: 任命王毅为外交部部长, 免去秦刚兼任的外交部部长职务, 荀文澜同志任山西省委书记, 陈雁北接替王海川出任董事长.
 /// </summary>
 internal sealed class Appointments(Ground ground, NameReader names)
 {
@@ -70,7 +70,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
         return null;
     }
 
-    /// <summary>王灵桂、黄柳权: the nearest list of names that ends exactly here.</summary>
+    /// <summary>王林川、黄柳川: the nearest list of names that ends exactly here.</summary>
     private List<(int Start, int End)> ListEndingAt(int end, int floor, out int start)
     {
         List<(int Start, int End)> found = [];

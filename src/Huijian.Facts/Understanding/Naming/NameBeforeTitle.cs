@@ -1,6 +1,6 @@
 namespace Huijian.Facts.Understanding.Naming;
 
-/// <summary>习近平总书记, 拜登总统, 阮成发省长: a name directly before a title, where otherwise the words of a body stand.</summary>
+/// <summary>习近平总书记, 拜登总统, 阮成川省长: a name directly before a title, where otherwise the words of a body stand.</summary>
 internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons persons)
 {
     private const int LongestDotted = 20;
@@ -44,7 +44,7 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
         return -1;
     }
 
-    /// <summary>世界休闲组织罗杰·科尔斯主席: the dotted name at the end of what stands before the title.</summary>
+    /// <summary>世界休闲组织罗杰·莱恩斯主席: the dotted name at the end of what stands before the title.</summary>
     private int Dotted(TitleUnit unit)
     {
         var end = unit.TitleStart;

@@ -57,7 +57,7 @@ internal sealed class NameReader(Ground ground)
         return end - start == 2 && ground.WordAt(start, TermKind.Everyday) is not null ? 0 : end;
     }
 
-    /// <summary>帕斯卡尔·拉米, 斯琴高娃·那日苏, 史蒂夫·乔布斯: two parts or more with dots between them. 0 if none begins here.</summary>
+    /// <summary>保罗·拉文, 斯琴高娃·那日苏, 史蒂夫·乔布斯: two parts or more with dots between them. 0 if none begins here.</summary>
     public int ReadDotted(int start, bool behindTitle = false)
     {
         if (ground.WordAt(start, TermKind.Country) is { Length: >= 3 })
@@ -84,7 +84,7 @@ internal sealed class NameReader(Ground ground)
         // 冈萨雷斯-奥莱切亚
         bool Joins(int at) => ground[at] == '·' || (ground[at] == '-' && at > start && IsSound(ground[at - 1]) && IsSound(ground[at + 1]));
 
-        // 习近平致电鲍勃·达达埃
+        // 习近平致电鲍勃·卡达埃
         bool HoldsWord(int from, int to)
         {
             for (var j = from + 1; j < to; j++)
@@ -150,7 +150,7 @@ internal sealed class NameReader(Ground ground)
     }
 
     /// <summary>
-    /// 首席执行官库克，: behind a title a country's short name up to a mark or a verb is a person who shares its sounds. 总经理松原史明则表示: so is a
+    /// 首席执行官约旦，: behind a title a country's short name up to a mark or a verb is a person who shares its sounds. 总经理松原信明则表示: so is a
     /// city's name that Japanese families bear, with a given name behind it.
     /// </summary>
     private int ReadPlacelike(int start)
@@ -286,7 +286,7 @@ internal sealed class NameReader(Ground ground)
         // 魏风和，; 蔺庆和宣布开工: 和 before a mark or a verb joins nothing, unless the verb is what guests do (张三和出席会议的…).
         bool JoinsAt(int at) => Ground.IsHan(ground[at + 1]) && !(ground.WordAt(at + 1, TermKind.Verb) is { Length: >= 2, Term.Word: not ("出席" or "参加" or "陪同" or "参与" or "列席") });
 
-        // 田尻和宏、: a name of one character is none, so this 和 joins nothing.
+        // 田中和信、: a name of one character is none, so this 和 joins nothing.
         bool JoinsOne(int end) => behindTitle && ground[end] == '和' && Ground.IsHan(ground[end + 1]) && EndStrength(end + 2) == 3 && !Ground.IsHan(ground[end + 2]);
 
         int Given(int from, int length)
@@ -379,7 +379,7 @@ internal sealed class NameReader(Ground ground)
         return i - start >= 2 && EndStrength(i) > 0 ? i : 0;
     }
 
-    /// <summary>博乐仁, 布尔纳比奇, 田尻和宏: behind a title, up to the next thing that ends a name, if no list word stands in it.</summary>
+    /// <summary>博乐仁, 布尔纳诺奇, 田中和信: behind a title, up to the next thing that ends a name, if no list word stands in it.</summary>
     private int ReadUnlisted(int start)
     {
         var i = start;

@@ -87,7 +87,7 @@ internal sealed class PeopleFinder
         }
     }
 
-    /// <summary>他们是：主任沈春耀: the body of the titles stands in the sentence before.</summary>
+    /// <summary>他们是：主任沈秋明: the body of the titles stands in the sentence before.</summary>
     private bool Announces(Sentence sentence) =>
         _ground.Text.AsSpan(sentence.Start, sentence.Length) is var words
         && (words.StartsWith("他们是", StringComparison.Ordinal) || words.StartsWith("名单", StringComparison.Ordinal) || words.StartsWith("其中", StringComparison.Ordinal));
@@ -234,7 +234,7 @@ internal sealed class PeopleFinder
             || (_ground[unit.TitleStart - 1] == '的' && _ground.Text.AsSpan(Math.Max(0, unit.TitleStart - 10), Math.Min(10, unit.TitleStart)) is var before && before.EndsWith("工作的", StringComparison.Ordinal) && before.Contains("主持", StringComparison.Ordinal));
     }
 
-    /// <summary>成卫、朱安珂: the names that stand one behind another from a position on.</summary>
+    /// <summary>程卫、朱安川: the names that stand one behind another from a position on.</summary>
     private List<(int Start, int End)> NamesFrom(int position, int limit, bool mayBeCompany, bool foreign)
     {
         var names = new List<(int Start, int End)>();

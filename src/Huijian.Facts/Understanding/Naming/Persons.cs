@@ -51,7 +51,7 @@ internal sealed class Persons(Ground ground)
     /// <summary>Takes back a name that turned out to be none.</summary>
     public void Forget(string name) => _byName.Remove(name);
 
-    /// <summary>拉米 later in the text is 帕斯卡尔·拉米.</summary>
+    /// <summary>拉文 later in the text is 保罗·拉文.</summary>
     public void Merge(string shorter, string fuller)
     {
         if (!_byName.Remove(shorter, out var same))

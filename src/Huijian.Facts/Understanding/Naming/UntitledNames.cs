@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Huijian.Facts.Understanding.Naming;
 
 /// <summary>
-/// Names without a title beside them: at the head of a clause before a verb (吴政隆参加), in a list of names, called comrade, written with dots;
+/// Names without a title beside them: at the head of a clause before a verb (吴建川参加), in a list of names, called comrade, written with dots;
 /// and every later mention of a name already found.
 /// </summary>
 internal sealed class UntitledNames(Ground ground, NameReader names, Persons persons)
@@ -145,7 +145,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         return verb.Is(TermKind.Speech | TermKind.Meeting) || verb.Term.Word is "出席" or "参加" or "陪同" or "主持" or "主持召开" or "主持会议" or "共同出席" or "见证";
     }
 
-    /// <summary>帕特·基辛格 anywhere: the part before the dot is read back to where it begins.</summary>
+    /// <summary>帕特·莱辛格 anywhere: the part before the dot is read back to where it begins.</summary>
     private void Dotted(int dot)
     {
         if (_dots.Contains(dot))
