@@ -21,6 +21,9 @@ public static class Retellings
 
     private const int SeriesNumbers = 2;
 
+    /// <summary>So many digits of a division's code stand for its province.</summary>
+    private const int ProvinceDigits = 2;
+
     private const double AgreedTitle = 0.4;
 
     // A meeting has two sides; where only one is told, the headlines must be all but the same.
@@ -36,6 +39,8 @@ public static class Retellings
         var apart = one.Day is { } day && other.Day is { } theirs ? Math.Abs(day.DayNumber - theirs.DayNumber) : (int?)null;
         if (apart > FarthestDays || one.RoundUp != other.RoundUp)
             return null;
+        if (LetterRead(one, other, apart) is { } read)
+            return read;
         var why = SameHappening(one, other) ?? SameDeal(one, other) ?? (apart is null or <= LateReprintDays ? Rewritten(one, other, apart) : null);
         return why is null || Differences.Between(one, other, apart) ? null : why;
     }
@@ -54,6 +59,15 @@ public static class Retellings
 
         return null;
     }
+
+    /// <summary>
+    /// A letter of congratulation is read where the occasion opens: 甲向…峰会致贺信 and …峰会开幕 of one day are one story, also in one outlet.
+    /// The headlines must name the occasion by one and the same full name.
+    /// </summary>
+    private static string? LetterRead(Telling one, Telling other, int? apart) =>
+        apart is <= 1 && one.Genre == other.Genre && one.Occasion is { } occasion && other.Occasion is { } theirs && occasion.Name == theirs.Name && occasion.IsLetter != theirs.IsLetter
+            ? $"a letter to {occasion.Name} and its opening"
+            : null;
 
     /// <summary>One day, one kind, and both sides agree as far as both are told.</summary>
     private static string? Same(Happening mine, Happening theirs)
@@ -81,11 +95,13 @@ public static class Retellings
 
     /// <summary>
     /// A host alone on a day and at a place is no happening yet: he chairs two meetings there, before and after noon, of one and the same body. Then the
-    /// headlines must agree. Only in talks and signings do bodies make a side.
+    /// headlines must agree. Only in talks and signings do bodies make a side. A journey to a province is one, however it is headed: nobody sets out for
+    /// two on one day.
     /// </summary>
     private static bool Torn(Telling one, Telling other, Happening mine, Happening theirs)
     {
         var bothSides = mine.Hosts.Overlaps(theirs.Hosts) && mine.Guests.Overlaps(theirs.Guests)
+            || mine.Kind == EventType.Visit && mine.Hosts.Overlaps(theirs.Hosts) && mine.Code is { } code && code == theirs.Code && Trim(code).Length == ProvinceDigits
             || mine.Hosts.Overlaps(theirs.Guests)
             || mine.Kind is EventType.Meeting or EventType.Signing
             && mine.Others.Overlaps(theirs.Others) && (mine.Hosts.Overlaps(theirs.Hosts) || mine.Guests.Overlaps(theirs.Guests) || Shared(mine.Others, theirs.Others) >= 2);

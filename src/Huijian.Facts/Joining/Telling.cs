@@ -31,6 +31,7 @@ public sealed class Telling
         Deals = [.. facts.Figures.Where(IsDeal).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:G29}{figure.Unit}"))];
         Outlet = article.Outlet is { } outlet ? gazetteer.Plain(outlet) : null;
         Genre = Genres.Of(text.Title);
+        Occasion = Occasion.In(text.Title);
         PeopleInTitle = [.. People.Where(name => text.Title.Contains(name, StringComparison.Ordinal))];
         ThingsInTitle =
         [
@@ -64,6 +65,9 @@ public sealed class Telling
 
     public Genre Genre { get; }
 
+    /// <summary>The occasion whose opening, or a letter to which, the headline tells.</summary>
+    internal Occasion? Occasion { get; }
+
     /// <summary>Values with their units, those that are telling: 239000000000元.</summary>
     public ImmutableHashSet<string> Figures { get; }
 
@@ -93,6 +97,8 @@ public sealed class Telling
         // Neighbouring headlines: the smallest hashes of runs of four characters, in the ten days around publication and the ten before.
         if (Day is { } day)
         {
+            if (Occasion is { } occasion)
+                keys.Add("occasion " + occasion.Name);
             foreach (var run in Runs(Text.Title).Distinct().OrderBy(run => Ids.Of('t', run), StringComparer.Ordinal).Take(MostTitleRuns))
             {
                 keys.Add(string.Create(CultureInfo.InvariantCulture, $"title {day.DayNumber / 10} {run}"));

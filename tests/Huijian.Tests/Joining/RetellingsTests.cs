@@ -59,6 +59,29 @@ public class RetellingsTests
         Conference("2024-03-05", "甲文海在示例省工业大会上的讲话引发热烈反响", "2024-03-04"),
         Conference("2024-03-04", "甲文海在示例省工业大会上讲话", "2024-03-04"));
 
+    [Theory]
+    [InlineData("2024-03-05", "甲文海向2024示例企业家峰会致贺信", "2024示例企业家峰会在江州开幕", true)]
+    [InlineData("2024-03-05", "甲文海致信祝贺第三届示例博览会开幕", "乙大江出席第三届示例博览会开幕式并致辞", true)]
+    [InlineData("2024-03-08", "甲文海向2024示例企业家峰会致贺信", "2024示例企业家峰会在江州开幕", false)]
+    [InlineData("2024-03-05", "甲文海向2024示例企业家峰会致贺信", "2024示例工程师峰会在江州开幕", false)]
+    [InlineData("2024-03-05", "甲文海向2024示例企业家峰会致贺信", "甲文海贺信在2024示例企业家峰会引发热烈反响", false)]
+    [InlineData("2024-03-05", "2024示例企业家峰会在江州开幕", "2024示例企业家峰会分论坛在江州举行", false)]
+    public void A_letter_to_an_occasion_is_told_with_its_opening(string day, string title, string other, bool one)
+    {
+        var (mine, theirs) = (Headed("2024-03-05", title), Headed(day, other));
+        Assert.Equal(one, Retellings.Why(mine, theirs) is not null);
+    }
+
+    [Fact]
+    public void A_journey_is_one_however_it_is_headed() => AssertOne(
+        Journey("甲报", "2024-03-05", "示例市长率团出访首日忙", "台湾"),
+        Journey("乙报", "2024-03-29", "春季经贸之行成果盘清", "台湾"));
+
+    [Fact]
+    public void Two_towns_visited_on_one_day_are_two_stories() => AssertTwo(
+        Journey("甲报", "2024-03-05", "甲文海调研防汛备汛", "沈阳"),
+        Journey("乙报", "2024-03-05", "省领导看望慰问老党员", "沈阳"));
+
     [Fact]
     public void One_outlet_tells_a_happening_once() => AssertTwo(
         Meeting("省报", "2024-03-05", "甲文海会见乙大江", "甲文海", "乙大江", "2024-03-04"),
@@ -98,6 +121,16 @@ public class RetellingsTests
     {
         var (article, facts) = Written.Article(outlet, day, $"甲文海就{country}遭受暴雨灾害致慰问电", $"甲文海就{country}遭受暴雨灾害致电慰问，向遇难者表示哀悼，向伤者和家属表示同情，祝愿灾区早日重建家园。")
             .Person("甲文海").Place(country).Finished;
+        return Telling.Of(article, facts, Gazetteer, Folding);
+    }
+
+    private static Telling Headed(string day, string title) =>
+        Telling.Of(Written.Article("台", day, title, $"以下为{title}的报道全文，文字各不相同。").Finished.Article, ArticleFacts.None, Gazetteer, Folding);
+
+    private static Telling Journey(string outlet, string day, string title, string place)
+    {
+        var (article, facts) = Written.Article(outlet, day, title, $"{outlet}从各方了解到，甲文海一行在{place}的行程安排如下，{title}。")
+            .Person("甲文海").Event(EventType.Visit, "2024-03-04", place, ["甲文海"], []).Finished;
         return Telling.Of(article, facts, Gazetteer, Folding);
     }
 

@@ -30,9 +30,10 @@ internal static class Datelines
         var place = dateStart < 0 ? head[..^Ending(head)] : head[..dateStart];
         place = WithoutBrackets(place).Trim(' ', '，', ',', '、');
         var cut = AgencyEnd(place);
-        if (cut == 0)
+        // 2月15日综合报道: the day alone is a dateline too.
+        if (cut == 0 && (dateStart != 0 || date is null))
             return null;
-        var agency = place[..cut];
+        var agency = cut == 0 ? null : place[..cut];
         var rest = WithoutWriter(place[cut..].Trim(' ', '，', ',', '、'));
         if (rest.Length > 12 || (rest.Length > 0 && dateStart < 0))
             return null;
@@ -96,7 +97,7 @@ internal static class Datelines
         {
             '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台'),
             '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' or '线' or '播' && after is not ('社' or '员' or '員' or '息'),
-            '报' or '報' when after is '道' or '導' => at - start is >= 2 and <= 12 && at + 2 < text.Length && text[at + 2] is '，' or '：' && before is '社' or '网' or '網' or '报' or '報' or '台',
+            '报' or '報' when after is '道' or '導' => before == '合' || at - start is >= 2 and <= 12 && at + 2 < text.Length && text[at + 2] is '，' or '：' && before is '社' or '网' or '網' or '报' or '報' or '台',
             '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经',
             _ => false,
         };

@@ -10,6 +10,8 @@ namespace Huijian.Facts.Understanding.Happenings;
 /// </summary>
 internal sealed class Tellings(HappeningWords words, Venues venues)
 {
+    private readonly Journeys _journeys = new(venues);
+
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.万多余近");
 
     private static readonly string[] Ties = ["会议期间", "活动期间", "访问期间", "大会期间", "峰会期间", "同日", "当天", "当日", "当晚", "随后", "现场", "其间", "间隙"];
@@ -28,6 +30,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             told.Add(Tell(mentions, tokens, acts, i, kind, held, sentence, number));
         }
 
+        if (!told.Any(telling => telling.Kind == TellingKind.Visit) && _journeys.In(mentions, tokens, sentence, number) is { } journey)
+            told.Insert(0, journey);
         return told.ToImmutable();
     }
 

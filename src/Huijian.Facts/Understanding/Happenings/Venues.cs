@@ -54,6 +54,11 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         return null;
     }
 
+    /// <summary>The place that words of going lead to, right behind them: 抵台, 访问日本, 前往新加坡.</summary>
+    public Place? To(Mentions mentions, int start, int end) =>
+        Behind(mentions, start, PhraseEnd(mentions.Sight.Text, start, end))
+        ?? (start < end && _abbreviations.GetValueOrDefault(mentions.Sight.Text[start]) is { } region ? new Place(region.Short, start, start + 1, start, start + 1) : null);
+
     /// <summary>The first 位于… of a stretch: 柯拉一期光伏电站位于四川省甘孜州雅江县.</summary>
     public Place? Lying(Mentions mentions, int start, int end)
     {

@@ -9,6 +9,9 @@ namespace Huijian.Facts.Understanding.Times;
 /// </summary>
 internal sealed class NewsTimes(TimePhrases phrases)
 {
+    /// <summary>An agency's report is printed so many days after it was sent at the latest; a longer way is an old text published anew.</summary>
+    private const int LongestOnTheWay = 3;
+
     /// <summary>All times, in order; the positions are those of the sight.</summary>
     public ImmutableArray<SeenTime> In(Sight sight)
     {
@@ -53,10 +56,16 @@ internal sealed class NewsTimes(TimePhrases phrases)
         }),
     ];
 
-    /// <summary>The day that 昨日 and 6月7日 count from, or null.</summary>
+    /// <summary>
+    /// The day that 昨日 and 6月7日 count from, or null: the day of the dateline where the article was sent off in the days before it was published
+    /// (2月15日综合报道，…今天下午 in a paper of the 16th), else that of publication.
+    /// </summary>
     public static DateOnly? AnchorOf(Article article)
     {
-        var day = article.Published?.Day ?? (article.Dateline?.Date is { Day: not null } date ? date.Earliest : null);
+        var sent = article.Dateline?.Date is { Day: not null } date ? date.Earliest : (DateOnly?)null;
+        var day = article.Published?.Day;
+        if (day is null || sent is { } told && told <= day && told >= day.Value.AddDays(-LongestOnTheWay))
+            day = sent ?? day;
         return day is { Year: >= 1900 and <= 2200 } ? day : null;
     }
 }
