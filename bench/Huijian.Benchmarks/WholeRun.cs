@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Huijian.Ask;
 using Huijian.Collect;
 using Huijian.Commands;
 using Huijian.Facts.Reading;
@@ -92,7 +91,7 @@ internal static class WholeRun
             }
 
             if (stages.Contains("find"))
-                await output.WriteLineAsync((await SearchTimes.OfAsync(new Answers(store))).ToString());
+                await (await SearchTimes.OfAsync(store)).PrintAsync(output);
         }
         finally
         {

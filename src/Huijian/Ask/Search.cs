@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Globalization;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
 using Huijian.Record;
@@ -12,21 +11,15 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
 {
     private const int PassageLength = 120;
 
-    /// <summary>Of words that stand in more articles than this, the last added are counted and ranked: a search costs the same at any size.</summary>
-    private const int MostHits = 2_000;
-
-    /// <summary>Where filters are given, so many of the last added that hold the words are held against them.</summary>
-    private const int MostFiltered = 20_000;
-
     /// <summary>
     /// The stories that hold all the words and fit the filters: those with the words in a headline first, then the newest. Where there are more than can be
     /// looked at, the last added are, and the answer says so.
     /// </summary>
     public async Task<SearchPage> FindAsync(SearchQuery query, CancellationToken cancel)
     {
-        var (sql, values, bounded) = Hits(query);
-        var hits = await answers.AskAsync(
-            $"select {HitColumns} {sql} order by a.number {(query.Order == SearchOrder.Oldest && bounded is null ? "asc" : "desc")} limit {MostHits}", Hit, values, cancel);
+        var (hits, limited) = await new SearchHits(answers).OfAsync(query, Holding(query.Words), cancel);
+        // Counted while the page is put together: neither needs the other.
+        var facets = Task.Run(() => new SearchFacets(answers).OfAsync(hits, cancel), cancel);
         var needles = Needles(query.Words);
         var titled = needles.IsEmpty || hits.Count == 0 ? [] : await TitledAsync(needles, hits.Min(hit => hit.Number), cancel);
         var stories = hits.GroupBy(hit => hit.Story, StringComparer.Ordinal).Select(story => (
@@ -48,19 +41,23 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         var texts = await TextsAsync(page.Select(story => story.Article), cancel);
         return new SearchPage(
             new Slice<SearchHit>([.. page.Where(story => shown.ContainsKey(story.Id)).Select(story => Shown(shown[story.Id], story.Article, texts[story.Article], needles))], all.Count, query.Offset),
-            await new SearchFacets(answers).OfAsync(hits, cancel),
-            Limited: hits.Count == MostHits || bounded == MostFiltered && await IsMoreAsync(query, cancel));
+            await facets,
+            limited);
     }
 
     /// <summary>The articles that came in after a number and fit the query, in the order they came in.</summary>
     internal Task<List<NewArticle>> NewAsync(SearchQuery query, long after, int limit, CancellationToken cancel)
     {
-        var (sql, values, _) = Hits(query, bounded: false);
+        var (filter, from) = (SearchHits.FilterOf(query, each: true), "article a");
+        filter.Add("a.number > @after", "after", after);
+        if (Holding(query.Words) is { } holding)
+        {
+            from = $"(select number from ({holding.Sql}) h where number > @after) f cross join article a";
+            filter.Add("a.number = f.number", holding.Values);
+        }
+
         return answers.AskAsync(
-            $"select {NewColumns} {sql} {(sql.Contains(" where ", StringComparison.Ordinal) ? "and" : "where")} a.number > @after order by a.number limit @limit",
-            New,
-            [.. values, ("after", after), ("limit", (long)limit)],
-            cancel);
+            $"select {NewColumns} from {from} where {filter.Sql} order by a.number limit @limit", New, [.. filter.Values, ("limit", (long)limit)], cancel);
     }
 
     /// <summary>Articles by their ids, in the order they came in.</summary>
@@ -83,42 +80,12 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         ? []
         : [.. Grams.Runs(folding.Fold(words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(16)];
 
-    private const string HitColumns = "a.number, a.id, a.story, a.day, a.outlet_id, a.outlet";
-
-    private static ArticleHit Hit(DbDataReader row) => new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5));
-
-    /// <summary>From and where of the articles that fit, and of how many that hold the words they are taken, where these are bounded.</summary>
-    private (string Sql, List<(string Name, object? Value)> Values, int? Bounded) Hits(SearchQuery query, bool bounded = true)
-    {
-        var filter = new Filter();
-        filter.Add("a.id in (select article from happening where kind = @kind)", "kind", query.Kind?.ToString());
-        filter.Add("a.id in (select article from mention where entity = @person)", "person", query.Person);
-        filter.Add("a.id in (select article from mention where entity = @body)", "body", query.Body);
-        filter.Add("a.outlet_id = @outlet", "outlet", query.Outlet);
-        filter.Add("a.id in (select article from touched where security = @security)", "security", query.Security);
-        filter.Add("a.day >= @from", "from", query.From?.Kept());
-        filter.Add("a.day <= @to", "to", query.To?.Kept());
-        filter.AddPlace("a.id in (select article from mention where kind = 'Place' and entity between @low and @high)", query.Place);
-        filter.Add("a.id in (select article from figure where unit = '元' and amount >= @amount)", "amount", (double?)query.Amount);
-        var where = filter.IsEmpty ? "" : " where " + filter.Sql;
-        if (Holding(query.Words) is not { } holding)
-            return ("from article a" + where, filter.Values, null);
-        filter.Values.AddRange(holding.Values);
-        int? most = bounded ? filter.IsEmpty ? MostHits : MostFiltered : null;
-        var found = most is null ? holding.Sql : string.Create(CultureInfo.InvariantCulture, $"select number from ({holding.Sql}) h order by number desc limit {most}");
-        return ($"from ({found}) f join article a on a.number = f.number{where}", filter.Values, most);
-    }
-
     /// <summary>Those from a number on that hold the words in their headline.</summary>
     private async Task<HashSet<long>> TitledAsync(ImmutableArray<string> needles, long lowest, CancellationToken cancel)
     {
         var titled = store.Holding(needles, inTitle: true);
         return [.. await answers.AskAsync($"select number from ({titled.Sql}) h where number >= @lowest", row => row.Whole(0), [.. titled.Values, ("lowest", lowest)], cancel)];
     }
-
-    /// <summary>True if more articles hold the words than were looked at.</summary>
-    private async Task<bool> IsMoreAsync(SearchQuery query, CancellationToken cancel) => Holding(query.Words) is { } holding
-        && (await answers.AskAsync($"select number from ({holding.Sql}) h order by number desc limit 1 offset {MostFiltered.ToString(CultureInfo.InvariantCulture)}", row => row.Whole(0), holding.Values, cancel)).Count > 0;
 
     private async Task<Dictionary<string, Article>> TextsAsync(IEnumerable<string> articles, CancellationToken cancel)
     {

@@ -92,6 +92,9 @@ internal abstract class RecordStore : IDisposable
     /// <summary>Puts an article into the full-text index, or replaces it there.</summary>
     public abstract void Index(DbTransaction transaction, IReadOnlyList<IndexedText> texts);
 
+    /// <summary>Puts the full-text index in order after much has been written, so that searches are quick.</summary>
+    public abstract void Settle();
+
     /// <summary>A query that gives the <c>number</c> of every article that holds all needles, or holds them all in its headline.</summary>
     public abstract Condition Holding(IReadOnlyList<string> needles, bool inTitle = false);
 

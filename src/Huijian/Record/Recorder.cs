@@ -65,6 +65,7 @@ internal sealed class Recorder(RecordStore store, TimeProvider clock)
     {
         Flush();
         RegisterUpdate.Run(store, _gazetteer);
+        store.Settle();
     }
 
     /// <summary>Writes what is waiting. Throws <see cref="UserError"/> if the disk is full or the connection lost; what was written before stays.</summary>

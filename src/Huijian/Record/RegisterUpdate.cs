@@ -192,10 +192,15 @@ internal static class RegisterUpdate
         var (list, values) = Sql.In("entity", entities);
         connection.Run(
             $"""
-            update entity set
-              stories   = (select count(distinct a.story) from mention m join article a on a.id = m.article where m.entity = entity.id),
-              last_seen = (select max(a.day) from mention m join article a on a.id = m.article where m.entity = entity.id)
-            where id in ({list})
+            update entity set stories = counted.stories, last_seen = counted.last_seen
+            from (
+              select e.id, count(distinct a.story) as stories, max(a.day) as last_seen
+              from   entity e
+              left   join mention m on m.entity = e.id
+              left   join article a on a.id = m.article
+              where  e.id in ({list})
+              group  by e.id) counted
+            where entity.id = counted.id
             """,
             [.. values],
             transaction);

@@ -100,6 +100,11 @@ internal sealed class SqliteStore : RecordStore
         SqliteRows.Write(transaction, come, "");
     }
 
+    // fts5 does so while it is written to.
+    public override void Settle()
+    {
+    }
+
     public override Condition Holding(IReadOnlyList<string> needles, bool inTitle = false)
     {
         var match = string.Join(" AND ", needles.Select(Grams.Phrase));

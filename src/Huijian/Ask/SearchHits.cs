@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Globalization;
+using Huijian.Record;
+
+namespace Huijian.Ask;
+
+/// <summary>
+/// Which articles fit a search. However many there are, so many of the last added are looked at that it costs the same in any record. What a filter makes
+/// rare is looked up from the filter's side, however far back it lies.
+/// </summary>
+internal sealed class SearchHits(Answers answers)
+{
+    /// <summary>More articles than this are not given.</summary>
+    public const int Most = 1_000;
+
+    /// <summary>So many of the last added that hold the words are held against the filters first.</summary>
+    private const int FirstLook = 4_000;
+
+    /// <summary>Where fewer of them fit, the filters are the rarer part.</summary>
+    private const int Plenty = 200;
+
+    /// <summary>So few articles are held against the words one by one.</summary>
+    private const int OneByOne = 200;
+
+    /// <summary>Where there are more, those that hold the words are looked for among so many articles.</summary>
+    private const int SecondLook = 60_000;
+
+    private const string Columns = "a.number, a.id, a.story, a.day, a.outlet_id, a.outlet";
+
+    /// <summary>The articles that hold the words and pass the filters, and true if there may be more.</summary>
+    /// <param name="holding">Gives the numbers of those that hold the words; null if no words are asked for.</param>
+    /// <param name="query">Whose filters and order count.</param>
+    public async Task<(IReadOnlyList<ArticleHit> Hits, bool Limited)> OfAsync(SearchQuery query, Condition? holding, CancellationToken cancel)
+    {
+        // Without words the oldest can be given; of those that hold words only the last added are at hand.
+        var direction = query.Order == SearchOrder.Oldest && holding is null ? "asc" : "desc";
+        var (all, words) = holding is null ? ("select number from article", []) : (holding.Sql, holding.Values);
+        var each = FilterOf(query, each: true);
+        if (each.IsEmpty)
+        {
+            var newest = await AskAsync($"from ({Some(all, direction, Most)}) f cross join article a where a.number = f.number", words);
+            return (newest, newest.Count == Most);
+        }
+
+        var looked = Some(all, direction, FirstLook);
+        var hits = await AskAsync($"from ({looked}) f cross join article a where a.number = f.number and {each.Sql}", [.. words, .. each.Values]);
+        if (hits.Count >= Plenty)
+            return (hits, true);
+        if ((await NumbersAsync($"select count(*) from ({looked}) f", words))[0] < FirstLook)
+            return (hits, false);
+
+        var filter = FilterOf(query, each: false);
+        var passing = await NumbersAsync($"select a.number from article a where {filter.Sql} order by a.number {direction} limit {Most}", filter.Values);
+        var limited = passing.Count == Most;
+        if (holding is not null)
+            (passing, limited) = await HoldingAsync(passing, limited, holding);
+        var (list, numbers) = Sql.In("number", passing);
+        var found = await AskAsync($"from article a where a.number in ({list})", [.. numbers]);
+        return ([.. found.UnionBy(hits, hit => hit.Number).Take(Most)], limited);
+
+        Task<List<ArticleHit>> AskAsync(string from, IReadOnlyList<(string Name, object? Value)> values) =>
+            answers.AskAsync($"select {Columns} {from} order by a.number {direction} limit {Text(Most)}", Hit, values, cancel);
+
+        Task<List<long>> NumbersAsync(string sql, IReadOnlyList<(string Name, object? Value)> values) => answers.AskAsync(sql, row => row.Whole(0), values, cancel);
+
+        // Those among the articles let through, newest first, that hold the words.
+        async Task<(List<long> Numbers, bool Limited)> HoldingAsync(List<long> passing, bool limited, Condition holding)
+        {
+            if (passing.Count == 0)
+                return (passing, limited);
+            var (list, numbers) = Sql.In("number", passing);
+            var lowest = passing.Count <= OneByOne ? passing[^1] : Math.Max(passing[^1], passing[0] - SecondLook);
+            var within = passing.Count <= OneByOne
+                ? $"select number from ({holding.Sql}) h where number in ({list})"
+                : string.Create(CultureInfo.InvariantCulture, $"select number from (select number from ({holding.Sql}) h where number between {lowest} and {passing[0]} limit {SecondLook + 1}) f where number in ({list})");
+            return (await NumbersAsync(within, [.. holding.Values, .. numbers]), limited || passing[^1] < lowest);
+        }
+    }
+
+    /// <summary>The conditions on <c>a</c> that the filters make.</summary>
+    /// <param name="each">True for conditions that are cheap to hold against one article, false for such that lead from what is asked for to its articles.</param>
+    public static Filter FilterOf(SearchQuery query, bool each)
+    {
+        var filter = new Filter();
+        filter.Add(Where("happening", "x.kind = @kind"), "kind", query.Kind?.ToString());
+        filter.Add(Where("mention", "x.entity = @person"), "person", query.Person);
+        filter.Add(Where("mention", "x.entity = @body"), "body", query.Body);
+        filter.Add("a.outlet_id = @outlet", "outlet", query.Outlet);
+        filter.Add(Where("touched", "x.security = @security"), "security", query.Security);
+        filter.Add("a.day >= @from", "from", query.From?.Kept());
+        filter.Add("a.day <= @to", "to", query.To?.Kept());
+        filter.AddPlace(Where("mention", "x.kind = 'Place' and x.entity between @low and @high"), query.Place);
+        filter.Add(Where("figure", "x.unit = '元' and x.amount >= @amount"), "amount", (double?)query.Amount);
+        return filter;
+
+        string Where(string table, string condition) => each
+            ? $"exists (select 1 from {table} x where x.article = a.id and {condition})"
+            : $"a.id in (select x.article from {table} x where {condition})";
+    }
+
+    private static string Some(string numbers, string direction, int count) => $"select number from ({numbers}) h order by number {direction} limit {Text(count)}";
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static ArticleHit Hit(DbDataReader row) => new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5));
+}
