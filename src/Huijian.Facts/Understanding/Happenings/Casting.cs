@@ -8,6 +8,12 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
 {
     private static readonly string[] SpokenAt = ["致辞", "致词", "发言", "讲话", "会上", "式上", "坛上", "介绍", "主持", "演讲", "作报告", "汇报", "答问", "提问", "时说", "时指出", "时表示", "时强调"];
 
+    /// <summary>An article that tells of so many conferences is a round-up.</summary>
+    private const int RoundUp = 3;
+
+    /// <summary>So many sentences behind a conference its speakers may follow in a new paragraph.</summary>
+    private const int Close = 2;
+
     /// <summary>Gives everybody named before the verb his part. Gives the happenings that were meant, for the next verb of the sentence.</summary>
     /// <param name="sentence">The number of the sentence.</param>
     /// <param name="now">What the sentence tells, and where.</param>
@@ -19,7 +25,7 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
             return before;
         if (IsOfThePast(act))
             return before;
-        var meant = Meant(act, now, before, touched);
+        var meant = Meant(act, sentence, now, before, touched);
         foreach (var draft in meant)
         {
             foreach (var token in act.Subjects)
@@ -100,15 +106,15 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
     /// else that of the verb before, else what the paragraph just told, else the first of the article.
     /// A clause that names an occasion the article does not tell of (出席了博览会) speaks of none.
     /// </summary>
-    private ImmutableArray<Draft> Meant(Act act, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before, IReadOnlyList<Draft> touched)
+    private ImmutableArray<Draft> Meant(Act act, int sentence, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before, IReadOnlyList<Draft> touched)
     {
+        var text = mentions.Sight.Text;
         if (act.Cue == Cue.Sponsors && drafts.LastOrDefault(draft => draft.Type is EventType.Conference or EventType.Groundbreaking) is { } sponsored)
-            return [sponsored];
+            return drafts.Count(draft => draft.Type == EventType.Conference) < RoundUp || touched.Contains(sponsored) || now.Exists(one => one.Draft == sponsored) ? [sponsored] : [];
         if (act.Cue == Cue.Says)
-            return IsAside(act) ? [] : [.. drafts.Where(draft => draft.Type == EventType.Conference).Take(1)];
+            return IsAside(act) ? [] : SaidAt(act, sentence, touched);
         if (act.InCompany && now.Find(one => one.Start > act.Start).Draft is { } companied)
             return [companied];
-        var text = mentions.Sight.Text;
         var types = Occasions.In(text.AsSpan(act.Start, Math.Max(act.ClauseEnd, act.End) - act.Start));
         if (types.Length == 0)
             types = Occasions.In(text.AsSpan(act.ClauseStart, act.Start - act.ClauseStart));
@@ -128,6 +134,25 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         if (touched.Count > 0)
             return [.. touched];
         return [.. drafts.OrderBy(draft => draft.OnlyTitle).Take(1)];
+    }
+
+    /// <summary>
+    /// Where somebody speaks: at the conference that the paragraph just told, or that was told right before and has nobody yet, or that he has a part in,
+    /// else at the first of the article.
+    /// </summary>
+    private ImmutableArray<Draft> SaidAt(Act act, int sentence, IReadOnlyList<Draft> touched)
+    {
+        var conferences = drafts.Where(draft => draft.Type == EventType.Conference).ToList();
+        if (conferences.Count < 2)
+            return [.. conferences];
+        var people = act.Subjects.Where(token => token.Kind == TokenKind.Person).Select(mentions.NameOf).ToList();
+        var last = conferences[^1];
+        return
+        [
+            touched.LastOrDefault(draft => draft.Type == EventType.Conference)
+            ?? (!last.HasPeople && last.LastSentence >= sentence - Close ? last : null)
+            ?? conferences.Find(draft => people.Exists(draft.Names)) ?? conferences[0],
+        ];
     }
 
     /// <summary>The happenings of a type that a clause names: that of the sentence, else the last one; meetings that were told together all count.</summary>

@@ -12,6 +12,8 @@ internal sealed class Drafts
     /// <summary>What lies further back than this is history told in passing.</summary>
     private const int RecentDays = 45;
 
+    private const int RecentMonth = 31;
+
     /// <summary>So far from where works are told of may stand where they lie.</summary>
     private const int Near = 800;
 
@@ -127,8 +129,9 @@ internal sealed class Drafts
 
     private static IEnumerable<Draft> Dated(IEnumerable<Draft> drafts) => drafts.Where(draft => draft.Time?.From is not null);
 
+    /// <summary>今年6月 told in August is history, though its last day lies closer than six weeks.</summary>
     private static bool IsNews(TimeWords? time, DateOnly? reference) =>
-        time?.From is not { } date || reference is not { } day || date.Latest >= day.AddDays(-RecentDays);
+        time?.From is not { } date || reference is not { } day || date.Latest >= day.AddDays(date.Day is null && date.Month is not null ? -RecentMonth : -RecentDays);
 
     private static EventStatus StatusOf(Draft draft, DateOnly? reference)
     {
@@ -235,9 +238,15 @@ internal sealed class Drafts
             EventType.Signing => bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody) || draft.Time is not null && time is not null || telling.Tied,
             EventType.Groundbreaking or EventType.Commissioning =>
                 draft.OnlyTitle || bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody),
+            EventType.Conference => telling.Sentence == draft.First.Sentence || !(AreElsewhere(draft, telling) || OccasionName.AreTwo(_mentions.Sight.Text, draft.First, telling)),
             _ => true,
         };
     }
+
+    /// <summary>苏州召开…大会 and, further down, 徐州召开…大会: held by two towns.</summary>
+    private bool AreElsewhere(Draft draft, Telling telling) =>
+        telling is { PlaceHolds: true, Place: { } there } && _mentions.Sight.ParagraphAt(draft.First.Start) != _paragraph
+        && !(draft.Place is { } here && here.Name.AsSpan().StartsWith(there.Name.AsSpan(0, 2)));
 
     private bool HasOtherGuests(Draft draft, Telling telling)
     {
@@ -261,7 +270,7 @@ internal sealed class Drafts
         {
             EventType.Groundbreaking or EventType.Commissioning => hasTime || telling.Held && !telling.Spoken || isLead && !telling.Planned && !telling.Spoken,
             EventType.Conference when telling.Kind == TellingKind.Unveiling => telling.Subjects.Any(token => token.Kind == TokenKind.Person),
-            EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any(),
+            EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any() || telling.SameDay && telling.Held && _day is not null,
             EventType.Signing => hasTime || isLead && (telling.Held || !telling.Subjects.IsEmpty || _paragraph == TextSpan.Title) || telling.Tied,
             EventType.Visit => People(telling.Subjects).Any() && (hasTime || isLead || telling.Tied || Bodies(telling.Objects).Any()),
             _ => receives || !telling.Subjects.IsEmpty && (hasTime || isLead || telling.Tied),

@@ -31,6 +31,9 @@ internal sealed record Telling
 
     public Place? Place { get; init; }
 
+    /// <summary>True if the place is the town that holds it (苏州召开…大会), not just where it is held.</summary>
+    public bool PlaceHolds { get; init; }
+
     /// <summary>将、预计: told as to come.</summary>
     public bool Planned { get; init; }
 

@@ -14,7 +14,9 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.万多余近");
 
-    private static readonly string[] Ties = ["会议期间", "活动期间", "访问期间", "大会期间", "峰会期间", "同日", "当天", "当日", "当晚", "随后", "现场", "其间", "间隙"];
+    private static readonly string[] SameDays = ["当天", "当日", "同日", "同一日", "同一天", "当晚"];
+
+    private static readonly string[] Ties = ["会议期间", "活动期间", "访问期间", "大会期间", "峰会期间", "随后", "现场", "其间", "间隙", .. SameDays];
 
     /// <summary>The happenings that a sentence tells of, in order.</summary>
     public ImmutableArray<Telling> In(Mentions mentions, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, Sentence sentence, int number)
@@ -136,7 +138,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         for (var k = i + 1; k < acts.Length && acts[k].ClauseStart == occasion.ClauseStart; k++)
         {
             if (acts[k].Cue == Cue.Opens && acts[k].Start - occasion.End <= 40)
-                return acts[k];
+                return IsCountedDown(text.AsSpan(acts[k].End)) ? null : acts[k];
             if (acts[k].Cue is not (Cue.Plans or Cue.Stops))
                 break;
         }
@@ -146,7 +148,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         for (var k = i - 1; k >= 0 && acts[k].ClauseStart == occasion.ClauseStart; k--)
         {
             if (acts[k].Cue == Cue.Opens)
-                return acts[k];
+                return IsBygone(text, acts[k], occasion) ? null : acts[k];
             if (acts[k].Cue is Cue.Attends or Cue.Chairs or Cue.Addresses && occasion.Start - acts[k].End is >= 2 and <= 60 && HasPeople(acts[k].Subjects))
                 return acts[k];
             if (acts[k].Cue is not (Cue.Gathering or Cue.Plans or Cue.Attends))
@@ -159,6 +161,13 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             : null;
     }
 
+    /// <summary>博览会开幕还有3天</summary>
+    private static bool IsCountedDown(ReadOnlySpan<char> after) => after.StartsWith("还有") || after.StartsWith("倒计时");
+
+    /// <summary>今天召开的峰会具有重要意义, 4月底召开的会议指出: spoken of, not told; 今天举行的发布会上 is.</summary>
+    private static bool IsBygone(string text, Act opens, Act occasion) =>
+        text.AsSpan(opens.End).StartsWith("的") && !text.AsSpan(occasion.End).StartsWith("上") && !text.AsSpan(occasion.End).StartsWith("，");
+
     private static bool HasPeople(ImmutableArray<Token> tokens) => tokens.Any(token => token.Kind == TokenKind.Person);
 
     private Telling Tell(Mentions mentions, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, int i, TellingKind kind, Act? held, Sentence sentence, int number)
@@ -169,6 +178,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var isWork = kind is TellingKind.Groundbreaking or TellingKind.Commissioning;
         var place = venues.Said(mentions, sentence.Start, end) ?? Behind(mentions, kind, act, held)
             ?? (isWork ? venues.Named(mentions, act.ClauseStart, act.Start) : null);
+        var holder = place is null && kind == TellingKind.Conference && held is { Cue: Cue.Opens } ? Holder(mentions, tokens, act, held) : null;
         var undated = IsUndated(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart)));
         var planned = acts.Any(one => one.Cue == Cue.Plans && one.Start < act.Start && act.Start - one.End <= 40);
         return new Telling
@@ -185,7 +195,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end),
             Undated = undated,
             SameDay = IsSameDay(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
-            Place = place,
+            Place = place ?? holder,
+            PlaceHolds = holder is not null,
             Planned = planned,
             Cancelled = acts.Any(one => one.Cue == Cue.Stops && one.Start >= act.End && one.ClauseStart <= act.ClauseEnd),
             Held = held is not null,
@@ -226,6 +237,26 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             ? venues.Said(mentions, act.End, Math.Min(act.ClauseEnd, act.End + 40))
             : null;
 
+    /// <summary>苏州召开…大会; 徐州市作风效能建设大会召开: a town that holds a gathering, or whose gathering it is by name.</summary>
+    private static Place? Holder(Mentions mentions, ImmutableArray<Token> tokens, Act act, Act held)
+    {
+        var text = mentions.Sight.Text;
+        foreach (var token in tokens)
+        {
+            if (token.Kind != TokenKind.Place || token.Start < act.ClauseStart || token.End > act.Start || !IsTown(mentions, token))
+                continue;
+            var isNamed = held.Start > act.Start && token.End < act.Start && (token.Start == act.ClauseStart || text[token.Start - 1] is '日' or '午' or '前');
+            if (token.End == held.Start || isNamed && text[token.End - 1] is '市' or '县' or '区')
+                return new Place(mentions.NameOf(token), token.Start, token.End, token.Start, token.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>A city or a county, no province and no country: those hold their gatherings in a town.</summary>
+    private static bool IsTown(Mentions mentions, Token place) =>
+        mentions.Found.Places[place.Index].Code is { Length: 6 } code && !code.EndsWith("0000", StringComparison.Ordinal);
+
     /// <summary>参加会见, 一同调研: a word of attendance right before the trigger.</summary>
     private static bool IsAttended(ImmutableArray<Act> acts, int i) =>
         i > 0 && acts[i - 1].Cue is Cue.Attends && acts[i].Cue is not (Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony) && acts[i].Start - acts[i - 1].End <= 4 && acts[i - 1].ClauseStart == acts[i].ClauseStart;
@@ -247,8 +278,16 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         return false;
     }
 
-    private static bool IsSameDay(ReadOnlySpan<char> before) =>
-        before.Contains("当天", StringComparison.Ordinal) || before.Contains("当日", StringComparison.Ordinal) || before.Contains("同日", StringComparison.Ordinal) || before.Contains("当晚", StringComparison.Ordinal);
+    private static bool IsSameDay(ReadOnlySpan<char> before)
+    {
+        foreach (var word in SameDays)
+        {
+            if (before.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>会前, 开幕式后, 座谈会上, 考察结束后: an occasion with 前, 后 or 上 near the head of the sentence.</summary>
     private static bool IsTied(ReadOnlySpan<char> before)
