@@ -45,20 +45,48 @@ internal sealed class Articles(Answers answers)
             [("id", id)],
             cancel);
         var events = await answers.Ledger.EventsAsync("h.article = @id", [("id", id)], "h.place_in", 1000, cancel);
-        return new ArticlePage(one.Row, one.Article, one.Facts, events, mentions, [.. revisions]) { Withdrawn = withdrawn is [var at] ? at : null };
+        var (facts, reviews) = JudgedFacts.Of(one.Facts, revision is null || revision == one.Row.Revisions ? await JudgedAsync("a.id = @id", [("id", id)], cancel) : []);
+        return new ArticlePage(one.Row, one.Article, facts, events, mentions, [.. revisions]) { Reviews = reviews, Withdrawn = withdrawn is [var at] ? at : null };
     }
 
-    /// <summary>Texts and facts of these articles in their latest wording, with all wordings, by id.</summary>
-    public async Task<Dictionary<string, (Article Article, ArticleFacts Facts, IReadOnlyList<RevisionRow> Revisions)>> TextsAsync(IEnumerable<string> ids, CancellationToken cancel)
+    /// <summary>Texts and facts of these articles in their latest wording, as people left them, with all wordings, by id.</summary>
+    public async Task<Dictionary<string, (Article Article, ArticleFacts Facts, IReadOnlyDictionary<string, string> Reviews, IReadOnlyList<RevisionRow> Revisions)>> TextsAsync(IEnumerable<string> ids, CancellationToken cancel)
     {
         var wanted = ids.ToList();
         var revisions = await RevisionsAsync(wanted, cancel);
         var (list, given) = Sql.In("article", wanted);
+        var judged = (await JudgedAsync($"a.id in ({list})", [.. given], cancel)).ToLookup(statement => statement.Article);
         return (await answers.AskAsync(
             $"select a.id, r.content, r.facts from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
             row => (Id: row.Text(0), Article: Packed.Article(row.Bytes(1)), Facts: Packed.Facts(row.Bytes(2))),
             [.. given],
-            cancel)).ToDictionary(row => row.Id, row => (row.Article, row.Facts, (IReadOnlyList<RevisionRow>)[.. revisions[row.Id]]), StringComparer.Ordinal);
+            cancel)).ToDictionary(
+                row => row.Id,
+                row =>
+                {
+                    var (facts, reviews) = JudgedFacts.Of(row.Facts, judged[row.Id]);
+                    return (row.Article, facts, reviews, (IReadOnlyList<RevisionRow>)[.. revisions[row.Id]]);
+                },
+                StringComparer.Ordinal);
+    }
+
+    /// <summary>What people said of the statements of articles under a condition on <c>a</c>: the last word on each that was not taken back.</summary>
+    internal async Task<List<JudgedStatement>> JudgedAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel)
+    {
+        var rows = await answers.AskAsync(
+            $"""
+            select st.id, st.article, st.subject, st.property, st.understood, st.paragraph, st.start, st.length, st.review, j.value
+            from   judgement j
+            join   statement st on st.id = j.target
+            join   article a on a.id = st.article and a.revision = st.revision
+            where  j.verb in ('Confirm', 'Change', 'Reject') and not exists (select 1 from judgement u where u.undoes = j.id) and {condition}
+            order  by j.at, j.id
+            """,
+            row => new JudgedStatement(
+                row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), new TextSpan((int)row.Whole(5), (int)row.Whole(6), (int)row.Whole(7)), row.Text(8), row.TextOrNull(9)),
+            values,
+            cancel);
+        return [.. rows.GroupBy(judged => judged.Id, StringComparer.Ordinal).Select(judged => judged.Last())];
     }
 
     /// <summary>Addresses whose article its source has withdrawn, with the time when that was seen.</summary>

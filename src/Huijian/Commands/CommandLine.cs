@@ -29,8 +29,8 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Build(surroundings));
         root.Subcommands.Add(JudgeCommand.Build(surroundings));
         root.Subcommands.Add(RereadCommand.Build(surroundings));
-        root.Subcommands.Add(BackupCommand.Build(surroundings));
-        root.Subcommands.Add(RestoreCommand.Build(surroundings));
+        root.Subcommands.Add(BackupCommands.Backup(surroundings));
+        root.Subcommands.Add(BackupCommands.Restore(surroundings));
         root.Subcommands.Add(CheckCommand.Build(surroundings));
         root.Subcommands.Add(ServeCommand.Build(surroundings));
         root.Subcommands.Add(PublishCommand.Build(surroundings));

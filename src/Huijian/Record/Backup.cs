@@ -15,6 +15,9 @@ internal static class Backup
     // In an order in which they can be put back; the full-text index is made anew from the articles.
     private static readonly Tables Layout = new();
 
+    // What collecting, alerts, prices and readers leave beside the record proper. Backups of older programs are without it.
+    private static readonly string[] Beside = ["source", "source_address", "source_day", "source_alarm", "withdrawn", "alert", "alert_told", "outbox", "price", "report"];
+
     /// <summary>Writes the whole record to a file, as of one moment. The file takes its name only when it is complete.</summary>
     public static void Write(RecordStore store, string path)
     {
@@ -26,7 +29,7 @@ internal static class Backup
             using var connection = store.Connect();
             // Everything is read in one transaction: no batch is in half.
             using var transaction = connection.BeginTransaction(System.Data.IsolationLevel.Serializable);
-            foreach (var table in TablesKept)
+            foreach (var table in TablesKept.Concat(Beside.Select(name => LayoutOf(name, connection, transaction))))
             {
                 using var lines = new StreamWriter(zip.CreateEntry(table.Table + ".jsonl", CompressionLevel.Fastest).Open());
                 Rows(connection, transaction, table, lines);
@@ -52,11 +55,32 @@ internal static class Backup
                 Fill(store, transaction, table, lines);
             }
 
+            foreach (var name in Beside)
+            {
+                using var lines = new StreamReader(zip.GetEntry(name + ".jsonl")?.Open() ?? Stream.Null);
+                Fill(store, transaction, LayoutOf(name, connection, transaction), lines);
+            }
+
             Reindex(store, connection, transaction);
         });
     }
 
     private static IEnumerable<Rows> TablesKept => Layout.InOrder.Concat(DerivedTables.All);
+
+    private static Rows LayoutOf(string table, DbConnection connection, DbTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"select * from {table} where 1 = 0";
+        using var reader = command.ExecuteReader();
+        return new Rows(table, [.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetDataTypeName(column) switch
+        {
+            "bigint" => ColumnKind.Whole,
+            "double precision" => ColumnKind.Number,
+            "bytea" => ColumnKind.Bytes,
+            _ => ColumnKind.Text,
+        }))]);
+    }
 
     private static ZipArchive Open(string path)
     {

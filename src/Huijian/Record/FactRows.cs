@@ -18,6 +18,7 @@ internal sealed class FactRows
     private readonly Func<TextSpan, string> _sentenceAt;
     private readonly HashSet<(EntityKind, string)> _mentioned = [];
     private readonly Dictionary<string, string?> _posts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _called = new(StringComparer.Ordinal);
 
     private FactRows(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, EntityIds ids, Tables tables)
     {
@@ -44,22 +45,25 @@ internal sealed class FactRows
     {
         foreach (var person in _facts.People)
         {
-            _statements.Write($"person:{person.Name}", "named", person.Name, person.Evidence.Span, person.Evidence.Rule);
+            var (_, named) = _statements.Write(Subjects.Of(person), "named", person.Name, person.Evidence.Span, person.Evidence.Rule);
+            _called[person.Name] = named.Rejected ? null : named.Value ?? person.Name;
             var phrases = new List<string>();
             foreach (var post in person.Posts)
             {
                 var body = post.Body is null ? null : BodyOf(post.Body).Name;
-                var (id, verdict) = _statements.Write($"person:{person.Name}", "post", $"{body}|{post.Title}|{post.Standing}", post.Evidence.Span, post.Evidence.Rule);
-                if (verdict.Rejected)
+                var (id, verdict) = _statements.Write(Subjects.Of(person), "post", Subjects.Understood(body, post), post.Evidence.Span, post.Evidence.Rule);
+                if (verdict.Rejected || named.Rejected)
                     continue;
                 var (bodyName, title) = verdict.Value?.Split('|') is [var changedBody, var changedTitle, ..] ? (Empty(changedBody), changedTitle) : (body, post.Title);
                 phrases.Add(PostNames.Phrase(bodyName, title));
                 Attest(person, post.Standing, bodyName, title, id);
             }
 
+            if (_called[person.Name] is not { } name)
+                continue;
             _posts[person.Name] = phrases.Count > 0 ? string.Join('、', phrases) : null;
-            Mention(EntityKind.Person, person.Name, PersonId(person.Name), person.Name, null, _posts[person.Name]);
-            Pending("person", _gazetteer.Plain(person.Name));
+            Mention(EntityKind.Person, person.Name, PersonId(name), name, null, _posts[person.Name]);
+            Pending("person", _gazetteer.Plain(name));
         }
     }
 
@@ -69,7 +73,7 @@ internal sealed class FactRows
         var happened = _facts.Events.FirstOrDefault(one =>
             one.Status == EventStatus.Happened && one.Date is { Day: not null } && one.Hosts.Concat(one.Guests).Concat(one.Attendees).Any(side => side.Name == person.Name));
         var day = happened?.Date?.Earliest.Kept() ?? _day;
-        if (day is null)
+        if (day is null || _called[person.Name] is not { } name)
             return;
         // The register knows one post, whichever script an article writes it in: 遼寧省代省長 and 辽宁省代省长.
         var plain = PostNames.Title(_gazetteer.Folded(title));
@@ -77,9 +81,9 @@ internal sealed class FactRows
         var bodyId = body is null ? null : BodyId(body);
         var post = Ids.Of('o', bodyId ?? "", plain);
         _tables.Attestations.Add(
-            statement, _article, person.Name, _gazetteer.Plain(person.Name), PersonId(person.Name), bodyId, body, plain, post, standing.ToString(), day);
-        var name = PostNames.Phrase(body, plain);
-        _tables.Posts.AddOnce(post, post, name, _gazetteer.Plain(name), bodyId, body, plain, PostNames.HasOneSeat(body, plain) ? 1L : 0L);
+            statement, _article, name, _gazetteer.Plain(name), PersonId(name), bodyId, body, plain, post, standing.ToString(), day);
+        var phrase = PostNames.Phrase(body, plain);
+        _tables.Posts.AddOnce(post, post, phrase, _gazetteer.Plain(phrase), bodyId, body, plain, PostNames.HasOneSeat(body, plain) ? 1L : 0L);
         if (body is not null)
             Entity(EntityKind.Body, bodyId!, body, _ids.Listed(body)?.Kind.ToString());
     }
@@ -88,7 +92,7 @@ internal sealed class FactRows
     {
         foreach (var body in _facts.Bodies)
         {
-            var (_, verdict) = _statements.Write($"body:{body.Name}", "named", body.Full ?? body.Name, body.Evidence.Span, body.Evidence.Rule);
+            var (_, verdict) = _statements.Write(Subjects.Of(body), "named", body.Full ?? body.Name, body.Evidence.Span, body.Evidence.Rule);
             if (verdict.Rejected)
                 continue;
             var known = BodyOf(verdict.Value ?? body.Name);
@@ -103,7 +107,7 @@ internal sealed class FactRows
     {
         foreach (var place in _facts.Places)
         {
-            var (_, verdict) = _statements.Write($"place:{place.Name}", "named", place.Code ?? "", place.Evidence.Span, place.Evidence.Rule);
+            var (_, verdict) = _statements.Write(Subjects.Of(place), "named", place.Code ?? "", place.Evidence.Span, place.Evidence.Rule);
             if (!verdict.Rejected)
                 Place(place.Name, place.Code);
         }
@@ -121,7 +125,7 @@ internal sealed class FactRows
     {
         foreach (var (i, one) in _facts.Events.Index())
         {
-            var subject = string.Create(CultureInfo.InvariantCulture, $"event:{i}");
+            var subject = Subjects.OfEvent(i);
             var (statement, verdict) = _statements.Write(subject, "kind", one.Type.ToString(), one.TriggerSpan ?? one.Evidence.Span, one.Evidence.Rule);
             if (verdict.Rejected)
                 continue;
@@ -147,11 +151,11 @@ internal sealed class FactRows
     private void Party(string happening, string subject, string role, int order, Participant participant, string rule)
     {
         var (_, verdict) = _statements.Write(subject, role.ToLowerInvariant(), participant.Name, participant.Span, rule);
-        if (verdict.Rejected)
-            return;
         var name = verdict.Value ?? participant.Name;
+        if (verdict.Rejected || IsNobody(name))
+            return;
         var (kind, entity) = Who(name);
-        _tables.Parties.Add(happening, role, (long)order, kind.ToString(), name, entity, kind == EntityKind.Person ? _posts.GetValueOrDefault(name) : null);
+        _tables.Parties.Add(happening, role, (long)order, kind.ToString(), _called.GetValueOrDefault(name) ?? name, entity, kind == EntityKind.Person ? _posts.GetValueOrDefault(name) : null);
     }
 
     /// <summary>The province of the place; where no place is told, that of the first host whose post lies in one.</summary>
@@ -179,7 +183,7 @@ internal sealed class FactRows
         {
             var value = Kept.Text(figure.Value);
             var (statement, verdict) = _statements.Write(
-                string.Create(CultureInfo.InvariantCulture, $"figure:{figure.What}"), "value", $"{value} {figure.Unit} {figure.Bound}", figure.Evidence.Span, figure.Evidence.Rule);
+                Subjects.Of(figure), "value", Subjects.Understood(figure), figure.Evidence.Span, figure.Evidence.Rule);
             if (verdict.Rejected)
                 continue;
             if (decimal.TryParse(verdict.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var changed))
@@ -202,12 +206,12 @@ internal sealed class FactRows
         {
             foreach (var area in one.Areas)
             {
-                var (statement, verdict) = _statements.Write($"speaker:{one.Speaker}", one.Kind.ToString().ToLowerInvariant(), area.Name, area.Span, one.Evidence.Rule);
-                if (verdict.Rejected)
+                var (statement, verdict) = _statements.Write(Subjects.Of(one), one.Kind.ToString().ToLowerInvariant(), area.Name, area.Span, one.Evidence.Rule);
+                if (verdict.Rejected || IsNobody(one.Speaker))
                     continue;
                 var field = verdict.Value ?? area.Name;
                 _tables.Cooperation.Add(
-                    statement, _article, one.Speaker, Who(one.Speaker).Id, one.Kind.ToString(), field, Ids.Of('d', _gazetteer.Plain(field)), _day);
+                    statement, _article, _called.GetValueOrDefault(one.Speaker) ?? one.Speaker, Who(one.Speaker).Id, one.Kind.ToString(), field, Ids.Of('d', _gazetteer.Plain(field)), _day);
             }
         }
     }
@@ -217,7 +221,7 @@ internal sealed class FactRows
         foreach (var (i, one) in _facts.Agreements.Index())
         {
             var (statement, verdict) = _statements.Write(
-                string.Create(CultureInfo.InvariantCulture, $"agreement:{one.Name ?? i.ToString(CultureInfo.InvariantCulture)}"), "agreed", one.Type.ToString(), one.Evidence.Span, one.Evidence.Rule);
+                Subjects.Of(one, i), "agreed", one.Type.ToString(), one.Evidence.Span, one.Evidence.Rule);
             if (verdict.Rejected)
                 continue;
             var id = Ids.Of('g', _article, statement);
@@ -232,7 +236,7 @@ internal sealed class FactRows
     {
         foreach (var one in _facts.Projects)
         {
-            var (statement, verdict) = _statements.Write($"project:{one.Name}", "stage", one.Stage.ToString(), one.Evidence.Span, one.Evidence.Rule);
+            var (statement, verdict) = _statements.Write(Subjects.Of(one), "stage", one.Stage.ToString(), one.Evidence.Span, one.Evidence.Rule);
             if (verdict.Rejected)
                 continue;
             var project = Ids.Of('j', _gazetteer.Plain(one.Name));
@@ -255,7 +259,7 @@ internal sealed class FactRows
     {
         foreach (var one in _facts.Securities)
         {
-            var (statement, verdict) = _statements.Write($"security:{one.Security}", one.Reason.ToString().ToLowerInvariant(), one.Through ?? "", one.Evidence.Span, one.Evidence.Rule);
+            var (statement, verdict) = _statements.Write(Subjects.Of(one), one.Reason.ToString().ToLowerInvariant(), one.Through ?? "", one.Evidence.Span, one.Evidence.Rule);
             if (verdict.Rejected)
                 continue;
             var body = one.Through is null ? null : BodyOf(one.Through).Name;
@@ -271,10 +275,13 @@ internal sealed class FactRows
         return verdict.Rejected ? null : verdict.Value ?? value;
     }
 
+    /// <summary>True if a person said that the name in this article is nobody's.</summary>
+    private bool IsNobody(string name) => _called.TryGetValue(name, out var called) && called is null;
+
     private (EntityKind Kind, string Id) Who(string name)
     {
-        if (_facts.People.Any(person => person.Name == name))
-            return (EntityKind.Person, PersonId(name));
+        if (_called.GetValueOrDefault(name) is { } person)
+            return (EntityKind.Person, PersonId(person));
         var body = BodyOf(name);
         var id = BodyId(body.Name);
         Entity(EntityKind.Body, id, body.Name, body.Kind);

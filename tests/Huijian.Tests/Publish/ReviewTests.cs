@@ -39,6 +39,38 @@ public sealed class ReviewTests
         Assert.Equal(waiting.Total, (await site.Record.Answers.Statements.WaitingAsync(null, 0, 10, default)).Total);
     }
 
+    [Fact]
+    public async Task A_page_shows_what_was_changed_with_a_mark_and_nothing_that_was_rejected()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var waiting = (await site.Record.Answers.Statements.WaitingAsync(null, 0, 100, default)).Rows;
+        var (built, done) = (waiting.First(one => one.Subject == "figure:开工重大项目"), waiting.First(one => one.Subject == "figure:完成投资"));
+        var before = await SideAsync();
+        Assert.Contains("完成投资", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-review", before, StringComparison.Ordinal);
+        var token = (await client.GetStringAsync(new Uri("/review", UriKind.Relative))).Split("name=\"token\" value=\"")[1][..32];
+        await SayAsync("change", built.Id, "142");
+        await SayAsync("reject", done.Id, "");
+        var after = await SideAsync();
+        Assert.Contains(">142<", after, StringComparison.Ordinal);
+        Assert.Single(after.Split("data-review=\"changed\"")[1..]);
+        Assert.DoesNotContain("完成投资", after, StringComparison.Ordinal);
+
+        async Task<string> SideAsync()
+        {
+            var page = await client.GetStringAsync(new Uri("/story/" + built.Story, UriKind.Relative));
+            return page[page.IndexOf("<aside", StringComparison.Ordinal)..page.IndexOf("</aside>", StringComparison.Ordinal)];
+        }
+
+        async Task SayAsync(string verb, string statement, string value)
+        {
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["verb"] = verb, ["target"] = statement, ["value"] = value, ["token"] = token, ["reason"] = "核对" });
+            using var kept = await client.PostAsync(new Uri("/review", UriKind.Relative), form);
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("127.0.0.1", "1.1", null, HttpStatusCode.OK)]
     [InlineData("elsewhere.example", "1.1", null, HttpStatusCode.Unauthorized)]

@@ -43,6 +43,59 @@ public abstract class JudgementTests(RecordPlace place)
         Assert.Empty(SoundnessCheck.Faults(record.Store));
     }
 
+    protected async Task The_facts_of_an_article_are_shown_as_people_left_them()
+    {
+        using var record = new OpenRecord(place);
+        record.Add(News);
+        var article = (await record.Answers.Stories.NewestAsync(1, 1, default)).Rows[0].Lead;
+        var before = await PageAsync();
+        Assert.Empty(before.Reviews);
+        var statements = (await record.Answers.Statements.WaitingAsync(article, 0, 100, default)).Rows;
+        var judged = new List<Judgement>();
+
+        Say("figure:签约项目", "value", JudgementVerb.Change, "16");
+        Say("event:0", "kind", JudgementVerb.Confirm);
+        var page = await PageAsync();
+        Assert.Equal(16, Assert.Single(page.Facts.Figures).Value);
+        Assert.Equal(["events/0 confirmed", "figures/0 changed"], page.Reviews.Select(review => $"{review.Key} {review.Value}"));
+
+        Say("figure:签约项目", "value", JudgementVerb.Reject);
+        Say("person:丁一", "post", JudgementVerb.Change, "示例县委|书记|Held");
+        Say("person:戊二", "named", JudgementVerb.Reject);
+        Say("event:0", "guest", JudgementVerb.Reject);
+        page = await PageAsync();
+        Assert.Empty(page.Facts.Figures);
+        Assert.Equal(["丁一"], page.Facts.People.Select(person => person.Name));
+        Assert.Equal("示例县委", page.Facts.People[0].Posts[0].Body);
+        Assert.Equal(["events/0 confirmed", "people/0/posts/0 changed"], page.Reviews.Select(review => $"{review.Key} {review.Value}"));
+        Assert.Equal(["丁一"], page.Mentions.Where(mention => mention.Kind == EntityKind.Person).Select(mention => mention.Name));
+        Assert.Equal(["丁一"], Assert.Single(page.Events).Parties.Select(party => party.Name));
+        Assert.Equal(page.Facts.People.Length, (await record.Answers.Articles.TextsAsync([article], default))[article].Facts.People.Length);
+
+        Say("event:0", "kind", JudgementVerb.Reject);
+        page = await PageAsync();
+        Assert.Empty(page.Facts.Events);
+        Assert.Empty(page.Events);
+
+        foreach (var one in judged)
+            Judgements.Judge(record.Store, JudgementTests.Say(JudgementVerb.Undo, one.Id, undoes: one.Id), OpenRecord.Clock);
+        page = await PageAsync();
+        Assert.Empty(page.Reviews);
+        Assert.Equal(
+            (before.Facts.People.Length, before.Facts.Figures[0].Value, before.Facts.Events.Length, before.Events[0].Parties.Count),
+            (page.Facts.People.Length, page.Facts.Figures[0].Value, page.Facts.Events.Length, page.Events[0].Parties.Count));
+
+        async Task<ArticlePage> PageAsync() => (await record.Answers.Articles.ArticleAsync(article, null, default))!;
+
+        void Say(string subject, string property, JudgementVerb verb, string? value = null)
+        {
+            var statement = statements.First(one => one.Subject == subject && one.Property == property);
+            var at = FormattableString.Invariant($"2026-01-02T03:04:{judged.Count + 10}+00:00");
+            judged.Add(Judgement.Of(verb, statement.Id, null, value, "编辑", at, "Test.", null));
+            Judgements.Judge(record.Store, judged[^1], OpenRecord.Clock);
+        }
+    }
+
     protected async Task One_name_can_be_told_apart_and_put_together_again()
     {
         using var record = new OpenRecord(place);
@@ -89,6 +142,13 @@ public abstract class JudgementTests(RecordPlace place)
         using var record = new OpenRecord(place);
         using var empty = new OpenRecord(place);
         record.Add(News);
+        using (var connection = record.Store.Connect())
+        {
+            connection.Run("insert into price (security, day, opened, closed, highest, lowest, volume) values ('600050.SH', '2023-05-16', '5.1', '5.2', '5.3', '5.0', '1000')");
+            connection.Run("insert into source (name, failures, pages_turned, usual_links) values ('示例', 0, 3, 12.5)");
+            connection.Run("insert into alert (name, reached) values ('示例', 2)");
+        }
+
         var path = Path.GetTempFileName();
         Backup.Write(record.Store, path);
         Backup.Restore(empty.Store, path);
@@ -97,6 +157,13 @@ public abstract class JudgementTests(RecordPlace place)
             (await record.Answers.Search.FindAsync(new SearchQuery { Words = "座谈" }, default)).Hits.Rows.Select(hit => hit.Story.Id),
             (await empty.Answers.Search.FindAsync(new SearchQuery { Words = "座谈" }, default)).Hits.Rows.Select(hit => hit.Story.Id));
         Assert.Equal(2, (await empty.Answers.People.PersonAsync((await record.Answers.Names.FindAsync("丁一", null, 1, default))[0].Entity.Id, null, default))!.Terms.Count);
+        using (var connection = empty.Store.Connect())
+        {
+            Assert.Equal(["5.2 12.5 2"], connection.Ask(
+                "select p.closed, s.usual_links, a.reached from price p cross join source s cross join alert a",
+                row => FormattableString.Invariant($"{row.Text(0)} {row.GetDouble(1)} {row.Whole(2)}")));
+        }
+
         Assert.Throws<UserError>(() => Backup.Restore(empty.Store, path));
         File.Delete(path);
     }
@@ -111,6 +178,9 @@ public abstract class JudgementTests(RecordPlace place)
 
         [Fact]
         public Task Reject() => A_rejected_statement_stays_away_when_everything_is_read_again();
+
+        [Fact]
+        public Task Facts() => The_facts_of_an_article_are_shown_as_people_left_them();
 
         [Fact]
         public Task Split() => One_name_can_be_told_apart_and_put_together_again();
@@ -132,6 +202,9 @@ public abstract class JudgementTests(RecordPlace place)
 
         [OnPostgres]
         public Task Reject() => A_rejected_statement_stays_away_when_everything_is_read_again();
+
+        [OnPostgres]
+        public Task Facts() => The_facts_of_an_article_are_shown_as_people_left_them();
 
         [OnPostgres]
         public Task Split() => One_name_can_be_told_apart_and_put_together_again();

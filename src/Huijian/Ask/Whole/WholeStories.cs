@@ -31,6 +31,8 @@ internal sealed class WholeStories
         _reports = scanned.Articles.ToLookup(article => article.Row.Story, article => article.Row);
         _articles = scanned.Articles.ToDictionary(article => article.Row.Id, article => article.Row, StringComparer.Ordinal);
         _texts = scanned.Articles.ToDictionary(article => article.Row.Id, article => article.Text, StringComparer.Ordinal);
+        foreach (var judged in scanned.Judged)
+            _texts[judged.Article] += $"|{judged.Id}|{judged.Review}|{judged.Value}";
         _mentions = scanned.Mentions.ToLookup(mention => mention.Article, mention => mention.Row);
         var storyOf = scanned.Articles.ToDictionary(article => article.Row.Id, article => _places[article.Row.Story], StringComparer.Ordinal);
         var divisions = new SortedSet<string>(StringComparer.Ordinal);
@@ -88,6 +90,7 @@ internal sealed class WholeStories
                 cancel),
             await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
             await answers.Articles.WithdrawnAsync(cancel),
+            await answers.Articles.JudgedAsync("1 = 1", [], cancel),
             await answers.AskAsync("select series, id from story where series is not null", row => (row.Text(0), row.Text(1)), [], cancel)));
 
         // The same names stand in thousands of articles: each is held once.
@@ -111,7 +114,7 @@ internal sealed class WholeStories
     /// <summary>Who and what an article names.</summary>
     public IEnumerable<MentionRow> NamedIn(string article) => _mentions[article];
 
-    /// <summary>Changes when the article's wording does, or what was read from it.</summary>
+    /// <summary>Changes when the article's wording does, or what was read from it, or what people said of that.</summary>
     public string TextOf(string article) => _texts[article];
 
     /// <summary>The other stories of a story's series, the newest first.</summary>
@@ -187,5 +190,6 @@ internal sealed class WholeStories
         List<(string Article, string Under)> Filed,
         List<JoinRow> Joins,
         Dictionary<string, DateTimeOffset> Withdrawn,
+        List<JudgedStatement> Judged,
         List<(string Series, string Story)> Series);
 }

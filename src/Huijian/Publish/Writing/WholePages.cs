@@ -90,7 +90,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
             .. from one in told
                where texts.ContainsKey(one.Article.Id)
                let text = texts[one.Article.Id]
-               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], NamedIn(one.Article.Id), text.Revisions) { Withdrawn = WithdrawnAt(one.Article) }
+               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], NamedIn(one.Article.Id), text.Revisions) { Reviews = text.Reviews, Withdrawn = WithdrawnAt(one.Article) }
                select new Page(one.Path, typeof(ArticleView), new ArticleSheet(article, one.Story, one.Path.StartsWith("/story/", StringComparison.Ordinal), one.Related)),
         ];
     }
