@@ -16,6 +16,10 @@ public sealed record Happening(
     ImmutableHashSet<string> Guests,
     ImmutableHashSet<string> Others)
 {
+    private const int ShortestCore = 2;
+
+    private static readonly string[] LegalTails = ["股份有限公司", "有限责任公司", "有限公司", "公司", "集团"];
+
     /// <summary>Hosts, guests and bodies: who makes it this happening and no other of the day.</summary>
     public IEnumerable<string> Sides => Hosts.Union(Guests).Union(Others).Order(StringComparer.Ordinal);
 
@@ -27,7 +31,19 @@ public sealed record Happening(
         one.Theme is { } theme ? gazetteer.Plain(theme) : null,
         Named(one.Hosts, gazetteer),
         Named(one.Guests, gazetteer),
-        Named([.. one.Organizations.Where(body => facts.Bodies.All(named => named.Name != body.Name || named.Kind != BodyKind.Media))], gazetteer));
+        [.. Named([.. one.Organizations.Where(body => facts.Bodies.All(named => named.Name != body.Name || named.Kind != BodyKind.Media))], gazetteer).Select(Core)]);
+
+    /// <summary>示例电器集团, 示例电器有限公司 and 示例电器 are one side of one happening, told at more or less length.</summary>
+    private static string Core(string body)
+    {
+        foreach (var tail in LegalTails)
+        {
+            if (body.Length >= tail.Length + ShortestCore && body.EndsWith(tail, StringComparison.Ordinal))
+                return Core(body[..^tail.Length]);
+        }
+
+        return body;
+    }
 
     private static ImmutableHashSet<string> Named(ImmutableArray<Participant> participants, Gazetteer gazetteer) =>
         [.. participants.Select(one => gazetteer.Plain(gazetteer.Body(one.Name)?.Full ?? one.Name))];

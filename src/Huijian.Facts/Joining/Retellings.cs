@@ -78,14 +78,15 @@ public static class Retellings
             return null;
         var hosts = mine.Hosts.Intersect(theirs.Hosts).Count;
         var guests = mine.Guests.Intersect(theirs.Guests).Count;
-        var others = mine.Others.Intersect(theirs.Others).Count;
+        var others = SharedBodies(mine, theirs);
         var swapped = mine.Hosts.Intersect(theirs.Guests).Count > 0 && mine.Guests.Intersect(theirs.Hosts).Count > 0;
         // Somebody receives several guests on one day: where both name guests, one must be shared.
         if (!swapped && (Contradict(mine.Hosts, theirs.Hosts) || Contradict(mine.Guests, theirs.Guests)))
             return null;
         if (!swapped && mine.Hosts.IsEmpty != theirs.Hosts.IsEmpty && hosts + guests + others < 2)
             return null;
-        var agreed = swapped ? 2 : Math.Min(hosts, 1) + Math.Min(guests, 1) + Math.Min(others, 1);
+        // Of who signs with whom, or talks, bodies are both sides.
+        var agreed = swapped ? 2 : Math.Min(hosts, 1) + Math.Min(guests, 1) + Math.Min(others, IsOfTwo(mine.Kind) ? 2 : 1);
         var sameTheme = mine.Theme is { Length: > 3 } && mine.Theme == theirs.Theme;
         var samePlace = mine.Place is not null && theirs.Place is not null;
         return agreed >= 2 || agreed == 1 && (sameTheme || samePlace)
@@ -103,10 +104,17 @@ public static class Retellings
         var bothSides = mine.Hosts.Overlaps(theirs.Hosts) && mine.Guests.Overlaps(theirs.Guests)
             || mine.Kind == EventType.Visit && mine.Hosts.Overlaps(theirs.Hosts) && mine.Code is { } code && code == theirs.Code && Trim(code).Length == ProvinceDigits
             || mine.Hosts.Overlaps(theirs.Guests)
-            || mine.Kind is EventType.Meeting or EventType.Signing
-            && mine.Others.Overlaps(theirs.Others) && (mine.Hosts.Overlaps(theirs.Hosts) || mine.Guests.Overlaps(theirs.Guests) || Shared(mine.Others, theirs.Others) >= 2);
+            || IsOfTwo(mine.Kind) && SharedBodies(mine, theirs) is > 0 and var bodies && (mine.Hosts.Overlaps(theirs.Hosts) || mine.Guests.Overlaps(theirs.Guests) || bodies >= 2);
         return !bothSides && Titles.Likeness(one.Text.Title, other.Text.Title) < (mine.Kind == EventType.Meeting ? SameTitle : AgreedTitle);
     }
+
+    private static bool IsOfTwo(EventType kind) => kind is EventType.Meeting or EventType.Signing;
+
+    /// <summary>How many bodies both name; 示例电脑 is 示例 where that is all the other says.</summary>
+    private static int SharedBodies(Happening mine, Happening theirs) =>
+        mine.Others.Count(body => theirs.Others.Any(other => other == body || IsShortOf(body, other) || IsShortOf(other, body)));
+
+    private static bool IsShortOf(string body, string other) => other.Length - body.Length is > 0 and <= 2 && other.StartsWith(body, StringComparison.Ordinal);
 
     /// <summary>
     /// A deal is known by its sum, if that is an exact one: 8.45亿美元的采购协议, told by the same person and of the same body, is one deal in the report of the

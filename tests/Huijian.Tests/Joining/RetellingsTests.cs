@@ -78,6 +78,16 @@ public class RetellingsTests
         Journey("乙报", "2024-03-29", "春季经贸之行成果盘清", "台湾"));
 
     [Fact]
+    public void Who_signs_with_whom_on_a_day_is_one_signing_told_at_more_or_less_length() => AssertOne(
+        Contract("甲报", "2024-03-05", "示例市代表团首波采购爆发", "东城电器集团", "西城集团"),
+        Contract("乙报", "2024-03-06", "东城电器三年战略首发力", "东城电器", "西城电脑"));
+
+    [Fact]
+    public void Two_contracts_of_one_buyer_on_a_day_are_two_stories() => AssertTwo(
+        Contract("甲报", "2024-03-05", "示例市代表团首波采购爆发", "东城电器集团", "西城集团"),
+        Contract("乙报", "2024-03-06", "东城电器三年战略首发力", "东城电器", "南城石化"));
+
+    [Fact]
     public void Two_towns_visited_on_one_day_are_two_stories() => AssertTwo(
         Journey("甲报", "2024-03-05", "甲文海调研防汛备汛", "沈阳"),
         Journey("乙报", "2024-03-05", "省领导看望慰问老党员", "沈阳"));
@@ -126,6 +136,13 @@ public class RetellingsTests
 
     private static Telling Headed(string day, string title) =>
         Telling.Of(Written.Article("台", day, title, $"以下为{title}的报道全文，文字各不相同。").Finished.Article, ArticleFacts.None, Gazetteer, Folding);
+
+    private static Telling Contract(string outlet, string day, string title, string buyer, string seller)
+    {
+        var (article, facts) = Written.Article(outlet, day, title, $"{outlet}记者在现场看到，{buyer}与{seller}签署采购合同，{title}。")
+            .Body(buyer).Body(seller).Event(EventType.Signing, "2024-03-04", null, [], [], buyer, seller).Finished;
+        return Telling.Of(article, facts, Gazetteer, Folding);
+    }
 
     private static Telling Journey(string outlet, string day, string title, string place)
     {
