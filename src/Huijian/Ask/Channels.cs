@@ -6,16 +6,21 @@ namespace Huijian.Ask;
 internal sealed class Channels(Answers answers)
 {
     /// <summary>Channels by number of stories.</summary>
-    public Task<List<ChannelRow>> ListAsync(CancellationToken cancel) => answers.AskAsync(
-        """
+    public Task<List<ChannelRow>> ListAsync(CancellationToken cancel) => OfAsync("channel_id is not null", [], cancel);
+
+    /// <summary>A channel, or null.</summary>
+    public async Task<ChannelRow?> ChannelAsync(string id, CancellationToken cancel) => (await OfAsync("channel_id = @id", [("id", id)], cancel)).FirstOrDefault();
+
+    private Task<List<ChannelRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => answers.AskAsync(
+        $"""
         select channel_id, max(channel), count(distinct story) as stories, max(day)
         from   article
-        where  channel_id is not null
+        where  {condition}
         group  by channel_id
         order  by stories desc, channel_id
         """,
         row => new ChannelRow(row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
-        [],
+        values,
         cancel);
 
     /// <summary>The stories of a channel, newest first.</summary>

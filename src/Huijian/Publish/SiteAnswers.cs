@@ -91,9 +91,11 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
     }
 
     private async Task<IReadOnlyDictionary<string, DateOnly>> LastNewsAsync(CancellationToken cancel) => SiteFeeds.LastNews(
-        (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
-        (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows,
-        (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows);
+    [
+        .. (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows.Select(row => ("/story/" + Edition.Escaped(row.Id), row.Day)),
+        .. (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(row => ("/person/" + Edition.Escaped(row.Id), row.LastSeen)),
+        .. (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(row => ("/org/" + Edition.Escaped(row.Id), row.LastSeen)),
+    ]);
 
     private async Task<Answer> PageAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["security", var id] => await answers.Securities.SecurityAsync(id, cancel) is { } security
                 ? new Page(asked.Path, typeof(SecurityView), new SecuritySheet(security, await answers.Prices.OfAsync(id, cancel)))
                 : null,
-            ["outlet" or "channel" or "field" or "category" or "tag", var id] => await StoriesOfAsync(steps[0], id, cancel),
+            ["outlet" or "channel" or "field" or "category" or "tag", var id] => await StoriesOfAsync(steps[0], Uri.UnescapeDataString(id), cancel),
             ["ledger"] => await LedgerAsync(asked, cancel),
             ["figures"] => await FiguresAsync(asked, cancel),
             ["matrix"] => await MatrixAsync(null, cancel),
@@ -156,11 +156,11 @@ internal sealed class SitePages(Answers answers, int least = 1)
         switch (room)
         {
             case "outlet":
-                var outlet = (await answers.Outlets.ListAsync(cancel)).FirstOrDefault(row => row.Id == id);
+                var outlet = await answers.Outlets.OutletAsync(id, cancel);
                 return outlet is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
                     path, "/outlets", outlet.Name, "来源", "Outlets", $"{outlet.First}次首发", $"first {outlet.First} times", "/feed/outlet/" + Edition.Escaped(id), [], await answers.Outlets.StoriesAsync(id, 500, cancel)));
             case "channel":
-                var channel = (await answers.Channels.ListAsync(cancel)).FirstOrDefault(row => row.Id == id);
+                var channel = await answers.Channels.ChannelAsync(id, cancel);
                 return channel is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
                     path, "/channels", channel.Name, "频道", "Channels", null, null, null, [], await answers.Channels.StoriesAsync(id, 500, cancel)));
             case "category" or "tag":

@@ -177,7 +177,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
             _tables.Revisions.Add(id, (long)revision, document, article.Digest, article.Article.Title, article.Content, article.PackedFacts, Recorder.Version, now, now);
         }
 
-        ArticleRow(id, number, document, revision, article.Article, copy, story);
+        var rows = _tables.OfArticle.Select(table => table.Values.Count).ToList();
         foreach (var category in article.Article.Categories)
             _tables.Labels.Add(id, "category", category);
         foreach (var tag in article.Article.Tags)
@@ -188,11 +188,26 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         FactRows.Write(id, story, article, statements, gazetteer, _ids, _tables);
         if (!first && !sameWords)
             statements.TakeOver(connection, transaction);
+        ArticleRow(id, number, document, revision, article.Article, copy, story, Mark(article, rows));
         _texts.Add(article.Indexed(number, found.Was is { } was ? joiner.Read(was.Content, was.Facts).Indexed(number, null) : null));
         _found[id] = new FoundArticle(id, number, revision, article.Digest, (article.Content, article.PackedFacts), story);
     }
 
-    private void ArticleRow(string id, long number, string document, int revision, Article article, string copy, string story)
+    /// <summary>A number that changes with anything the article's own rows say, but for the times they were seen.</summary>
+    /// <param name="before">How many rows there were of each table before those of the article.</param>
+    private ulong Mark(IncomingArticle article, List<int> before)
+    {
+        var mark = RowMark.With(RowMark.Of(article.Content.AsSpan()), RowMark.Of(article.PackedFacts.AsSpan()));
+        foreach (var (table, from) in _tables.OfArticle.Zip(before))
+        {
+            foreach (var row in table.Values.Skip(from))
+                mark = RowMark.With(mark, RowMark.Of(table == _tables.Statements ? [.. row.AsSpan(0, 15), row[^1]] : row));
+        }
+
+        return mark;
+    }
+
+    private void ArticleRow(string id, long number, string document, int revision, Article article, string copy, string story, ulong mark)
     {
         var opening = article.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > 12)?.Text ?? article.Title ?? "";
         var channel = article.Channel.LastOrDefault();
@@ -201,7 +216,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
             article.Outlet is { } outlet ? Ids.Of('m', gazetteer.Plain(outlet)) : null,
             article.Published is { } published ? Kept.Text(published.At) : null,
             article.Published is { } precise ? (long)precise.Precision : null,
-            article.Published?.Day.Kept(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story);
+            article.Published?.Day.Kept(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story, (long)mark);
     }
 
     /// <summary>The first sentence, or as much of it as a list can show.</summary>

@@ -361,6 +361,7 @@ internal static class Migrations
         ReportSchema.Tables,
         LabelSchema.Tables,
         InvolvedSchema.Tables,
+        MarkSchema.Tables,
     ];
 
     /// <summary>The schema that this program knows.</summary>

@@ -7,7 +7,7 @@ internal sealed class Tables
 {
     public Rows Documents { get; } = new("document", ("id", Text), ("path", Text), ("address", Text), ("media_type", Text), ("fetched", Text), ("digest", Text), ("size", Whole), ("packed", Bytes), ("trouble", Text), ("added", Text));
 
-    public Rows Articles { get; } = new("article", ("id", Text), ("number", Whole), ("file", Text), ("address", Text), ("document", Text), ("revision", Whole), ("title", Text), ("outlet", Text), ("outlet_id", Text), ("published", Text), ("precise", Whole), ("day", Text), ("channel", Text), ("channel_id", Text), ("opening", Text), ("copy", Text), ("story", Text));
+    public Rows Articles { get; } = new("article", ("id", Text), ("number", Whole), ("file", Text), ("address", Text), ("document", Text), ("revision", Whole), ("title", Text), ("outlet", Text), ("outlet_id", Text), ("published", Text), ("precise", Whole), ("day", Text), ("channel", Text), ("channel_id", Text), ("opening", Text), ("copy", Text), ("story", Text), ("mark", Whole));
 
     public Rows Revisions { get; } = new("revision", ("article", Text), ("number", Whole), ("document", Text), ("digest", Text), ("title", Text), ("content", Bytes), ("facts", Bytes), ("reader", Text), ("first_seen", Text), ("last_seen", Text));
 
@@ -46,6 +46,9 @@ internal sealed class Tables
     public Rows Labels { get; } = new("label", ("article", Text), ("kind", Text), ("name", Text));
 
     public Rows Pending { get; } = new("pending", ("kind", Text), ("key", Text));
+
+    /// <summary>The tables whose rows are one article's own.</summary>
+    public IEnumerable<Rows> OfArticle => [Statements, Mentions, Happenings, Parties, Attestations, Figures, Cooperation, Agreements, ProjectSteps, Sides, Touched, Labels];
 
     /// <summary>Entities, with the name they go by, that have their rows already.</summary>
     public HashSet<(string Id, string Name)> Named { get; } = [];

@@ -14,10 +14,10 @@ internal sealed class WholeRecord
     private readonly ILookup<string, string> _articlesNaming;
     private readonly Answers _answers;
 
-    private WholeRecord(Answers answers, WholeStories stories, WholeEvents events, WholeRegister register, WholeUndertakings undertakings, IReadOnlyList<MatrixCell> matrix, ILookup<string, PriceDay> prices)
+    private WholeRecord(Answers answers, WholeStories stories, WholeEvents events, WholeRegister register, WholeUndertakings undertakings, ILookup<string, PriceDay> prices)
     {
         _answers = answers;
-        (Stories, Events, Register, Undertakings, Matrix) = (stories, events, register, undertakings, matrix);
+        (Stories, Events, Register, Undertakings) = (stories, events, register, undertakings);
         Prices = prices;
         _projects = register.Projects.ToDictionary(project => project.Id, StringComparer.Ordinal);
         _fields = register.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
@@ -37,9 +37,6 @@ internal sealed class WholeRecord
 
     public WholeUndertakings Undertakings { get; }
 
-    /// <summary>Who met whom how often.</summary>
-    public IReadOnlyList<MatrixCell> Matrix { get; }
-
     /// <summary>The days of each share, oldest first.</summary>
     public ILookup<string, PriceDay> Prices { get; }
 
@@ -50,7 +47,7 @@ internal sealed class WholeRecord
         var events = await WholeEvents.ReadAsync(answers, cancel);
         var register = await WholeRegister.ReadAsync(answers, cancel);
         var undertakings = await WholeUndertakings.ReadAsync(answers, cancel);
-        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Matrix.CellsAsync(null, null, null, cancel), await answers.Prices.AllAsync(cancel));
+        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Prices.AllAsync(cancel));
     }
 
     /// <summary>A story as its page shows it, or null.</summary>
@@ -133,15 +130,6 @@ internal sealed class WholeRecord
         if (_fields.GetValueOrDefault(id) is not { } field)
             return null;
         return new FieldPage(field, Fields.Once(Register.SaidOf(id).Take(200)), [.. Stories.InOrder(Register.SaidOf(id).Select(said => said.Story), 200)]);
-    }
-
-    /// <summary>True if more than one story names a place or what lies in it; with one, its page would repeat the story's.</summary>
-    public bool IsToldTwice(PlaceRow place)
-    {
-        if (place.Stories > 1)
-            return true;
-        var (low, high) = Places.Covered(place.Id);
-        return low != high && Stories.NamingPlaces(low, high, 2).Skip(1).Any();
     }
 
     /// <summary>Figures that the articles naming a body give more than once.</summary>

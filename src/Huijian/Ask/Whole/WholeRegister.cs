@@ -90,9 +90,6 @@ internal sealed class WholeRegister
     /// <summary>The name by which an entity is shown, or null.</summary>
     public string? NameOf(string id) => _known.GetValueOrDefault(id);
 
-    /// <summary>True if more than one story gives somebody this post; with one, the post's page would repeat the story's.</summary>
-    public bool IsToldTwice(string post) => _termsOfPost[post].SelectMany(term => term.Attestations).Select(seen => seen.Story).Distinct().Skip(1).Any();
-
     /// <summary>How many stories name a person or body.</summary>
     public int Tellings(string id) => _people.TryGetValue(id, out var person) ? person.Stories : _bodies.TryGetValue(id, out var body) ? body.Stories : 0;
 

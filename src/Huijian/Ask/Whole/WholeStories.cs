@@ -20,7 +20,6 @@ internal sealed class WholeStories
     private readonly ILookup<string, JoinRow> _joins;
     private readonly ILookup<string, string> _series;
     private readonly Dictionary<string, string> _seriesOf;
-    private readonly Dictionary<string, string> _texts;
     private readonly string[] _namedPlaces;
 
     private WholeStories(Scanned scanned)
@@ -28,13 +27,10 @@ internal sealed class WholeStories
         Rows = scanned.Stories;
         for (var i = 0; i < Rows.Count; i++)
             _places[Rows[i].Id] = i;
-        _reports = scanned.Articles.ToLookup(article => article.Row.Story, article => article.Row);
-        _articles = scanned.Articles.ToDictionary(article => article.Row.Id, article => article.Row, StringComparer.Ordinal);
-        _texts = scanned.Articles.ToDictionary(article => article.Row.Id, article => article.Text, StringComparer.Ordinal);
-        foreach (var judged in scanned.Judged)
-            _texts[judged.Article] += $"|{judged.Id}|{judged.Review}|{judged.Value}";
+        _reports = scanned.Articles.ToLookup(article => article.Story);
+        _articles = scanned.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
         _mentions = scanned.Mentions.ToLookup(mention => mention.Article, mention => mention.Row);
-        var storyOf = scanned.Articles.ToDictionary(article => article.Row.Id, article => _places[article.Row.Story], StringComparer.Ordinal);
+        var storyOf = scanned.Articles.ToDictionary(article => article.Id, article => _places[article.Story], StringComparer.Ordinal);
         var divisions = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (article, row) in scanned.Mentions)
         {
@@ -64,33 +60,19 @@ internal sealed class WholeStories
         return new WholeStories(new Scanned(
             (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
             await answers.AskAsync(
-                $"""
-                select {Articles.Columns}, r.digest, r.reader
-                from   article a join revision r on r.article = a.id and r.number = a.revision
-                order  by a.published nulls last, a.number
-                """,
-                row => (Articles.Row(row), row.Text(Articles.Width) + row.Text(Articles.Width + 1)),
-                [],
-                cancel),
+                $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
             await answers.AskAsync(
                 "select m.article, m.kind, m.entity, m.name, m.post from mention m order by m.article, m.kind, m.name",
                 row => (Same(row.Text(0)), new MentionRow(row.Enumerated<EntityKind>(1), Same(row.Text(2)), Same(row.Text(3)), row.TextOrNull(4) is { } post ? Same(post) : null, 1)),
                 [],
                 cancel),
             await answers.AskAsync(
-                """
-                select id, 'outlet/' || outlet_id from article where outlet_id is not null
-                union all
-                select id, 'channel/' || channel_id from article where channel_id is not null
-                union all
-                select article, kind || '/' || name from label where kind <> 'permalink'
-                """,
+                "select article, kind || '/' || name from label where kind <> 'permalink'",
                 row => (row.Text(0), Same(row.Text(1))),
                 [],
                 cancel),
             await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
             await answers.Articles.WithdrawnAsync(cancel),
-            await answers.Articles.JudgedAsync("1 = 1", [], cancel),
             await answers.AskAsync("select series, id from story where series is not null", row => (row.Text(0), row.Text(1)), [], cancel)));
 
         // The same names stand in thousands of articles: each is held once.
@@ -114,9 +96,6 @@ internal sealed class WholeStories
     /// <summary>Who and what an article names.</summary>
     public IEnumerable<MentionRow> NamedIn(string article) => _mentions[article];
 
-    /// <summary>Changes when the article's wording does, or what was read from it, or what people said of that.</summary>
-    public string TextOf(string article) => _texts[article];
-
     /// <summary>The other stories of a story's series, the newest first.</summary>
     public IEnumerable<StoryRow> SeriesOf(string story) =>
         _seriesOf.TryGetValue(story, out var series) ? At(_series[series].Where(other => other != story).Select(other => _places[other]).Order(), 50) : [];
@@ -134,10 +113,7 @@ internal sealed class WholeStories
         return At(found, count);
     }
 
-    /// <summary>What stories are filed under, as <c>outlet/ID</c>, <c>channel/ID</c>, <c>category/NAME</c>, <c>tag/NAME</c>.</summary>
-    public IEnumerable<string> Shelves => _filed.Keys.Order(StringComparer.Ordinal);
-
-    /// <summary>Stories filed under an outlet, channel, category or tag, the newest first.</summary>
+    /// <summary>Stories filed under a category or tag, the newest first.</summary>
     public IEnumerable<StoryRow> FiledUnder(string room, string id, int count) => At(_filed.GetValueOrDefault($"{room}/{id}", []), count);
 
     /// <summary>These stories, the newest first, each once.</summary>
@@ -185,11 +161,10 @@ internal sealed class WholeStories
 
     private sealed record Scanned(
         IReadOnlyList<StoryRow> Stories,
-        List<(ArticleRow Row, string Text)> Articles,
+        List<ArticleRow> Articles,
         List<(string Article, MentionRow Row)> Mentions,
         List<(string Article, string Under)> Filed,
         List<JoinRow> Joins,
         Dictionary<string, DateTimeOffset> Withdrawn,
-        List<JudgedStatement> Judged,
         List<(string Series, string Story)> Series);
 }

@@ -26,11 +26,7 @@ internal sealed class WholeUndertakings
         _touchedBy = touched.Where(touch => touch.Through is not null).ToLookup(touch => touch.Through!.Id);
         _touches = touched.ToLookup(touch => touch.Security);
         _comparable = comparable.Select((row, place) => (place, row)).ToLookup(figure => figure.row.Quote.Article);
-        Securities = Shares(touched, int.MaxValue);
     }
-
-    /// <summary>Shares by how many stories touch them, one row per share, reason and body.</summary>
-    public IReadOnlyList<SecurityRow> Securities { get; }
 
     /// <summary>The articles whose figures others give too.</summary>
     public IEnumerable<string> Measuring => _comparable.Select(article => article.Key);

@@ -26,7 +26,7 @@ internal sealed class SiteFeeds(Answers answers)
                 var found = await answers.Search.FindAsync(query, cancel);
                 return new Feed(asked.Path, Addresses.OfSearch(query with { Order = default }), $"汇见搜索：{query.Words}", [.. found.Hits.Rows.Select(hit => hit.Story)]);
             case ["feed", "outlet", var outlet]:
-                return (await answers.Outlets.ListAsync(cancel)).FirstOrDefault(row => row.Id == outlet) is { } publisher
+                return await answers.Outlets.OutletAsync(outlet, cancel) is { } publisher
                     ? Of(publisher.Name, "outlet", outlet, await answers.Outlets.StoriesAsync(outlet, Stories, cancel))
                     : null;
             case ["feed", "project", var project]:
@@ -89,13 +89,11 @@ internal sealed class SiteFeeds(Answers answers)
         static string Part(int i) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml");
     }
 
-    /// <summary>The day of the last news on the pages of stories, people and bodies.</summary>
-    public static Dictionary<string, DateOnly> LastNews(IEnumerable<StoryRow> stories, IEnumerable<PersonRow> people, IEnumerable<BodyRow> bodies)
+    /// <summary>The day of the last news on a page, for the pages where it is known.</summary>
+    public static Dictionary<string, DateOnly> LastNews(IEnumerable<(string Path, DateOnly? Day)> pages)
     {
         var last = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (var (path, day) in stories.Select(row => ("/story/" + Edition.Escaped(row.Id), row.Day))
-            .Concat(people.Select(row => ("/person/" + Edition.Escaped(row.Id), row.LastSeen)))
-            .Concat(bodies.Select(row => ("/org/" + Edition.Escaped(row.Id), row.LastSeen))))
+        foreach (var (path, day) in pages)
         {
             if (day is { } known)
                 last[path] = known;

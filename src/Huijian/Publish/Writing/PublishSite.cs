@@ -10,34 +10,30 @@ using Huijian.Record;
 namespace Huijian.Publish.Writing;
 
 /// <summary>
-/// The record as a folder of files that any web host can serve: the pages of the live site. The record is read once and held in memory but for the
-/// texts, which are fetched for some hundred pages at a time; pages that show what they showed before are not made.
+/// The record as a folder of files that any web host can serve: the pages of the live site. Pages that show what they showed before are not made. Where
+/// many must be, the record is read once and held in memory but for the texts, which are fetched for some pages at a time.
 /// </summary>
 internal sealed class PublishSite
 {
     // Pages taken up by one core at a time: enough to fetch texts in one go, few enough to hold.
     private const int AtOnce = 64;
 
-    // What so many stories tell of is worth a feed of its own in three forms.
-    private const int OftenTold = 20;
+    // So many pages, and no more than a quarter, are asked for one by one; for more it is quicker to read the whole record.
+    private const int Few = 200;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Answers _answers;
-    private readonly WholeRecord _whole;
-    private readonly WholePages _pages;
-    private readonly PageMarks _marks;
+    private readonly SitePlan _plan;
     private readonly SiteFolder _target;
     private readonly Edition _edition;
     private readonly Edition[] _languages;
     private readonly ulong _setting;
 
-    private PublishSite(Answers answers, WholeRecord whole, SiteFolder target, Edition edition)
+    private PublishSite(Answers answers, SitePlan plan, SiteFolder target, Edition edition)
     {
-        (_answers, _whole, _target) = (answers, whole, target);
-        _pages = new WholePages(answers, whole);
-        _marks = new PageMarks(_pages.Unpaged);
-        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = _pages.Unpaged, WrittenFeeds = Feeds(whole) };
+        (_answers, _plan, _target) = (answers, plan, target);
+        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = plan.Unpaged, WrittenFeeds = plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
         _languages = [_edition with { English = false }, _edition with { English = true }];
         _setting = Setting(_edition);
     }
@@ -50,120 +46,101 @@ internal sealed class PublishSite
     {
         var target = new SiteFolder(folder);
         var answers = new Answers(store);
-        var publish = new PublishSite(answers, await WholeRecord.ReadAsync(answers, cancel), target, edition);
-        await publish.WriteAsync(cancel);
+        var plan = new SitePlan(await OutlineReading.OfAsync(answers, cancel));
+        await new PublishSite(answers, plan, target, edition).WriteAsync(cancel);
         return target.Finish();
     }
 
     private async Task WriteAsync(CancellationToken cancel)
     {
-        var every = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        var changed = _plan.Pages.Where(page => !Kept(page.Path, page.Mark)).ToList();
+        if (changed.Count > Math.Min(Few, _plan.Pages.Count / 4))
+            await WriteManyAsync(changed, cancel);
+        else
+            await WriteFewAsync(changed, cancel);
+        await WriteFeedsAsync(cancel);
+        // What shows the whole record, and what is the same for every record, was made together.
+        if (!_target.KeepAll(MarkOf(_plan.Everything)))
+            await WriteOthersAsync(cancel);
+    }
+
+    private async Task WriteManyAsync(IReadOnlyList<(string Path, ulong Mark)> changed, CancellationToken cancel)
+    {
+        var pages = new WholePages(_answers, await WholeRecord.ReadAsync(_answers, cancel));
+        var site = new SitePages(_answers);
+        await Parallel.ForEachAsync(changed.Chunk(AtOnce), Every(cancel), async (some, stop) =>
+        {
+            var marks = some.ToDictionary(page => page.Path, page => page.Mark, StringComparer.Ordinal);
+            var told = new List<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)>();
+            foreach (var path in marks.Keys)
+            {
+                if (pages.Told(path) is var (article, story, related))
+                    told.Add((path, article, story, related));
+                else if ((pages.Find(path) ?? await site.FindAsync(Asked.Of(path), stop)) is { } page)
+                    Write(page, path, marks[path]);
+            }
+
+            foreach (var page in await pages.WithTextsAsync(told, stop))
+                Write(page, page.Path, marks[page.Path]);
+        });
+    }
+
+    private async Task WriteFewAsync(IReadOnlyList<(string Path, ulong Mark)> changed, CancellationToken cancel)
+    {
+        var site = new SitePages(_answers);
+        await Parallel.ForEachAsync(changed, Every(cancel), async (one, stop) =>
+        {
+            if (await site.FindAsync(Asked.Of(one.Path), stop) is { } page)
+                Write(page, one.Path, one.Mark);
+        });
+    }
+
+    private async Task WriteFeedsAsync(CancellationToken cancel)
+    {
+        var feeds = new SiteFeeds(_answers);
+        var changed = _plan.Feeds.Where(feed => FeedWriting.Endings.Any(ending => !_target.Keep(feed.Path + ending, MarkOf(feed.Mark)))).ToList();
+        await Parallel.ForEachAsync(changed, Every(cancel), async (one, stop) =>
+        {
+            if (await feeds.FindAsync(Asked.Of(one.Path), stop) is not { } feed)
+                return;
+            foreach (var ending in FeedWriting.Endings)
+                _target.Write(one.Path + ending, FeedWriting.Write(feed, ending, _edition), MarkOf(one.Mark));
+        });
+    }
+
+    /// <summary>The pages that every site has, and the files for machines.</summary>
+    private async Task WriteOthersAsync(CancellationToken cancel)
+    {
         var site = new SitePages(_answers, least: 2);
-        var others = await OtherAddressesAsync(site, cancel);
-        await Parallel.ForEachAsync(others, every, async (path, stop) =>
+        string[] others = [.. await site.StandingAddressesAsync(cancel), .. _plan.Years.Select(year => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/matrix/{year}"))];
+        await Parallel.ForEachAsync(others, Every(cancel), async (path, stop) =>
         {
             if (await site.FindAsync(Asked.Of(path), stop) is { } page)
-                Write(page, null);
+                Write(page, path, _plan.Everything);
         });
-        await Parallel.ForEachAsync(_pages.Addresses.Chunk(AtOnce), every, WriteAsync);
-        Write(TextPages.Missing, null);
-        await WriteForMachinesAsync([.. others, .. _pages.Addresses], cancel);
+        Write(TextPages.Missing, TextPages.Missing.Path, _plan.Everything);
+        foreach (var (path, bytes) in Assets.All)
+            Write(path, bytes);
+        Write("/feeds.opml", Utf8.GetBytes(await new SiteFeeds(_answers).OpmlAsync(_edition, cancel)));
+        Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
+        foreach (var (path, xml) in SiteFeeds.Sitemaps([.. others, .. _plan.Pages.Select(page => page.Path)], SiteFeeds.LastNews(_plan.LastNews), _edition))
+            Write(path, Utf8.GetBytes(xml));
+        Write("/search-index.json", JsonSerializer.SerializeToUtf8Bytes(new { rows = _plan.SearchRows }, ApiJson.Options));
     }
 
-    /// <summary>Pages that are few: made each time, written if they came out differently.</summary>
-    private async Task<IReadOnlyList<string>> OtherAddressesAsync(SitePages site, CancellationToken cancel) =>
-    [
-        .. await site.StandingAddressesAsync(cancel),
-        .. _whole.Matrix.Select(cell => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/matrix/{cell.Year}")).Distinct(),
-        .. (await _answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)),
-        .. (await _answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)),
-    ];
+    private static ParallelOptions Every(CancellationToken cancel) => new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
 
-    private async ValueTask WriteAsync(string[] paths, CancellationToken cancel)
-    {
-        var told = new List<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)>();
-        var marks = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            if (_pages.Told(path) is var (article, story, related))
-            {
-                marks[path] = new UInt128(_setting, _marks.Of(
-                    _pages.TextOf(article.Id), article.Id, _pages.WithdrawnAt(article), story.Row, story.Reports, story.Events, story.Projects, story.Securities, story.Disagreements, story.Series, story.Joins, related, _pages.NamedIn(article.Id)));
-                if (!Kept(path, marks[path]))
-                    told.Add((path, article, story, related));
-            }
-            else if (_pages.Find(path) is { } page)
-            {
-                UInt128? mark = _marks.Of(page.Shown) is { } shown ? new UInt128(_setting, shown) : null;
-                if (!Kept(path, mark))
-                    Write(page, mark);
-            }
-        }
+    private UInt128 MarkOf(ulong mark) => new(_setting, mark);
 
-        if (told.Count == 0)
-            return;
-        foreach (var page in await _pages.WithTextsAsync(told, cancel))
-            Write(page, marks[page.Path]);
-    }
+    private bool Kept(string path, ulong mark) => _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), MarkOf(mark)));
 
-    private bool Kept(string path, UInt128? mark) => mark is { } known && _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), known));
-
-    private void Write(Page page, UInt128? mark)
+    private void Write(Page page, string path, ulong mark)
     {
         foreach (var spoken in _languages)
-            _target.Write(PlaceOf(spoken, page.Path), Drawing.Of(page, spoken), mark ?? default);
+            _target.Write(PlaceOf(spoken, path), Drawing.Of(page, spoken), MarkOf(mark));
     }
 
-    private async Task WriteForMachinesAsync(IReadOnlyList<string> paths, CancellationToken cancel)
-    {
-        foreach (var (path, bytes) in Assets.All)
-            _target.Write(path, bytes);
-        var feeds = new SiteFeeds(_answers);
-        foreach (var path in _edition.WrittenFeeds.Order(StringComparer.Ordinal))
-        {
-            if ((Followed(path) ?? await feeds.FindAsync(Asked.Of(path), cancel)) is not { } feed)
-                continue;
-            var mark = new UInt128(_setting, _marks.Of(feed.Title, feed.Stories));
-            foreach (var ending in FeedWriting.Endings.Where(ending => !_target.Keep(path + ending, mark)))
-                _target.Write(path + ending, FeedWriting.Write(feed, ending, _edition), mark);
-        }
-
-        _target.Write("/feeds.opml", Utf8.GetBytes(await feeds.OpmlAsync(_edition, cancel)));
-        _target.Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
-        foreach (var (path, xml) in SiteFeeds.Sitemaps(paths, SiteFeeds.LastNews(_whole.Stories.Rows, _whole.Register.People, _whole.Register.Bodies), _edition))
-            _target.Write(path, Utf8.GetBytes(xml));
-        _target.Write("/search-index.json", SearchIndex());
-    }
-
-    /// <summary>The feeds worth being files.</summary>
-    private static HashSet<string> Feeds(WholeRecord whole) => new(
-        [
-            "/feed/news",
-            .. whole.Register.People.Where(row => row.Stories >= OftenTold).Select(row => "/feed/person/" + Edition.Escaped(row.Id)),
-            .. whole.Register.Bodies.Where(row => row.Stories >= OftenTold).Select(row => "/feed/org/" + Edition.Escaped(row.Id)),
-            .. whole.Register.Places.Where(row => row.Stories >= OftenTold).Select(row => "/feed/place/" + Edition.Escaped(row.Id)),
-            .. whole.Undertakings.Securities.Select(row => "/feed/security/" + Edition.Escaped(row.Id)),
-            .. whole.Stories.Shelves.Where(shelf => shelf.StartsWith("outlet/", StringComparison.Ordinal)).Select(shelf => "/feed/" + shelf),
-        ],
-        StringComparer.Ordinal);
-
-    /// <summary>The feed of a person, body or place from what is held in memory; null for any other.</summary>
-    private Feed? Followed(string path) => path.Split('/') is ["", "feed", ("person" or "org" or "place") and var room, var id] && _whole.Register.NameOf(id) is { } name
-        ? SiteFeeds.Of(name, room, id, [.. _whole.Stories.Naming(id, SiteFeeds.Stories)])
-        : null;
-
-    /// <summary>Names and headlines for the search in the browser: entries first, then stories, the newest first.</summary>
-    private byte[] SearchIndex()
-    {
-        IEnumerable<string[]> rows =
-        [
-            .. _whole.Register.People.Where(row => _edition.Has(row.Id)).Take(20_000).Select(row => new[] { row.Name, "/person/" + Edition.Escaped(row.Id), "人物" }),
-            .. _whole.Register.Bodies.Where(row => _edition.Has(row.Id)).Take(20_000).Select(row => new[] { row.Name, "/org/" + Edition.Escaped(row.Id), "单位" }),
-            .. _whole.Register.Places.Where(row => _edition.Has(row.Id)).Take(5_000).Select(row => new[] { row.Name, "/place/" + Edition.Escaped(row.Id), "地点" }),
-            .. _whole.Stories.Rows.Take(50_000).Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "" }),
-        ];
-        return JsonSerializer.SerializeToUtf8Bytes(new { rows }, ApiJson.Options);
-    }
+    private void Write(string path, byte[] bytes) => _target.Write(path, bytes, MarkOf(_plan.Everything));
 
     private static string PlaceOf(Edition edition, string path) => (edition with { Root = "" }).To(path);
 

@@ -90,6 +90,13 @@ internal sealed class SiteFolder
         return true;
     }
 
+    /// <summary>Keeps all files that bear this mark; false if there are none, or one of them is missing.</summary>
+    public bool KeepAll(UInt128 mark)
+    {
+        var kept = _before.Where(file => file.Value.Mark == mark).Select(file => file.Key).ToList();
+        return kept.Count > 0 && kept.TrueForAll(path => Keep(path, mark));
+    }
+
     /// <summary>Removes what is no longer part of the site and writes the list.</summary>
     public Published Finish()
     {

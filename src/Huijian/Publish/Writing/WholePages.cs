@@ -6,43 +6,14 @@ namespace Huijian.Publish.Writing;
 
 /// <summary>
 /// The pages of a site that is written, made from a record held in memory: the same that <see cref="SitePages"/> makes for one address.
-/// An entry that one story alone tells of has no page of its own in files, since that story says all of it; nothing links to it.
 /// </summary>
 internal sealed class WholePages(Answers answers, WholeRecord whole)
 {
-    /// <summary>The addresses of the pages made here, in a fixed order.</summary>
-    public IReadOnlyList<string> Addresses { get; } =
-    [
-        .. Days(whole).Select(day => HomeView.DayPath(day.Key)),
-        .. whole.Stories.Rows.Select(story => "/story/" + Edition.Escaped(story.Id)),
-        .. whole.Stories.Rows.Where(story => story.Reports > 1).SelectMany(story => whole.Stories.ReportsOf(story.Id)).Select(article => "/article/" + Edition.Escaped(article.Id)),
-        .. whole.Register.Posts.Where(post => whole.Register.IsToldTwice(post.Id)).Select(post => "/post/" + Edition.Escaped(post.Id)),
-        .. whole.Register.People.Where(person => person.Stories > 1).Select(person => "/person/" + Edition.Escaped(person.Id)),
-        .. whole.Register.Bodies.Where(body => body.Stories > 1).Select(body => "/org/" + Edition.Escaped(body.Id)),
-        .. whole.Register.Places.Where(place => whole.IsToldTwice(place)).Select(place => "/place/" + Edition.Escaped(place.Id)),
-        .. whole.Register.Fields.Where(field => field.Stories > 1).Select(field => "/field/" + Edition.Escaped(field.Id)),
-        .. whole.Undertakings.Securities.Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct(),
-        .. whole.Stories.Shelves.Where(IsLabel).Select(AddressOf),
-        .. whole.Matrix.Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct(),
-        .. whole.Register.Projects.Select(project => "/project/" + Edition.Escaped(project.Id)),
-    ];
-
-    /// <summary>The ids of entries that have no page in files.</summary>
-    public IReadOnlySet<string> Unpaged { get; } = new HashSet<string>(
-        [
-            .. whole.Register.Posts.Where(post => !whole.Register.IsToldTwice(post.Id)).Select(post => post.Id),
-            .. whole.Register.People.Where(person => person.Stories <= 1).Select(person => person.Id),
-            .. whole.Register.Bodies.Where(body => body.Stories <= 1).Select(body => body.Id),
-            .. whole.Register.Places.Where(place => !whole.IsToldTwice(place)).Select(place => place.Id),
-            .. whole.Register.Fields.Where(field => field.Stories <= 1).Select(field => field.Id),
-        ],
-        StringComparer.Ordinal);
-
     private readonly ILookup<DateOnly, StoryRow> _days = whole.Stories.Rows.Where(story => story.Day is not null).ToLookup(story => story.Day!.Value);
 
     private readonly List<DateOnly> _calendar = [.. Days(whole).Select(day => day.Key)];
 
-    /// <summary>What a page shows, with its mark; of stories and articles all but the texts (<see cref="WithTextsAsync"/>). Null if there is none.</summary>
+    /// <summary>What a page shows; of stories and articles all but the texts (<see cref="WithTextsAsync"/>). Null for a page that is not made here.</summary>
     public Page? Find(string path) => path.Split('/') switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
@@ -72,15 +43,6 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         }
     }
 
-    /// <summary>The mark of the text that an article has now.</summary>
-    public string TextOf(string article) => whole.Stories.TextOf(article);
-
-    /// <summary>When its source withdrew an article, or null.</summary>
-    public DateTimeOffset? WithdrawnAt(ArticleRow article) => whole.Stories.WithdrawnAt(article);
-
-    /// <summary>Who and what an article names.</summary>
-    public IReadOnlyList<MentionRow> NamedIn(string article) => [.. whole.Stories.NamedIn(article)];
-
     /// <summary>The pages of these stories, with their texts.</summary>
     public async Task<List<Page>> WithTextsAsync(IReadOnlyList<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)> told, CancellationToken cancel)
     {
@@ -90,16 +52,12 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
             .. from one in told
                where texts.ContainsKey(one.Article.Id)
                let text = texts[one.Article.Id]
-               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], NamedIn(one.Article.Id), text.Revisions) { Reviews = text.Reviews, Withdrawn = WithdrawnAt(one.Article) }
+               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], [.. whole.Stories.NamedIn(one.Article.Id)], text.Revisions) { Reviews = text.Reviews, Withdrawn = whole.Stories.WithdrawnAt(one.Article) }
                select new Page(one.Path, typeof(ArticleView), new ArticleSheet(article, one.Story, one.Path.StartsWith("/story/", StringComparison.Ordinal), one.Related)),
         ];
     }
 
     private static IEnumerable<IGrouping<DateOnly, StoryRow>> Days(WholeRecord whole) => whole.Stories.Rows.Where(story => story.Day is not null).GroupBy(story => story.Day!.Value);
-
-    private static bool IsLabel(string shelf) => shelf.StartsWith("category/", StringComparison.Ordinal) || shelf.StartsWith("tag/", StringComparison.Ordinal);
-
-    private static string AddressOf(string shelf) => shelf.IndexOf('/', StringComparison.Ordinal) is var cut ? $"/{shelf[..cut]}/{Edition.Escaped(shelf[(cut + 1)..])}" : "";
 
     private Page? Label(string path, string name)
     {

@@ -1,0 +1,177 @@
+using Huijian.Facts.Model;
+using Huijian.Record;
+
+namespace Huijian.Ask.Whole;
+
+/// <summary>
+/// The marks of all that a page may show together, as sums of the marks of rows: a row that comes, goes or changes changes every sum it is part of, and the
+/// order of rows does not matter.
+/// </summary>
+internal sealed class OutlineMarks
+{
+    private readonly Outline _outline;
+    private readonly OutlineTies _ties;
+    private readonly IReadOnlySet<string> _unpaged;
+    private readonly ulong[] _touching;
+
+    /// <param name="unpaged">The entries that have no page: whether a row links to them shows on the page.</param>
+    public OutlineMarks(Outline outline, OutlineTies ties, IReadOnlySet<string> unpaged)
+    {
+        (_outline, _ties, _unpaged) = (outline, ties, unpaged);
+        Names = [.. outline.Entries.Select(entry => RowMark.With(RowMark.With(RowMark.Of(entry.Id), RowMark.Of(entry.Name)), Paged(entry.Id)))];
+        Articles = OfArticles();
+        Listed = [.. outline.Stories.Select(story => story.Mark + (story.Place is { } place ? Paged(place) : 0))];
+        foreach (var article in outline.Articles.Where(article => outline.Stories[article.Story].Lead == article.Id))
+            Listed[article.Story] += RowMark.With(article.Mark, 1);
+        Stories = OfStories();
+        _touching = Touching();
+        Posts = OfPosts();
+        Projects = outline.Projects.ToDictionary(
+            project => project.Id,
+            project => project.Mark + Sum(outline.Steps[project.Id].Select(article => Stories[outline.Articles[article].Story])) + Sum(outline.Sides[project.Id].Select(side => Names[side])),
+            StringComparer.Ordinal);
+        Entries = OfEntries();
+    }
+
+    /// <summary>What other pages show of an entry: its name, and whether it has a page.</summary>
+    public ulong[] Names { get; }
+
+    /// <summary>Everything an article says, with the names it is said of.</summary>
+    public ulong[] Articles { get; }
+
+    /// <summary>What lists show of a story.</summary>
+    public ulong[] Listed { get; }
+
+    /// <summary>Everything the articles of a story say.</summary>
+    public ulong[] Stories { get; }
+
+    /// <summary>Everything about an entry: its stories, terms, projects, and what lies in it.</summary>
+    public ulong[] Entries { get; }
+
+    /// <summary>Everybody seen in a post, and where that is said.</summary>
+    public ulong[] Posts { get; }
+
+    /// <summary>The steps of a project and all that is told with them.</summary>
+    public IReadOnlyDictionary<string, ulong> Projects { get; }
+
+    public static ulong Sum(IEnumerable<ulong> marks)
+    {
+        var sum = 0UL;
+        foreach (var mark in marks)
+            sum += mark;
+        return sum;
+    }
+
+    private ulong Paged(string id) => RowMark.With(RowMark.Of(id), _unpaged.Contains(id) ? 1UL : 2UL);
+
+    private ulong NameOf(int entry) => entry < 0 ? 0 : Names[entry];
+
+    private ulong[] OfArticles()
+    {
+        ulong[] marks = [.. _outline.Articles.Select(article => article.Mark)];
+        foreach (var tie in _outline.Named)
+            marks[tie.Article] += RowMark.With(Names[tie.Other], 1);
+        foreach (var tie in _outline.Brought)
+            marks[tie.Article] += RowMark.With(Names[tie.Other], 2 + (ulong)tie.How);
+        foreach (var (article, mark) in _outline.Remarks)
+            marks[article] += mark;
+        foreach (var field in _outline.Fields)
+        {
+            foreach (var article in field)
+                marks[article] += Paged(field.Key);
+        }
+
+        // Of copies the one with the first id gives the figures.
+        foreach (var copies in _outline.Articles.Index().GroupBy(article => article.Item.Copy))
+            marks[copies.MinBy(article => article.Item.Id, StringComparer.Ordinal).Index] += 1;
+        return marks;
+    }
+
+    private ulong[] OfStories()
+    {
+        ulong[] marks = [.. Listed];
+        foreach (var (i, article) in _outline.Articles.Index())
+            marks[article.Story] += RowMark.With(Articles[i], 3);
+        foreach (var one in _outline.Happenings)
+            marks[_outline.Articles[one.Article].Story] += one.Mark + Sum(one.Involved.Select(entry => RowMark.With(one.Mark, Names[entry])));
+        return marks;
+    }
+
+    /// <summary>For each entry the stories that name it or bring it in.</summary>
+    private ulong[] Touching()
+    {
+        var marks = new ulong[_outline.Entries.Count];
+        foreach (var tie in _outline.Named)
+            marks[tie.Other] += Stories[_outline.Articles[tie.Article].Story];
+        foreach (var tie in _outline.Brought)
+            marks[tie.Other] += Stories[_outline.Articles[tie.Article].Story];
+        foreach (var one in _outline.Happenings)
+        {
+            foreach (var entry in one.Involved)
+                marks[entry] += Stories[_outline.Articles[one.Article].Story];
+        }
+
+        return marks;
+    }
+
+    private ulong PostName(int post) => RowMark.With(_outline.Posts[post].Mark, Paged(_outline.Posts[post].Id)) + NameOf(_outline.Posts[post].Body);
+
+    private ulong[] OfPosts()
+    {
+        ulong[] marks = [.. Enumerable.Range(0, _outline.Posts.Count).Select(PostName)];
+        foreach (var term in _outline.Terms.Where(term => term.Post >= 0))
+            marks[term.Post] += term.Mark + NameOf(term.Person) + NameOf(term.Before) + NameOf(term.After);
+        foreach (var tie in _outline.Attested)
+            marks[tie.Other] += RowMark.With(Articles[tie.Article], 4);
+        return marks;
+    }
+
+    private ulong[] OfEntries()
+    {
+        ulong[] marks = [.. _outline.Entries.Index().Select(entry => entry.Item.Mark + Names[entry.Index] + _touching[entry.Index])];
+        foreach (var namesakes in _outline.Entries.Index().Where(entry => entry.Item.Kind == EntityKind.Person).GroupBy(entry => entry.Item.Name).Where(people => people.Skip(1).Any()))
+        {
+            var all = Sum(namesakes.Select(person => person.Item.Mark + Names[person.Index]));
+            foreach (var (person, _) in namesakes)
+                marks[person] += all;
+        }
+
+        foreach (var term in _outline.Terms.Where(term => term.Person >= 0 && term.Post >= 0))
+            marks[term.Person] += term.Mark + PostName(term.Post) + NameOf(term.Before) + NameOf(term.After);
+        foreach (var (i, post) in _outline.Posts.Index())
+        {
+            if (post.Body >= 0)
+                marks[post.Body] += RowMark.With(Posts[i], 5);
+        }
+
+        foreach (var (id, _, _) in _outline.Projects)
+        {
+            foreach (var side in _outline.Sides[id])
+                marks[side] += RowMark.With(Projects[id], 6);
+        }
+
+        Places(marks);
+        return marks;
+    }
+
+    /// <summary>A place shows what lies in it and around it, the posts of bodies named after it, and its projects.</summary>
+    private void Places(ulong[] marks)
+    {
+        var bodies = _outline.Posts.Index().Where(post => post.Item.Body >= 0)
+            .GroupBy(post => _outline.Entries[post.Item.Body].Folded)
+            .OrderBy(body => body.Key, StringComparer.Ordinal)
+            .Select(body => (Folded: body.Key, Mark: Sum(body.Select(post => Posts[post.Index]))))
+            .ToList();
+        string[] folded = [.. bodies.Select(body => body.Folded)];
+        var projects = _outline.Projects.ToLookup(project => project.Place, project => Projects[project.Id]);
+        var known = _outline.Entries.Index().Where(entry => entry.Item.Kind == EntityKind.Place).ToList();
+        foreach (var (i, place) in known)
+        {
+            marks[i] += Sum(_ties.Within(place.Id).Select(inner => RowMark.With(_touching[inner], Names[inner])));
+            marks[i] += NameOf(_ties.Place(Ask.Places.Province(place.Id))) + NameOf(_ties.Place(Ask.Places.City(place.Id)));
+            marks[i] += Sum(projects[place.Name]);
+            for (var at = WholeStories.FirstNotBefore(folded, place.Folded); at < folded.Length && folded[at].StartsWith(place.Folded, StringComparison.Ordinal); at++)
+                marks[i] += bodies[at].Mark;
+        }
+    }
+}
