@@ -17,11 +17,11 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
     /// </summary>
     public async Task<SearchPage> FindAsync(SearchQuery query, CancellationToken cancel)
     {
-        var (hits, limited) = await new SearchHits(answers).OfAsync(query, Holding(query.Words), cancel);
+        var needles = Needles(query.Words);
+        var (hits, limited) = await new SearchHits(answers, store).OfAsync(query, needles, cancel);
         // Counted while the page is put together: neither needs the other.
         var facets = Task.Run(() => new SearchFacets(answers).OfAsync(hits, cancel), cancel);
-        var needles = Needles(query.Words);
-        var titled = needles.IsEmpty || hits.Count == 0 ? [] : await TitledAsync(needles, hits.Min(hit => hit.Number), cancel);
+        var titled = needles.IsEmpty || hits.Count == 0 ? [] : await TitledAsync(needles, [.. hits.Select(hit => hit.Number)], cancel);
         var stories = hits.GroupBy(hit => hit.Story, StringComparer.Ordinal).Select(story => (
             Id: story.Key,
             InTitle: story.Any(hit => titled.Contains(hit.Number)),
@@ -80,11 +80,11 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         ? []
         : [.. Grams.Runs(folding.Fold(words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(16)];
 
-    /// <summary>Those from a number on that hold the words in their headline.</summary>
-    private async Task<HashSet<long>> TitledAsync(ImmutableArray<string> needles, long lowest, CancellationToken cancel)
+    /// <summary>Those that hold the words in their headline.</summary>
+    private async Task<HashSet<long>> TitledAsync(ImmutableArray<string> needles, IReadOnlyCollection<long> among, CancellationToken cancel)
     {
-        var titled = store.Holding(needles, inTitle: true);
-        return [.. await answers.AskAsync($"select number from ({titled.Sql}) h where number >= @lowest", row => row.Whole(0), [.. titled.Values, ("lowest", lowest)], cancel)];
+        var titled = store.Titled(needles, among);
+        return [.. await answers.AskAsync(titled.Sql, row => row.Whole(0), titled.Values, cancel)];
     }
 
     private async Task<Dictionary<string, Article>> TextsAsync(IEnumerable<string> articles, CancellationToken cancel)

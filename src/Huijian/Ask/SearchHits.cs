@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using Huijian.Record;
@@ -8,73 +9,57 @@ namespace Huijian.Ask;
 /// Which articles fit a search. However many there are, so many of the last added are looked at that it costs the same in any record. What a filter makes
 /// rare is looked up from the filter's side, however far back it lies.
 /// </summary>
-internal sealed class SearchHits(Answers answers)
+internal sealed class SearchHits(Answers answers, RecordStore store)
 {
     /// <summary>More articles than this are not given.</summary>
     public const int Most = 1_000;
 
     /// <summary>So many of the last added that hold the words are held against the filters first.</summary>
-    private const int FirstLook = 4_000;
+    private const int FirstLook = 2_000;
 
     /// <summary>Where fewer of them fit, the filters are the rarer part.</summary>
-    private const int Plenty = 200;
-
-    /// <summary>So few articles are held against the words one by one.</summary>
-    private const int OneByOne = 200;
-
-    /// <summary>Where there are more, those that hold the words are looked for among so many articles.</summary>
-    private const int SecondLook = 60_000;
+    private const int Plenty = 100;
 
     private const string Columns = "a.number, a.id, a.story, a.day, a.outlet_id, a.outlet";
 
     /// <summary>The articles that hold the words and pass the filters, and true if there may be more.</summary>
-    /// <param name="holding">Gives the numbers of those that hold the words; null if no words are asked for.</param>
     /// <param name="query">Whose filters and order count.</param>
-    public async Task<(IReadOnlyList<ArticleHit> Hits, bool Limited)> OfAsync(SearchQuery query, Condition? holding, CancellationToken cancel)
+    /// <param name="needles">Its words, folded.</param>
+    public async Task<(IReadOnlyList<ArticleHit> Hits, bool Limited)> OfAsync(SearchQuery query, ImmutableArray<string> needles, CancellationToken cancel)
     {
+        var holding = needles.IsEmpty ? null : store.Holding(needles);
         // Without words the oldest can be given; of those that hold words only the last added are at hand.
         var direction = query.Order == SearchOrder.Oldest && holding is null ? "asc" : "desc";
         var (all, words) = holding is null ? ("select number from article", []) : (holding.Sql, holding.Values);
         var each = FilterOf(query, each: true);
         if (each.IsEmpty)
         {
-            var newest = await AskAsync($"from ({Some(all, direction, Most)}) f cross join article a where a.number = f.number", words);
+            var newest = await AskAsync($"({Some(all, direction, Most)})", "", words);
             return (newest, newest.Count == Most);
         }
 
-        var looked = Some(all, direction, FirstLook);
-        var hits = await AskAsync($"from ({looked}) f cross join article a where a.number = f.number and {each.Sql}", [.. words, .. each.Values]);
-        if (hits.Count >= Plenty)
-            return (hits, true);
-        if ((await NumbersAsync($"select count(*) from ({looked}) f", words))[0] < FirstLook)
-            return (hits, false);
+        var looked = await NumbersAsync(Some(all, direction, FirstLook), words);
+        var hits = await AskAsync(Listed(looked), $" and {each.Sql}", each.Values);
+        if (hits.Count >= Plenty || looked.Count < FirstLook)
+            return (hits, looked.Count == FirstLook || hits.Count == Most);
 
         var filter = FilterOf(query, each: false);
         var passing = await NumbersAsync($"select a.number from article a where {filter.Sql} order by a.number {direction} limit {Most}", filter.Values);
         var limited = passing.Count == Most;
-        if (holding is not null)
-            (passing, limited) = await HoldingAsync(passing, limited, holding);
-        var (list, numbers) = Sql.In("number", passing);
-        var found = await AskAsync($"from article a where a.number in ({list})", [.. numbers]);
+        if (holding is not null && passing.Count > 0)
+        {
+            var among = store.Among(needles, passing);
+            passing = await NumbersAsync(among.Sql, among.Values);
+        }
+
+        var found = await AskAsync(Listed(passing), "", []);
         return ([.. found.UnionBy(hits, hit => hit.Number).Take(Most)], limited);
 
-        Task<List<ArticleHit>> AskAsync(string from, IReadOnlyList<(string Name, object? Value)> values) =>
-            answers.AskAsync($"select {Columns} {from} order by a.number {direction} limit {Text(Most)}", Hit, values, cancel);
+        // The numbers lead, whatever a planner makes of the conditions.
+        Task<List<ArticleHit>> AskAsync(string numbers, string and, IReadOnlyList<(string Name, object? Value)> values) => answers.AskAsync(
+            $"with f(number) as {numbers} select {Columns} from f cross join article a where a.number = f.number{and} order by a.number {direction} limit {Text(Most)}", Hit, values, cancel);
 
         Task<List<long>> NumbersAsync(string sql, IReadOnlyList<(string Name, object? Value)> values) => answers.AskAsync(sql, row => row.Whole(0), values, cancel);
-
-        // Those among the articles let through, newest first, that hold the words.
-        async Task<(List<long> Numbers, bool Limited)> HoldingAsync(List<long> passing, bool limited, Condition holding)
-        {
-            if (passing.Count == 0)
-                return (passing, limited);
-            var (list, numbers) = Sql.In("number", passing);
-            var lowest = passing.Count <= OneByOne ? passing[^1] : Math.Max(passing[^1], passing[0] - SecondLook);
-            var within = passing.Count <= OneByOne
-                ? $"select number from ({holding.Sql}) h where number in ({list})"
-                : string.Create(CultureInfo.InvariantCulture, $"select number from (select number from ({holding.Sql}) h where number between {lowest} and {passing[0]} limit {SecondLook + 1}) f where number in ({list})");
-            return (await NumbersAsync(within, [.. holding.Values, .. numbers]), limited || passing[^1] < lowest);
-        }
     }
 
     /// <summary>The conditions on <c>a</c> that the filters make.</summary>
@@ -99,6 +84,8 @@ internal sealed class SearchHits(Answers answers)
     }
 
     private static string Some(string numbers, string direction, int count) => $"select number from ({numbers}) h order by number {direction} limit {Text(count)}";
+
+    private static string Listed(List<long> numbers) => numbers.Count == 0 ? "(select number from article where 1 = 0)" : $"(values {string.Join(", ", numbers.Select(number => FormattableString.Invariant($"({number})")))})";
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 

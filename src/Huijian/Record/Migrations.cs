@@ -362,7 +362,11 @@ internal static class Migrations
         LabelSchema.Tables,
         InvolvedSchema.Tables,
         MarkSchema.Tables,
+        Search,
     ];
+
+    // Stands for what a kind of store adds to its full-text index.
+    private const string Search = "search";
 
     /// <summary>The schema that this program knows.</summary>
     public static int Known => Steps.Length;
@@ -394,7 +398,7 @@ internal static class Migrations
             }
 
             foreach (var step in Steps.Skip(reached))
-                connection.Run(store.Schema(step), transaction: writing);
+                connection.Run(step == Search ? store.SearchPlan : store.Schema(step), transaction: writing);
             connection.Run(
                 "update meta set value = @known where name = 'schema'",
                 [("known", Known.ToString(CultureInfo.InvariantCulture))],

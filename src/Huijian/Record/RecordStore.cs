@@ -83,6 +83,9 @@ internal abstract class RecordStore : IDisposable
     /// <summary>The schema of the full-text index, which differs.</summary>
     public abstract string SearchSchema { get; }
 
+    /// <summary>What a later step of the schema adds to it.</summary>
+    public abstract string SearchPlan { get; }
+
     /// <summary>Writes rows in one go; rows whose key is there already are left as they are.</summary>
     public abstract void Insert(DbTransaction transaction, Rows rows);
 
@@ -95,8 +98,14 @@ internal abstract class RecordStore : IDisposable
     /// <summary>Puts the full-text index in order after much has been written, so that searches are quick.</summary>
     public abstract void Settle();
 
-    /// <summary>A query that gives the <c>number</c> of every article that holds all needles, or holds them all in its headline.</summary>
-    public abstract Condition Holding(IReadOnlyList<string> needles, bool inTitle = false);
+    /// <summary>A query that gives the <c>number</c> of every article that holds all needles.</summary>
+    public abstract Condition Holding(IReadOnlyList<string> needles);
+
+    /// <summary>A query that gives the <c>number</c> of every article among these that holds all needles.</summary>
+    public abstract Condition Among(IReadOnlyList<string> needles, IReadOnlyCollection<long> numbers);
+
+    /// <summary>A query that gives the <c>number</c> of every article among these that holds all needles in its headline, and perhaps of others that do.</summary>
+    public abstract Condition Titled(IReadOnlyList<string> needles, IReadOnlyCollection<long> numbers);
 
     /// <summary>Faults found in the store itself (damaged pages, indexes that disagree); empty if it is sound.</summary>
     public abstract IReadOnlyList<string> Faults();
