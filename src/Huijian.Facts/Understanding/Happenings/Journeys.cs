@@ -56,6 +56,9 @@ internal sealed class Journeys(Venues venues)
                 at = token.End;
         }
 
+        // A name may end behind the stretch that is read at once.
+        if (at >= sentence.End)
+            return null;
         while (at < sentence.End && text[at] is '将' or '于' or '，' or '已' or '日')
             at++;
         foreach (var lead in Leads)
