@@ -106,6 +106,8 @@ internal sealed class Lexicon
             Add(new Term(row[0], row.As<TermKind>(1)));
         foreach (var row in KnowledgeTable.Load("everyday").Rows)
             Add(new Term(row[0], TermKind.Everyday));
+        foreach (var name in ListedNames.Of(Folding.Load(), words).ToList())
+            Add(new Term(name, TermKind.Body) { Body = BodyKind.Company });
         return new Lexicon(words, divisions, countries.GroupBy(country => country.Character).ToFrozenDictionary(same => same.Key, same => same.Count() == 1 ? same.First().Name : same.Key.ToString()));
 
         void Add(Term term)

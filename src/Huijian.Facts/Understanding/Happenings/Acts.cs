@@ -61,10 +61,24 @@ internal sealed class Acts
                 _quoted = false;
                 break;
             default:
-                if (!_quoted)
-                    CloseObjects();
+                if (_quoted)
+                    break;
+                CloseObjects();
+                if (_waiting.Count > 0 && HasArrived(mark.Start))
+                {
+                    _last = [.. _waiting];
+                    _waiting.Clear();
+                }
+
                 break;
         }
+    }
+
+    /// <summary>外长甲抵达北京，副主席乙会见甲: who arrived has had his verb; he goes on only to one that nobody else stands before.</summary>
+    private bool HasArrived(int mark)
+    {
+        var words = _text.AsSpan(_waiting[^1].End, Math.Max(0, Math.Min(mark - _waiting[^1].End, 20)));
+        return _text[mark] == '，' && (words.StartsWith("抵达") || words.StartsWith("到达") || words.StartsWith("飞抵") || words.StartsWith("乘机抵达") || words.StartsWith("乘专机抵达") || words.StartsWith("率团抵达") || words.StartsWith("率代表团抵达"));
     }
 
     private void TakeParticipant(Token token)
@@ -77,6 +91,9 @@ internal sealed class Acts
             return;
         }
 
+        if (token.Kind == TokenKind.Body && IsAttended(token))
+            return;
+
         // 由张三主持: whoever waited before is not the one who presides.
         if (token.From > 0 && _text[token.From - 1] == '由')
             _waiting.Clear();
@@ -88,6 +105,11 @@ internal sealed class Acts
 
         _waiting.Add(token);
     }
+
+    /// <summary>出席联合国大会期间会见: what somebody attends does nothing itself.</summary>
+    private bool IsAttended(Token body) =>
+        _acts is [.., { Cue: Cue.Attends or Cue.Chairs } verb] && body.Start - verb.End is >= 0 and <= 2 && _waiting.Count == 0
+        && (_text.AsSpan(body.End).StartsWith("期间") || _text.AsSpan(body.End).StartsWith("年会") || _text.AsSpan(body.Start, body.End - body.Start) is [.., '大', '会'] or [.., '论', '坛'] or [.., '峰', '会'] or [.., '年', '会']);
 
     /// <summary>应甲邀请, 经乙批准, 对丙、丁表示祝贺: named beside the verb, not its subject; so are those listed after them.</summary>
     private bool IsOblique(Token token)

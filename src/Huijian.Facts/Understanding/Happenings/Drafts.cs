@@ -196,8 +196,30 @@ internal sealed class Drafts
                 Fill(AppointmentOf(person, telling), telling, reading);
         }
 
+        // 任命：甲为省公安厅厅长，乙为省财政厅厅长；免去：丙的…职务: those whom the next clauses name, on lines of their own too.
+        var head = reading.Tellings.LastOrDefault(one => one.Kind == TellingKind.Appointment) ?? (_unnamed is { } open && reading.Tellings.IsEmpty && IsItem(reading) ? open : null);
+        if (head is not null)
+        {
+            foreach (var person in reading.Tokens.Where(token => token.Kind == TokenKind.Person && TakesPost(token)))
+                Fill(AppointmentOf(person, head), head, reading);
+        }
+
+        if (head is not null && head == _unnamed)
+            return;
         _unnamed = reading.Tellings.LastOrDefault(one => one.Kind == TellingKind.Appointment && !People(one.Objects).Any());
     }
+
+    /// <summary>甲为…, 甲的…职务: an item of a list of appointments.</summary>
+    private bool TakesPost(Token person)
+    {
+        var rest = _mentions.Sight.Text.AsSpan(person.End, Math.Min(40, _mentions.Sight.Text.Length - person.End));
+        var stop = rest.IndexOfAny("，。；\n");
+        rest = stop < 0 ? rest : rest[..stop];
+        return rest.StartsWith("为") || rest.StartsWith("任") || (rest.StartsWith("的") || rest.StartsWith("同志")) && rest.EndsWith("职务");
+    }
+
+    private bool IsItem(SentenceReading reading) =>
+        reading.Tokens.FirstOrDefault(token => token.Kind is TokenKind.Person) is { Kind: TokenKind.Person } first && first.From == reading.Sentence.Start && TakesPost(first);
 
     private Draft AppointmentOf(Token person, Telling telling)
     {

@@ -25,7 +25,7 @@ internal static class SentenceTokens
             }
 
             var limit = next < named.Length && named[next].From > i ? Math.Min(named[next].From, end) : end;
-            if (CueAt(text, words, i, limit) is { } cue)
+            if (CueAt(text, words, i, limit, EndsName(mentions, i)) is { } cue)
             {
                 tokens.Add(cue);
                 i = cue.End;
@@ -46,9 +46,11 @@ internal static class SentenceTokens
     private static bool IsPartOfWord(string text, HappeningWords words, Token place, int end) =>
         place.Kind == TokenKind.Place && words.At(text.AsSpan(place.Start, end - place.Start)) is { } word && word.Length > place.End - place.Start;
 
-    private static Token? CueAt(string text, HappeningWords words, int at, int limit)
+    private static bool EndsName(Mentions mentions, int at) => mentions.Sight.Text[at] == '任' && mentions.EndsName(at);
+
+    private static Token? CueAt(string text, HappeningWords words, int at, int limit, bool behindName)
     {
-        if (text[at] == '任' && IsTakingPost(text, at))
+        if (text[at] == '任' && IsTakingPost(text, at, behindName))
             return new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Appoints);
         if (words.At(text.AsSpan(at, limit - at)) is not { } found)
             return null;
@@ -70,10 +72,10 @@ internal static class SentenceTokens
     }
 
     /// <summary>张三同志任山西省委书记: 任 behind a name and before a post, not 任命, 任期, 任职.</summary>
-    private static bool IsTakingPost(string text, int at)
+    private static bool IsTakingPost(string text, int at, bool behindName)
     {
         if (at + 1 >= text.Length || text[at + 1] is '命' or '期' or '职' or '务' or '何' or '免' or '意' or '内' or '用' or '教' or '重' or '选')
             return false;
-        return at >= 2 && (text.AsSpan(0, at).EndsWith("同志") || text.AsSpan(0, at).EndsWith("先生"));
+        return behindName || at >= 2 && (text.AsSpan(0, at).EndsWith("同志") || text.AsSpan(0, at).EndsWith("先生"));
     }
 }

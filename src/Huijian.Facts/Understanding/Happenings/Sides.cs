@@ -36,6 +36,10 @@ internal static class Sides
                         draft.AddBody(mentions.Sight.AsWritten(token.Start, token.End - token.Start), mentions.SpanOf(token));
                     else if (telling.Cue != Cue.SigningCeremony)
                         draft.Add(token, Part.Host);
+
+                    // 市长甲与乙公司董事长签署意向书: who signs in his own name signs for his company.
+                    if (token.Kind == TokenKind.Person && telling.Cue == Cue.Signs && IsOneOfTwo(mentions, telling))
+                        AddCompanies(mentions, draft, token);
                 }
 
                 TakeUnlistedParty(mentions, draft, telling, reading);
@@ -62,6 +66,10 @@ internal static class Sides
                 break;
         }
     }
+
+    /// <summary>Do people sign, joined by 与, and no parties beside them?</summary>
+    private static bool IsOneOfTwo(Mentions mentions, Telling telling) =>
+        telling.Subjects.Length >= 2 && telling.Subjects.All(token => token.Kind == TokenKind.Person) && telling.Subjects.Skip(1).Any(token => token.From > 0 && mentions.Sight.Text[token.From - 1] is '与' or '同' or '和');
 
     /// <summary>石家庄市人民政府与京云集团签署…: what stands on the other side of 与 is a party, though no list knows its name.</summary>
     private static void TakeUnlistedParty(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)

@@ -27,7 +27,28 @@ internal static class Stops
                 return;
             if (token.Kind == TokenKind.Body && Sides.IsParty(mentions.Found.Bodies[token.Index].Kind) && IsOnTheWay(text.AsSpan(0, token.Start)))
                 TakeList(mentions, visit, token, reading.Sentence.End);
+            else if (token.Kind == TokenKind.Body && Sides.IsParty(mentions.Found.Bodies[token.Index].Kind) && token.Start > 0 && text[token.Start - 1] is '、' or '和')
+                TakeFront(mentions, visit, token, reading.Sentence.Start);
         }
+    }
+
+    /// <summary>先后深入甲高新、乙正元、丙医疗: where a later one is known, those listed before it behind the verb are stops too.</summary>
+    private static void TakeFront(Mentions mentions, Draft visit, Token known, int floor)
+    {
+        var text = mentions.Sight.Text;
+        var start = text.AsSpan(floor, known.Start - floor).LastIndexOfAny(ListEnds) + 1 + floor;
+        var way = Ways.Select(way => (Word: way, At: text.IndexOf(way, start, known.Start - start, StringComparison.Ordinal))).Where(one => one.At >= 0).OrderBy(one => one.At).ThenByDescending(one => one.Word.Length).FirstOrDefault();
+        if (way.Word is null or "在")
+            return;
+        var from = way.At + way.Word.Length;
+        foreach (var name in text[from..(known.Start - 1)].Split('、', '和'))
+        {
+            if (name.Length is >= 3 and <= LongestName && !name.Contains('的', StringComparison.Ordinal))
+                visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
+            from += name.Length + 1;
+        }
+
+        visit.AddBody(known);
     }
 
     /// <summary>先后考察了甲基因、乙激光: two names and more behind the verb, though no list knows them.</summary>

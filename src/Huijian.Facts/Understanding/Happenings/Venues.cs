@@ -20,10 +20,10 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         ["交界处", "开发区", "产业园区", "工业园区", "园区", "产业园", "工业园", "科技园", "新区", "港区", "高新区", "矿区", "林区", "牧区", "保税区", "合作区", "县", "镇", "乡", "村", "区", "园", "岛", "湖", "苏木", "街道", "旗"];
 
     private static readonly string[] Halls =
-        ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "博览中心", "体育馆", "大剧院", "礼堂"];
+        ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "钓鱼台国宾馆", "国宾馆", "总统府", "总理府", "首相府", "总理官邸", "首相官邸", "官邸", "白宫", "克里姆林宫", "爱丽舍宫", "青瓦台", "博览中心", "体育馆", "大剧院", "礼堂"];
 
     private readonly FrozenDictionary<char, Division> _abbreviations = divisions
-        .Where(division => division is { Level: DivisionLevel.Province, Abbreviation: [_] })
+        .Where(division => division.Abbreviation is [_])
         .ToFrozenDictionary(division => division.Abbreviation![0], division => division);
 
     private readonly FrozenSet<string> _countries = KnowledgeTable.Load("countries").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -148,6 +148,10 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         if (end <= start)
             return null;
         var text = mentions.Sight.Text;
+
+        // 在白宫与日本首相会谈: what is joined is no longer where.
+        if (text.AsSpan(start, end - start).IndexOfAny('与', '同') is > 0 and var joined)
+            end = start + joined;
         var places = mentions.PlacesIn(start, end);
 
         // 在京会见, 在位于徐汇区的…: the place stands at once or behind 位于.
@@ -248,7 +252,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     {
         var text = mentions.Sight.Text;
         var last = 0;
-        while (last + 1 < places.Length && IsOneRun(text.AsSpan(places[last].End, places[last + 1].Start - places[last].End)))
+        while (last + 1 < places.Length && IsOneRun(text.AsSpan(places[last].End, places[last + 1].Start - places[last].End)) && !AreApart(mentions, places[last], places[last + 1]))
             last++;
         var pieces = places[..(last + 1)].ToArray().SelectMany(place => Pieces(mentions, place)).ToList();
         if (pieces.Count > 1)
@@ -324,6 +328,11 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             return above.Tail != '市' || inner.Division is not { Tail: '区' };
         return innermost && !extended && inner.Division is { Level: DivisionLevel.County, Tail: '县' or '市' or '旗' };
     }
+
+    /// <summary>宁波杭州湾: two cities side by side, neither of them in the other, are no one place.</summary>
+    private bool AreApart(Mentions mentions, Token outer, Token inner) =>
+        mentions.Found.Places[outer.Index].Code is { } above && mentions.Found.Places[inner.Index].Code is { } code
+        && _divisions.GetValueOrDefault(above) is { } one && _divisions.GetValueOrDefault(code) is { } other && !other.In(one) && !one.In(other);
 
     private static bool IsCompass(ReadOnlySpan<char> words) => words is "南部" or "北部" or "东部" or "西部" or "中部" or "首都";
 

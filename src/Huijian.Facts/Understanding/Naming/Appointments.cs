@@ -7,6 +7,9 @@ internal sealed class Appointments(Ground ground, NameReader names)
 {
     private const int Reach = 40;
 
+    /// <summary>So far behind its verb an item of a list of appointments may stand.</summary>
+    private const int LongestList = 400;
+
     /// <summary>What stands between the person and the titles. Longer ones first.</summary>
     private static readonly string[] Joints =
     [
@@ -20,8 +23,9 @@ internal sealed class Appointments(Ground ground, NameReader names)
     public (List<(int Start, int End)> Names, Model.PostStanding Standing) Before(int position, int floor)
     {
         floor = Math.Max(floor, position - Reach);
-        var at = position;
-        if (Joint(at, floor) is not { } joint)
+        var at = ground[position - 1] is '该' or '本' ? position - 1 : position;
+        var joint = Joint(at, floor) ?? (ground.Text.AsSpan(0, at).EndsWith("同志") ? "" : null);
+        if (joint is null)
             return ([], default);
         at -= joint.Length;
         foreach (var address in new[] { "同志", "先生", "女士" })
@@ -35,11 +39,11 @@ internal sealed class Appointments(Ground ground, NameReader names)
             return ([], default);
         var clause = ground.Text.AsSpan(floor, start - floor);
         clause = clause[(clause.LastIndexOfAny('。', '；', '\n') + 1)..];
-        clause = clause.TrimEnd('了');
-        var removed = joint == "的" || joint.EndsWith('的');
-        if (removed && clause.LastIndexOf("免去", StringComparison.Ordinal) < 0 && clause.LastIndexOf("撤销", StringComparison.Ordinal) < 0 && clause.LastIndexOf("辞去", StringComparison.Ordinal) < 0)
+        clause = clause.TrimEnd("了：");
+        var removed = joint.Length == 0 || joint.EndsWith('的');
+        if (removed && !HeadsList(start, "免去") && clause.LastIndexOf("免去", StringComparison.Ordinal) < 0 && clause.LastIndexOf("撤销", StringComparison.Ordinal) < 0 && clause.LastIndexOf("辞去", StringComparison.Ordinal) < 0)
             return ([], default);
-        if (joint is "是" or "系" or "为" && !(clause.EndsWith("任命", StringComparison.Ordinal) || clause.EndsWith("选举", StringComparison.Ordinal) || clause.EndsWith("聘任", StringComparison.Ordinal)
+        if (joint is "是" or "系" or "为" && !(joint == "为" && HeadsList(start, "任命")) && !(clause.EndsWith("任命", StringComparison.Ordinal) || clause.EndsWith("选举", StringComparison.Ordinal) || clause.EndsWith("聘任", StringComparison.Ordinal)
             || clause.EndsWith("提名", StringComparison.Ordinal) || clause.EndsWith("推选", StringComparison.Ordinal) || clause.EndsWith("选举产生", StringComparison.Ordinal) || clause.EndsWith("增补", StringComparison.Ordinal)))
         {
             return ([], default);
@@ -57,6 +61,18 @@ internal sealed class Appointments(Ground ground, NameReader names)
             : joint == "拟任" || clause.EndsWith("提名", StringComparison.Ordinal) ? Model.PostStanding.Designate
             : Model.PostStanding.Held;
         return (found, standing);
+    }
+
+    /// <summary>决定任命：甲为省公安厅厅长，乙为省财政厅厅长: an item of a list that the verb heads, in its sentence or as lines of their own.</summary>
+    private bool HeadsList(int start, string verb)
+    {
+        if (ground[start - 1] is not ('：' or '，' or '；' or '\n' or ' ' or '、') && start > 0 && !ground.Text.AsSpan(0, start).EndsWith(verb))
+            return false;
+        var from = Math.Max(0, start - LongestList);
+        var before = ground.Text.AsSpan(from, start - from);
+        var other = verb == "免去" ? "任命" : "免去";
+        var head = Math.Max(before.LastIndexOf(verb), verb == "任命" ? before.LastIndexOf("聘任") : -1);
+        return head >= 0 && head > before.LastIndexOf(other) && before[head..].IndexOfAny("。！？") < 0;
     }
 
     private string? Joint(int position, int floor)
@@ -97,12 +113,53 @@ internal sealed class Appointments(Ground ground, NameReader names)
         return found;
     }
 
+    /// <summary>王国某为…, 李刚为…: a common surname and one or two characters, though a word begins or goes on there.</summary>
+    private bool IsShaped(int start, int end)
+    {
+        if (end - start is not (2 or 3) || ground.Hits.At(start, TermKind.Surname) is not { Length: 1, Term.Weight: >= 20 })
+            return false;
+        for (var i = start; i < end; i++)
+        {
+            if (!Ground.IsHan(ground[i]) || ground.WordAt(i, TermKind.Cut | TermKind.Link) is { Length: 1 } && i > start)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>免去张某荆门市委书记职务, 任命李某荆门市副市长: where the person's name stands before the body, and where the body begins; zeros if none does.</summary>
+    public (int NameStart, int NameEnd, int BodyStart) NameBeforeBody(TitleUnit unit)
+    {
+        var before = ground.Text.AsSpan(0, unit.Start);
+        if (before.EndsWith("同志") && ground.Text.AsSpan(0, Math.Max(0, unit.Start - 2)) is var named)
+        {
+            for (var start = named.Length - 2; start >= Math.Max(2, named.Length - 4); start--)
+            {
+                if (IsShaped(start, named.Length) && (named[..start].EndsWith("免去") || named[..start].EndsWith("任命")))
+                    return (start, named.Length, unit.Start);
+            }
+        }
+
+        if (!before.EndsWith("免去") && !before.EndsWith("任命") && !before.EndsWith("撤销") && !before.EndsWith("聘任"))
+            return default;
+        for (var end = unit.Start + 2; end <= Math.Min(unit.Start + 4, unit.TitleStart - 1); end++)
+        {
+            var body = ground.Text.AsSpan(end).StartsWith("同志") ? end + 2 : end;
+            if ((body > end || ground.Hits.At(end, TermKind.Place | TermKind.Body | TermKind.Office) is { Length: >= 2 }) && (names.Read(unit.Start, behindTitle: true) == end || IsShaped(unit.Start, end)))
+                return (unit.Start, end, body);
+        }
+
+        return default;
+    }
+
     private List<(int Start, int End)> ListFrom(int start, int end)
     {
         var list = new List<(int Start, int End)>();
         while (start < end)
         {
             var next = names.Read(start, behindTitle: true);
+            if ((next == 0 || next > end) && IsShaped(start, end))
+                next = end;
             if (next == 0 || next > end)
                 return [];
             list.Add((start, next));

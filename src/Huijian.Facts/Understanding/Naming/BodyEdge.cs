@@ -49,7 +49,15 @@ internal sealed class BodyEdge(Ground ground)
 
             if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end) && !InsideName(stop, at, end))
                 break;
-            if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null)
+            if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && (ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null || ground.Text.AsSpan(at).StartsWith("中共")))
+                break;
+
+            // 免去张某同志荆门市委书记职务
+            if (c is '志' or '生' or '士' && at < end && ground.Hits.EndingAt(at, TermKind.After) is { Term.Word: "同志" or "先生" or "女士" } && ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Office) is not null)
+                break;
+
+            // 受省委书记委托: no 受省.
+            if (c is '受' or '应' or '经' && at < end && ground[at] is '省' or '市' or '县' or '区' && ground.Hits.At(at + 1, TermKind.Office) is not null)
                 break;
             at--;
         }
@@ -82,6 +90,9 @@ internal sealed class BodyEdge(Ground ground)
     /// </summary>
     private bool InsideName(Hit stop, int at, int end)
     {
+        // 西某联合控股有限公司: nothing but words that any company ends in is no company.
+        if (stop.Term.Word == "联合" && Ground.IsHan(ground[stop.Start - 1]) && (at == end || IsTails(at, end)))
+            return true;
         if (stop.Is(TermKind.Verb) && end - at == 1 && stop.Length >= 2 && Ground.IsHan(ground[stop.Start - 1]) && Offices.Contains(ground[at]))
             return true;
 
@@ -102,6 +113,13 @@ internal sealed class BodyEdge(Ground ground)
         return (left is { Length: >= 2 } ? !(left.Value.Is(TermKind.BodyTail) && left.Value.Term.Class == "strong") : !Ground.IsHan(ground[stop.Start - 3]) && stop.Term.Word == "及")
             && ground.Hits.At(at, TermKind.Place | TermKind.Body) is not { Length: >= 2 }
             && ground.Hits.At(at, TermKind.Office) is not { Length: >= 2 };
+    }
+
+    private bool IsTails(int at, int end)
+    {
+        while (at < end && ground.Hits.At(at, TermKind.BodyTail) is { Length: >= 2 } tail)
+            at = tail.End;
+        return at == end;
     }
 
     /// <summary>中集集团和子公司领导: its own parts stand behind 和.</summary>

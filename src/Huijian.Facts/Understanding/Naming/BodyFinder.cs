@@ -21,7 +21,8 @@ internal sealed class BodyFinder
     private static readonly string[] Loose =
         ["多家", "各地", "各国", "知名", "业界", "国内", "国外", "海外", "本地", "本土", "重点", "优秀", "所有", "全国", "多个", "上述", "大型", "以及", "包括", "参与", "通过", "作为", "成为", "来自", "同时", "双方", "其中", "两国", "新任", "共同", "首家"];
 
-    private const string OfPost = "body.of-post";
+    /// <summary>The rule of bodies that a title was found in.</summary>
+    public const string OfPost = "body.of-post";
 
     private readonly Ground _ground;
     private readonly Whereabouts _whereabouts;
@@ -44,6 +45,7 @@ internal sealed class BodyFinder
         finder.ReadSentences(people);
         finder.ReadPosts(ofPosts);
         finder.ReadLists();
+        finder._found.AddRange(new ShortNames(ground).Find(finder.Settled()));
         return finder.Settled();
     }
 
@@ -99,7 +101,13 @@ internal sealed class BodyFinder
         if (tail.Is(TermKind.Body) && _ground.Hits.EndingAt(tail.End, TermKind.Office) is { } sameOffice && ReadOffice(sameOffice, floor) is { } ofRegion && ofRegion.Start < tail.Start)
             return ofRegion;
         if (tail.Is(TermKind.Body) && !_ground.Swallowed(tail))
-            return new Mention(Formal(tail.Start, floor), tail.End, tail.Term.Full ?? tail.Term.Word, "body.listed") { Kind = tail.Term.Body };
+        {
+            // 中国能建葛洲坝集团: the company it belongs to stands before its own name.
+            return IsCompany(tail) && _ground.Hits.EndingAt(tail.Start, TermKind.Body) is { } above && IsCompany(above) && above.Start >= floor
+                ? new Mention(above.Start, tail.End, Plain(Text[above.Start..tail.End]), "body.listed") { Kind = BodyKind.Company }
+                : new Mention(Formal(tail.Start, floor), tail.End, tail.Term.Full ?? tail.Term.Word, "body.listed") { Kind = tail.Term.Body };
+        }
+
         if (tail.Is(TermKind.Office) && ReadOffice(tail, floor) is { } office)
             return office;
         if (!tail.Is(TermKind.BodyTail))
@@ -110,12 +118,19 @@ internal sealed class BodyFinder
         var name = Text[start..tail.End];
         if (start == tail.Start || name.Length < 3 || AnyBody.Contains(name) || (_ground.Hits.At(start, TermKind.Common) is { } common && common.End >= tail.Start && _ground.Hits.At(start, TermKind.Place) is null))
             return null;
-        if (tail.Term.Class == "weak" && !Beside(start, tail) && !Bounded(start, tail))
+        if (tail.Term.Class == "weak" && (GoesOn(tail) || (!Beside(start, tail) && !Bounded(start, tail))))
             return null;
         if (name.Length > 24 && tail.Term.Class == "weak")
             return null;
         return new Mention(start, tail.End, Plain(name), "body.tail") { Kind = tail.Term.Body };
     }
+
+    /// <summary>中国国际 + 投资, 川渝汽车 + 产业: what a company's name may end with stands before another noun, so that the name of something else goes on.</summary>
+    private bool GoesOn(Hit tail) =>
+        tail.Term.Body == BodyKind.Company && tail.Length >= 2 && _ground.Hits.At(tail.End, TermKind.Everyday | TermKind.Common | TermKind.BodyTail) is { Length: >= 2 } next
+        && _ground.Hits.At(tail.End, TermKind.Verb | TermKind.Cut | TermKind.Link | TermKind.Title | TermKind.After | TermKind.Place) is null && next.Term.Word is not ("项目" or "等" or "有关" or "相关" or "负责");
+
+    private static bool IsCompany(Hit body) => body.Term.Body is BodyKind.Company or BodyKind.CentralEnterprise;
 
     /// <summary>中华人民共和国第十四届全国人民代表大会常务委员会: the session and the state belong to the solemn name.</summary>
     private int Formal(int start, int floor)
@@ -139,6 +154,10 @@ internal sealed class BodyFinder
             return new Mention(start, office.End, Text[start..office.End], "body.office") { Kind = office.Term.Body };
         }
 
+        // 江西省十三届人大常委会: the session stands between the two.
+        if (_ground[office.Start - 1] == '届' && Session(office.Start) is var session && _ground.Hits.EndingAt(session, TermKind.Division) is { } held && held.Start >= floor)
+            return new Mention(held.Start, office.End, Text[held.Start..office.End], "body.office") { Kind = office.Term.Body };
+
         foreach (var lone in new[] { "自治区", "自治州", "省", "市", "县", "区", "州", "盟", "旗" })
         {
             var start = office.Start - lone.Length;
@@ -152,6 +171,15 @@ internal sealed class BodyFinder
         }
 
         return null;
+    }
+
+    /// <summary>Where 第十三届 or 十三届 begins that ends at a position.</summary>
+    private int Session(int end)
+    {
+        var start = end - 1;
+        while (start > 0 && (Ground.IsDigit(_ground[start - 1]) || _ground[start - 1] is '第' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'))
+            start--;
+        return start;
     }
 
     /// <summary>上述, 一家, 参与建设的 and the like before a name do not belong to it.</summary>
@@ -222,8 +250,13 @@ internal sealed class BodyFinder
                 from = country.End;
             if (from >= end)
                 continue;
+
+            // 中国驻南非 + 大使: a country in another is no body.
+            if (Text.AsSpan(from, end - from).Contains('驻') && _ground.Hits.EndingAt(end, TermKind.Country) is not null)
+                continue;
             var kind = _ground.Hits.EndingAt(end, Ending) is { } tail ? tail.Term.Body
-                : _ground.Hits.EndingAt(end, TermKind.Division) is not null ? BodyKind.Region
+                : _ground.Hits.EndingAt(end, TermKind.Place) is not null ? BodyKind.Region
+                : Text.AsSpan(from, end - from).EndsWith("中央") ? BodyKind.Party
                 : BodyKind.Unknown;
             _found.Add(new Mention(from, end, Plain(Text[from..end]), OfPost) { Kind = kind });
         }

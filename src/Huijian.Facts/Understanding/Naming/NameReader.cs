@@ -242,6 +242,9 @@ internal sealed class NameReader(Ground ground)
     {
         foreach (var surname in ground.Hits.At(start))
         {
+            // 企业负责人来绵阳考察: on the way to a place.
+            if (ground[start] is '来' or '到' or '赴' && ground.Hits.At(start + 1, TermKind.Division | TermKind.Country) is { Length: >= 2 })
+                continue;
             if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle) || (surname.Length == 1 && Leads.Contains(Text[start]) && ((!behindTitle && surname.Term.Weight < 300) || Opens(surname.End))) || (surname.Length == 1 && ground.WordAt(start, TermKind.Link) is not null))
                 continue;
             var rare = surname.Length == 1 && (ground.WordAt(start, TermKind.Link | TermKind.Cut) is not null || (surname.Term.Weight < 20 && ground.WordAt(start, Ender) is not null));
@@ -326,7 +329,7 @@ internal sealed class NameReader(Ground ground)
             return true;
 
         // 李军， 陈国，: behind a title a common surname with 军 or 国 is a name; 韩军 and 俄军 elsewhere are armies.
-        if (behindTitle && end - start == 2 && ground[end - 1] is '军' or '国' && ground.WordAt(start, TermKind.Country | TermKind.Common) is null && surname.Term.Weight >= 50 && EndStrength(end) == 3)
+        if (behindTitle && end - start == 2 && ground[end - 1] is '军' or '国' && ground.WordAt(start, TermKind.Country | TermKind.Common) is null && surname.Term.Weight >= 50 && EndStrength(end) >= 2)
             return false;
         if (ground[end - 1] is '党' or '方' or '媒' or '省' or '市' or '县' or '区' or '部' or '局' or '厅' or '署' or '处' or '科' or '室' or '委' or '军' or '报' or '企' or '国' or '司' or '办' or '股' or '族' or '语'
             && (end - start == 2 || ground[end - 1] is '党' or '部' or '局' or '厅' or '署' or '处' or '室' or '委' or '股' or '族' or '办'))

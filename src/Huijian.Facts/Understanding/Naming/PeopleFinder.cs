@@ -134,6 +134,9 @@ internal sealed class PeopleFinder
         if (_before.StartOf(chain[0]) is >= 0 and var named)
             return ReadNameBefore(named, chain, sentence, carried);
         var posts = new List<(string? Body, string Title, TitleUnit Unit)>();
+        var (appointed, behindName, ofBody) = _appointments.NameBeforeBody(chain[0]);
+        if (behindName > 0)
+            chain[0] = chain[0] with { Start = ofBody };
         if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && _companies.Count == 1)
             carried = _companies.First();
         for (var i = 0; i < chain.Count; i++)
@@ -160,10 +163,12 @@ internal sealed class PeopleFinder
         }
 
         if (names.Count > 0)
-            _bodies.AddRange(posts.Where(post => post.Body is not null && post.Unit.HasBody && post.Title.EndsWith(post.Unit.Core.Term.Word, StringComparison.Ordinal)).Select(post => (post.Unit.Start, post.Unit.TitleStart)));
+            _bodies.AddRange(posts.Where(post => post.Body is not null && post.Unit.HasBody && post.Title.EndsWith(post.Unit.Core.Term.Word, StringComparison.Ordinal)).Select(post => (post.Unit.Start, post.Unit.TitleStart + (IsCut(post.Body!, post.Unit) ? 1 : 0))));
         if (names.Count == 0)
         {
-            var (holders, standing) = _appointments.Before(chain[0].Start, sentence.Start);
+            var (holders, standing) = behindName > 0
+                ? ([(appointed, behindName)], _ground.Text.AsSpan(0, appointed).EndsWith("任命") || _ground.Text.AsSpan(0, appointed).EndsWith("聘任") ? PostStanding.Held : PostStanding.Former)
+                : _appointments.Before(chain[0].Start, sentence.Start);
             foreach (var (start, end) in holders)
             {
                 _persons.Mention(start, end, "person.appointed");
@@ -174,6 +179,9 @@ internal sealed class PeopleFinder
 
         return carried;
     }
+
+    /// <summary>南非贸工部长: the 部 of the body stands in the title.</summary>
+    private bool IsCut(string body, TitleUnit unit) => body[^1] == '部' && _ground[unit.TitleStart] == '部' && _ground[unit.TitleStart - 1] != '部';
 
     private static bool IsFolk(TitleUnit unit) => unit.Core.Term.Class == "Folk";
 

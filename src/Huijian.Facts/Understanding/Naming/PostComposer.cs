@@ -29,7 +29,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         ["参展企业", "参会企业", "龙头企业", "民营企业", "本土企业", "本地企业", "当地企业", "外资企业", "上市公司", "中央企业", "施工单位", "建设单位", "承建单位", "主办方", "承办方", "投资方", "合作方", "开发商", "运营商", "客商", "企业"];
 
     /// <summary>Titles that name their body themselves.</summary>
-    private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "国务委员", "党的二十大代表", "中共党员"];
+    private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "中共党员"];
 
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
 
@@ -56,6 +56,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (body.Length > 2 && body[0] is '原' or '前' && ground.Lexicon.Scan(body) is var words && (NamesRegion(body.AsSpan(1)) || words.At(1, TermKind.Place | TermKind.Body) is { Length: >= 2 }) && words.At(0, TermKind.Place | TermKind.Body | TermKind.Common) is not { Length: >= 2 })
             (body, title) = (body[1..], body[0] + title);
         (body, title) = OfCommittee(body, title);
+        if (CouncilMember().Match(title) is { Success: true } member)
+            return body.Length == 0 ? (null, title) : (WithTail(body, member.Groups["region"].Value), title[1..]);
         if (RegionOf(title) is { } kind)
         {
             if ((body.Length == 0 || body == kind) && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
@@ -66,13 +68,13 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         }
 
         if (StateHead().IsMatch(title))
-            return body.Length == 0 && (carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
-        if (Bodiless.Contains(title) && (body.Length == 0 || (body.Length <= 3 && body[0] is '住' or '驻' or '在')))
+            return body.Length == 0 && (!inChain || carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
+        if (Bodiless.Contains(title) && (body.Length == 0 || title.StartsWith('立') || (body.Length <= 3 && body[0] is '住' or '驻' or '在')))
             return (null, title);
         if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && NamesCongress)
             return (Congress, title);
         if (body.Length == 0)
-            return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(carried, title);
+            return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(MinistryHead().IsMatch(title) && carried is not null ? CountryAbroad(carried) : carried, title);
         if (body is "国家" && carried is not null && IsForeign(carried))
             return (CountryOf(carried), "国家" + title);
         body = WithoutKind(body);
@@ -80,6 +82,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         // “工总会”理事长: the marks are not part of a name that stands in them whole.
         if (body is ['“', .. var named, '”'] && !named.Contains('”', StringComparison.Ordinal))
             body = named;
+        if (body is "公司" or "本公司" && carried is { Length: > 2 } && carried.EndsWith("公司", StringComparison.Ordinal) | carried.EndsWith("集团", StringComparison.Ordinal))
+            return (carried, title);
         body = WithZone(body, unit.Start);
         if ((ground[unit.Start - 1] is '该' or '本' || (NamesReporter && IsTail(body))) && Before(body, unit.Start) is { } meant)
             return (meant, title);
@@ -330,10 +334,17 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>Does it begin with another country?</summary>
     public bool IsForeign(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country) is { } country && country.Term.Word != "中国";
 
+    /// <summary>越南政府 → 越南, 中央政治局 → null: whose ministry a minister without a body of his own heads.</summary>
+    private string? CountryAbroad(string body) => IsForeign(body) ? CountryOf(body) : null;
+
     private string? CountryOf(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country)?.Term.Word;
 
     [GeneratedRegex("^(常务|第一|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>省|市|县|区|州|旗|盟|镇|乡)(长(助理)?|县?领导)$")]
     private static partial Regex RegionHead();
+
+    /// <summary>市议员 alone says of no town whose; 台南市议员 is a 议员 of 台南市.</summary>
+    [GeneratedRegex("^(?<region>市|县|区)议员$")]
+    private static partial Regex CouncilMember();
 
     [GeneratedRegex("（(以下|下称|简称|下同|股票|证券|代码|英文|[0-9])[^）]*）")]
     private static partial Regex Aside();

@@ -71,6 +71,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
             return true;
         }
 
+        // 市民政局局长: no 市民.
+        if (title.Term.Class == "Folk" && ground.Hits.At(title.End - 1, TermKind.Office) is { Length: >= 2 } office && office.End > title.End)
+            return true;
+
         // A longer title that begins here comes first in the order of hits, so 秘书长 has been tried before 秘书.
         var rest = ground.Text.AsSpan(title.End);
         if (title.Term.Word.EndsWith("主席", StringComparison.Ordinal) && rest.StartsWith("席", StringComparison.Ordinal))

@@ -45,12 +45,20 @@ internal sealed class Whereabouts
         var clause = _ground.Text.AsSpan(position, Math.Min(sentence.End - position, 24)).IndexOfAny('，', '。', '；');
         var near = position + (clause < 0 ? Math.Min(sentence.End - position, 24) : clause);
         for (var i = FirstAfter(position); i < _mentions.Count && _mentions[i].Start < near && found is null; i++)
-            found = Upward(_mentions[i].Division, kind);
+            found = AtHome(_mentions[i], kind);
         for (var i = FirstAfter(position) - 1; i >= 0 && i > FirstAfter(position) - 12 && found is null; i--)
             found = Upward(_mentions[i].Division, kind);
         for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
-            found = Upward(_mentions[i].Division, kind);
+            found = AtHome(_mentions[i], kind);
         return found;
+    }
+
+    /// <summary>市长率队到宁波考察: where he goes is not what he heads; but 省委书记到海口调研 stays in his province.</summary>
+    private Division? AtHome((int Start, int End, Division Division) mention, string kind)
+    {
+        var meant = Upward(mention.Division, kind);
+        var before = _ground[mention.Start - 1];
+        return before is '赴' or '访' || meant == mention.Division && (before is '往' or '抵' || before == '到' && _ground[mention.Start - 2] is not ('得' or '达' or '受')) ? null : meant;
     }
 
     private int FirstAfter(int position)

@@ -18,7 +18,7 @@ internal sealed class SecurityList
     {
         var shares = KnowledgeTable.Load("securities").Rows.Select(row => new ListedShare(Read(row, 0), row[1])).ToList();
         _names = shares.ToFrozenDictionary(share => share.Security, share => share.ShortName);
-        _byName = Grouped(shares.Select(share => (Plain(folding.Fold(share.ShortName)), share)));
+        _byName = Grouped(shares.Select(share => (ListedNames.Plain(folding.Fold(share.ShortName)), share)));
         var listed = KnowledgeTable.Load("central-enterprise-listed").Rows.Select(row => (Group: row[0], Share: new ListedShare(Read(row, 1), row[2]))).ToList();
         var full = KnowledgeTable.Load("central-enterprises").Rows.ToDictionary(row => row[0], row => row[1]);
         _groups = full.Keys.Concat(full.Values).ToFrozenSet();
@@ -39,15 +39,6 @@ internal sealed class SecurityList
 
     /// <summary>Whether it is the name of a central enterprise, whatever it has listed.</summary>
     public bool IsGroup(string name) => _groups.Contains(name);
-
-    /// <summary>京东方A → 京东方; the marks of special treatment (*ST) and of share classes are no part of the name.</summary>
-    private static string Plain(string name)
-    {
-        name = name.Replace(" ", "", StringComparison.Ordinal).TrimStart('*');
-        if (name.StartsWith("ST", StringComparison.Ordinal))
-            name = name[2..];
-        return name.Length > 2 && name[^1] is 'A' or 'B' or 'H' ? name[..^1] : name;
-    }
 
     private static IEnumerable<string> NamesOf(string group, string full)
     {
