@@ -38,7 +38,10 @@ internal sealed class ShortNames(Ground ground)
         {
             if (!byBeginning.TryGetValue((ground.Text[i], ground.Text[i + 1]), out var alike)
                 || Array.Find(alike, name => ground.Text.AsSpan(i).StartsWith(name, StringComparison.Ordinal)) is not { } name)
+            {
                 continue;
+            }
+
             var full = names[name];
             if (ground.Crosses(i, TermKind.Place | TermKind.Body) || ground.Crosses(i + name.Length, TermKind.Body | TermKind.Common))
                 continue;
