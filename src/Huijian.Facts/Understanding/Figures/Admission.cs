@@ -13,6 +13,8 @@ internal sealed class Admission(FigureWords words)
     private static readonly string[] Small =
         ["厘米", "公分", "cm", "CM", "毫米", "mm", "微米", "um", "纳米", "nm", "英寸", "英尺", "毫升", "克", "毫克", "kg", "KG", "公斤", "千克", "斤", "两", "次", "回", "遍", "趟", "度", "磅", "盎司", "大卡", "千卡", "m", "里", "瓦", "伏安", "章", "级", "步", "起", "部", "例", "口", "集", "篇", "页", "字", "封", "天", "轮", "面", "滴", "把", "位", "层"];
 
+    private static readonly string[] Races = ["决赛", "半决赛", "比赛", "赛跑", "自由泳", "蛙泳", "仰泳", "蝶泳", "接力", "短跑", "长跑", "跨栏", "速滑", "赛道"];
+
     private static readonly string[] PickyUnits = ["个", "项", "种", "类", "条", "件", "所", "段", "组", "对", "双", "支", "份", "批", "名"];
 
     public bool Admits(string text, Clause clause, string nounBehind, bool nounIsNamed)
@@ -55,8 +57,12 @@ internal sealed class Admission(FigureWords words)
         if (quantity.Bare && quantity.Bound == Bound.Exact)
             return false;
 
-        // 4个半小时, 3个多月: a length of time.
-        if (quantity.UnitWords == "个" && noun is ['半' or '多' or '小' or '月', ..] && (noun.Contains("小时", StringComparison.Ordinal) || noun.Contains('月', StringComparison.Ordinal)) && noun.Length <= 3)
+        // 4个半小时, 3个多月, 3个多小时缩短至: a length of time.
+        if (quantity.UnitWords == "个" && noun is ['半' or '多' or '小' or '月', ..] && (noun.StartsWith("小时", StringComparison.Ordinal) || noun.AsSpan(1).StartsWith("小时") || noun.Contains('月', StringComparison.Ordinal) && noun.Length <= 3))
+            return false;
+
+        // 172项重大工程之一; 来自20个国家的驻华使节: what something is among, whence guests came.
+        if (noun.EndsWith("之一", StringComparison.Ordinal) || clause.Before(text).EndsWith("来自"))
             return false;
         var counted = words.In(FigureRole.Counted, noun);
         if (IsSmallChinese(text, quantity) && noun.Length == 0 && IsListed(text, clause))
@@ -75,7 +81,7 @@ internal sealed class Admission(FigureWords words)
 
     /// <summary>41个工业大类: in digits, two characters and more of a noun, and nothing told of it.</summary>
     private bool IsCountOf(string text, Clause clause, string noun) =>
-        clause.Quantity.Value > 2 && char.IsAsciiDigit(text[clause.Quantity.NumberStart]) && noun.Length is >= 2 and <= 8 && !words.In(FigureRole.Rhetoric, noun);
+        clause.Quantity.Value > 2 && char.IsAsciiDigit(text[clause.Quantity.NumberStart]) && noun.Length - noun.LastIndexOf('的') - 1 is >= 2 and <= 10 && !words.Holds(FigureRole.Rhetoric, noun);
 
     private bool AdmitsMeasure(string text, Clause clause, bool nounIsNamed)
     {
@@ -83,6 +89,11 @@ internal sealed class Admission(FigureWords words)
         if (Small.Contains(quantity.UnitWords) && !(quantity.Scaled && quantity.UnitWords is "度" or "斤" or "公斤" or "千克") && !IsYield(text, clause) || IsInShortQuotation(text, clause))
             return false;
         if (quantity.Bare && quantity.Bound == Bound.Exact)
+            return false;
+
+        // 距离青岛超过1200海里, 1500米决赛: how far away, and what is run.
+        var before = clause.Before(text);
+        if (before.Contains("距离", StringComparison.Ordinal) || before.Contains("相距", StringComparison.Ordinal) || Races.Any(race => text.AsSpan(quantity.End).StartsWith(race, StringComparison.Ordinal)))
             return false;
         return !nounIsNamed && !IsLikeness(text, quantity) && !IsQuoted(text, clause);
     }

@@ -24,7 +24,12 @@ internal readonly record struct Clause(Quantity Quantity, Sentence Sentence, int
         var quantity = quantities[index];
         var from = Math.Max(sentence.Start, quantity.Start - Sight);
         var to = Math.Min(sentence.End, quantity.End + Sight);
-        var before = index > 0 ? Math.Max(from, quantities[index - 1].End) : from;
+        var nearest = index - 1;
+
+        // 粮食产量连续7年稳定在1300亿斤以上: how long parts nothing.
+        while (nearest >= 0 && nearest > index - 3 && quantities[nearest].Kind == UnitKind.Time && text.AsSpan(0, quantities[nearest].Start).EndsWith("连续"))
+            nearest--;
+        var before = nearest >= 0 ? Math.Max(from, quantities[nearest].End) : from;
         var after = index + 1 < quantities.Length ? Math.Min(to, quantities[index + 1].Start) : to;
         var wideStart = StartOf(text, from, quantity.Start);
         var wideEnd = text.AsSpan(quantity.End, Math.Max(0, to - quantity.End)).IndexOfAny(Ends);

@@ -10,6 +10,9 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
 {
     private const int MostTold = 16;
 
+    /// <summary>So far behind 分别 its first number may stand.</summary>
+    private const int LongestVerb = 14;
+
     private readonly Admission _admission = new(words);
 
     private readonly Wording _wording = new(words);
@@ -21,7 +24,7 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
     public ImmutableArray<Figure> In(Sight sight, ImmutableArray<SeenTime> times)
     {
         (int Start, int End)[] taken = [.. times.Select(time => (time.Phrase.CoreStart, time.Phrase.CoreEnd))];
-        var all = quantities.In(sight.Text, taken).RemoveAll(quantity => IsNothing(sight.Text, quantity));
+        var all = WithSharedUnits(sight.Text, quantities.In(sight.Text, taken)).RemoveAll(quantity => IsNothing(sight.Text, quantity));
         var claims = new List<Claim>();
         var sentence = 0;
         for (var i = 0; i < all.Length; i++)
@@ -36,9 +39,31 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
         return FigurePeriods.Tell(sight, kept, times);
     }
 
+    /// <summary>分别回落0.2和0.4个百分点: the unit of the last number is that of those before it.</summary>
+    private static ImmutableArray<Quantity> WithSharedUnits(string text, ImmutableArray<Quantity> all)
+    {
+        var shared = all.ToBuilder();
+        for (var i = all.Length - 2; i >= 0; i--)
+        {
+            var (bare, next) = (all[i], shared[i + 1]);
+            if (bare.Kind == UnitKind.None && !bare.Scaled && next.Kind != UnitKind.None && next.Start == bare.End + 1 && text[bare.End] is '和' or '、' or '与' && char.IsAsciiDigit(text[bare.NumberStart])
+                && text.AsSpan(Math.Max(0, bare.Start - LongestVerb), Math.Min(LongestVerb, bare.Start)).Contains("分别", StringComparison.Ordinal))
+            {
+                shared[i] = bare with { Unit = next.Unit, UnitWords = next.UnitWords };
+            }
+        }
+
+        return shared.ToImmutable();
+    }
+
     /// <summary>Bare numbers (一体化), 一个 and thresholds (亿元以上项目) state nothing of their own and part no clauses.</summary>
     private static bool IsNothing(string text, Quantity quantity) =>
-        (quantity.Kind == UnitKind.None && !quantity.Scaled) || Admission.IsThreshold(text, quantity) || (quantity.Kind is not (UnitKind.Percent or UnitKind.Points or UnitKind.Multiple) && quantity is { Value: 1, Scaled: false } && text[quantity.NumberStart] == '一') || IsLimit(text, quantity);
+        (quantity.Kind == UnitKind.None && !quantity.Scaled) || (quantity.Value == 0 && text[quantity.NumberStart] == '零' && text.AsSpan(quantity.NumberStart).StartsWith("零部件")) || Admission.IsThreshold(text, quantity) || (quantity.Kind is not (UnitKind.Percent or UnitKind.Points or UnitKind.Multiple) && quantity is { Value: 1, Scaled: false } && text[quantity.NumberStart] == '一') || IsLimit(text, quantity) || IsPer(text, quantity);
+
+    /// <summary>万元工业增加值能耗, 万元GDP: of how much something else is told.</summary>
+    private static bool IsPer(string text, Quantity quantity) =>
+        quantity is { Kind: UnitKind.Money, Bare: true } && text.AsSpan(quantity.End) is var rest
+        && (rest.StartsWith("工业增加值") || rest.StartsWith("GDP") || rest.StartsWith("国内生产总值") || rest.StartsWith("地区生产总值") || rest.StartsWith("生产总值") || rest.StartsWith("产值"));
 
     /// <summary>投资过百亿元的项目: which of them are meant.</summary>
     private static bool IsLimit(string text, Quantity quantity) =>
@@ -54,15 +79,20 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
         if (_sharing.Share(text, clause, all, index, told) is { Length: > 0 } shared)
         {
             var from = text[clause.Start] is '和' or '与' or '及' ? clause.Start + 1 : clause.Start;
+            var (last, before) = (claims.Count, OfWhole(text, claims, told, clause));
             foreach (var (what, bound) in shared)
-                claims.Add(new Claim(clause, what, from, clause.Quantity.End) { Bound = bound });
+                claims.Insert(last++, new Claim(clause, _naming.OfPlace(what, clause.Quantity, before), from, clause.Quantity.End) { Bound = bound });
             return;
         }
 
-        var (wording, start, end) = _naming.Name(text, clause, noun, told, taken);
+        var (wording, start, end) = _naming.Name(text, clause, noun, clause.Quantity.Kind == UnitKind.Count ? OfWhole(text, claims, told, clause) : told, taken);
         if (wording.Length > 0)
             claims.Add(new Claim(clause, wording, start, end));
     }
+
+    /// <summary>共14家，其中甲市3家；乙市、丙市各有2家: a list of parts goes on behind ；.</summary>
+    private static IReadOnlyList<Claim> OfWhole(string text, List<Claim> claims, List<Claim> told, Clause clause) =>
+        told.Count == 0 && claims.Count > 0 && clause.Sentence.Start > 0 && text[clause.Sentence.Start - 1] == '；' && clause.Sentence.Start - claims[^1].TextEnd <= 2 ? Told(claims, claims[^1].Clause.Sentence) : told;
 
     /// <summary>The last figures of the same sentence; no more than a sentence can be remembered for.</summary>
     private static List<Claim> Told(List<Claim> claims, Sentence sentence)

@@ -19,20 +19,47 @@ internal sealed class FigureNaming(FigureWords words)
     {
         var quantity = clause.Quantity;
         var front = MeasureOf(text, clause, times);
-        var measure = Phrase.Of(text, front.Start, front.End);
+        var measure = WithSubject(text, clause, Phrase.Of(text, front.Start, front.End), front.Start, told);
         var named = Phrase.Of(text, noun.Start, noun.End);
         var start = front.End > front.Start ? front.Start : quantity.Start;
         var before = told.Count > 0 ? told[^1] : null;
         return quantity.Kind switch
         {
-            UnitKind.Count or UnitKind.People when named.Length > 0 => WordCount(text, clause, noun, measure, named),
-            UnitKind.Percent or UnitKind.Points or UnitKind.Multiple => WordShare(text, quantity, measure, named, (start, noun.End), told),
+            UnitKind.Count or UnitKind.People when named.Length > 0 || measure.Length > 0 && measure.Words[^1] is '市' or '县' or '州' or '省' && told.Count > 0 => WordCount(text, clause, noun, measure, named, told),
+            UnitKind.Percent or UnitKind.Points or UnitKind.Multiple => WordShare(text, clause, measure, named, (start, noun.End), told),
             UnitKind.Money or UnitKind.None => WordMoney(text, clause, measure, named, (start, noun.End), told),
             _ when measure.Length == 0 && named.Length == 0 => (before?.What ?? Phrase.None, quantity.Start, quantity.End),
             _ when named.Length == 0 && before is not null && _growth.IsOnly(measure.Words) => (_growth.Of(before.What, measure), start, quantity.End),
             _ when named.Length == 0 || (measure.Length > 1 && front.End < quantity.Start && text[front.End] is not ('新' or '了')) => (measure, start, quantity.End),
             _ => (measure.Length > 8 ? named.Length > 1 ? named : measure : measure + named, start, noun.End),
         };
+    }
+
+    private static readonly string[] States =
+        ["保持", "持续", "继续", "稳步", "稳定", "呈现", "呈", "实现", "明显", "总体", "延续", "由", "连续", "快速", "较快", "平稳", "加快", "回升", "恢复", "稳中", "规模", "运行"];
+
+    /// <summary>
+    /// 营业收入由二季度|下降3.8%, 工业投资保持扩张，|同比增长8.9%: growth that says not of what has it in front of 由, or in the clause before, up to the verb there.
+    /// </summary>
+    private Phrase WithSubject(string text, Clause clause, Phrase measure, int start, IReadOnlyList<Claim> told)
+    {
+        if (measure.Length == 0 || !_growth.IsOnly(measure.Words))
+            return measure;
+        if (text.AsSpan(clause.Start, Math.Max(0, start - clause.Start)).LastIndexOfAny('由', '从') is >= 2 and var since)
+        {
+            var (from, to) = _wording.MeasureInFront(text, clause.Start, clause.Start + since);
+            return Phrase.Of(text, from, to) + measure;
+        }
+
+        if (told.Count > 0 || clause.WideStart - 1 <= clause.From || text[clause.WideStart - 1] != '，')
+            return measure;
+        var end = clause.WideStart - 1;
+        var lead = clause.From + text.AsSpan(clause.From, end - clause.From).LastIndexOfAny('，', '：') + 1;
+        var verb = States.Select(state => text.IndexOf(state, lead, end - lead, StringComparison.Ordinal)).Where(at => at >= lead + 2).DefaultIfEmpty(0).Min();
+        if (verb == 0 || text.AsSpan(lead, end - lead).ContainsAnyInRange('0', '9'))
+            return measure;
+        var (first, last) = _wording.MeasureInFront(text, lead, verb);
+        return last - first >= 2 ? Phrase.Of(text, first, last) + measure : measure;
     }
 
     /// <summary>The measure in front; a time in it is passed over (渗透率将从2019年的|19%).</summary>
@@ -75,13 +102,33 @@ internal sealed class FigureNaming(FigureWords words)
     }
 
     /// <summary>签约16个重点项目 → 签约重点项目; 岭澳核电4台机组 → 岭澳核电机组; 22座桥梁 → 桥梁; 9个项目集中签约 → 项目集中签约.</summary>
-    private (Phrase What, int Start, int End) WordCount(string text, Clause clause, (int Start, int End) noun, Phrase measure, Phrase named)
+    private (Phrase What, int Start, int End) WordCount(string text, Clause clause, (int Start, int End) noun, Phrase measure, Phrase named, IReadOnlyList<Claim> told)
     {
         var trimmed = _wording.TrimEnd(text, clause.Start, clause.Quantity.Start);
         if (_wording.ActionInFront(text, clause.Start, clause.Quantity.Start) is > 0 and var action)
             return (Phrase.Of(text, trimmed - action, trimmed) + named, trimmed - action, noun.End);
+
+        if (named.Length == 0)
+            return (OfPlace(measure, clause.Quantity, told), trimmed - measure.Length, noun.End);
         var attached = trimmed == clause.Quantity.Start && measure.Length is > 1 and <= 6 && !measure.Words.Contains('、', StringComparison.Ordinal) && measure.Words[^1] is not ('等' or '和' or '与' or '及') && clause.WideStart == clause.Start;
         return attached ? (measure + named, trimmed - measure.Length, noun.End) : (named, clause.Quantity.Start, noun.End);
+    }
+
+    /// <summary>新增省级绿色工厂14家，其中昆明市3家: what each place has of the whole that was counted before; else the words as they are.</summary>
+    public Phrase OfPlace(Phrase what, Quantity quantity, IReadOnlyList<Claim> told) =>
+        what.Length is >= 2 and <= 10 && what.Words[^1] is '市' or '县' or '州' or '省'
+        && told.LastOrDefault(claim => claim.Quantity.UnitWords == quantity.UnitWords && claim.What.Words[^1] is not ('市' or '县' or '州' or '省')) is { } total
+            ? what + Counted(total.What)
+            : what;
+
+    /// <summary>新增省级绿色工厂 → 省级绿色工厂; 昆明市省级绿色工厂 → 省级绿色工厂.</summary>
+    private Phrase Counted(Phrase what)
+    {
+        var action = words.AtStart(FigureRole.Action, what.Words);
+        if (action > 0)
+            return what.From(action);
+        var place = what.Words.AsSpan(0, Math.Min(10, what.Length)).LastIndexOfAny("市县州区");
+        return place >= 1 && place < what.Length - 2 ? what.From(place + 1) : what;
     }
 
     /// <summary>总投资40亿元 → 总投资; 5亿美金的采购订单 → 采购订单; 投资9000万元扩建二期工厂 → 投资扩建二期工厂; 总投资80亿元的芯片项目 → 芯片项目总投资.</summary>
@@ -122,14 +169,33 @@ internal sealed class FigureNaming(FigureWords words)
         return (isPart || counted.What.Length <= 4 ? counted.What : counted.What.From(counted.What.Length - 2)) + measure;
     }
 
+    private static readonly string[] Compared = ["高于", "低于", "快于", "好于", "高出", "领先"];
+
+    /// <summary>投资完成246亿元，完成年度计划82.3%，同比增长15.3%: what grew is not how much of a plan was done.</summary>
+    private static Claim Grown(IReadOnlyList<Claim> told) =>
+        told.Count > 1 && told[^1] is { IsShare: true } plan && plan.What.Words.Contains("计划", StringComparison.Ordinal) ? told[^2] : told[^1];
+
     /// <summary>Percentages: growth carries on what it is the growth of; shares take what they are a share of.</summary>
-    private (Phrase What, int Start, int End) WordShare(string text, Quantity quantity, Phrase measure, Phrase named, (int Start, int End) run, IReadOnlyList<Claim> told)
+    private (Phrase What, int Start, int End) WordShare(string text, Clause clause, Phrase measure, Phrase named, (int Start, int End) run, IReadOnlyList<Claim> told)
     {
+        var quantity = clause.Quantity;
         if (named.Length > 0 && words.In(FigureRole.Whole, named.Words))
             return (measure + named, run.Start, run.End);
         var bare = _growth.WithoutComparison(measure);
+
+        // 是2019年同期的48.8%: of what it is a part has been told before.
+        if (told.Count > 0 && bare.Words is "同期" or "上年同期" or "去年同期")
+            return (told[^1].What + Phrase.Of(text, Math.Max(run.Start - 6, told[^1].TextEnd + 1), run.Start) + bare, run.Start, quantity.End);
+
+        // 增长22.6%，高于全国12个百分点: growth compared.
+        if (told.Count > 0 && told[^1].IsShare && Compared.Any(word => bare.Words.StartsWith(word, StringComparison.Ordinal)) && !_growth.IsOnly(bare.Words))
+            return (told[^1].What + bare, run.Start, quantity.End);
+
+        // 53%的可治理沙化土地得到治理: what it is a part of stands behind, whatever word it begins with and whatever was told before.
+        if (bare.Length == 0 && quantity.End + 3 < text.Length && text[quantity.End] == '的' && clause.End - quantity.End is > 3 and <= 21)
+            return named.Length > 3 ? (named, quantity.Start, run.End) : (Phrase.Of(text, quantity.End + 1, clause.End), quantity.Start, clause.End);
         if (told.Count > 0 && (bare.Length == 0 || _growth.IsOnly(bare.Words)))
-            return (_growth.Of(told[^1].What, bare), run.Start, quantity.End);
+            return (_growth.Of(Grown(told).What, bare), run.Start, quantity.End);
         if (told.Count > 0 && bare.Words[0] == '占')
             return (_growth.Of(told[^1].What, bare), run.Start, quantity.End);
 

@@ -21,6 +21,9 @@ internal sealed class FigureWords
 
     public bool In(FigureRole role, ReadOnlySpan<char> text) => text.ContainsAny(_roles[(int)role].Search);
 
+    /// <summary>Does a word of the role of two characters or more stand in the text?</summary>
+    public bool Holds(FigureRole role, string text) => Array.Exists(_roles[(int)role].Long, word => text.Contains(word, StringComparison.Ordinal));
+
     /// <summary>The length of the longest word of the role that the text ends with, or 0.</summary>
     public int AtEnd(FigureRole role, ReadOnlySpan<char> text)
     {
@@ -53,6 +56,8 @@ internal sealed class FigureWords
     private sealed record RoleWords(ImmutableArray<string> Words)
     {
         public SearchValues<string> Search { get; } = SearchValues.Create([.. Words], StringComparison.Ordinal);
+
+        public string[] Long { get; } = [.. Words.Where(word => word.Length > 1)];
 
         public FrozenDictionary<char, string[]> ByFirst { get; } = Words.GroupBy(word => word[0]).ToFrozenDictionary(words => words.Key, words => words.ToArray());
 

@@ -57,6 +57,10 @@ internal sealed class Sharing(FigureWords words)
         var verb = Phrase.Of(text, from, _wording.TrimEnd(text, from, Math.Max(from, first.Start)));
         var bound = clause.Quantity.Bound == Bound.Exact ? first.Bound : clause.Quantity.Bound;
         var parts = Parts(text, clause.WideStart, mark);
+
+        // 比率为14.3%，比上半年和上年同期分别回落0.2和0.4个百分点: one measure compared with several times.
+        if (parts.Length >= 2 && place < parts.Length && parts[0].Words[0] is '比' or '较' && told.LastOrDefault(claim => claim.Quantity.Start < mark) is { } compared)
+            return (compared.What + (place == 0 ? parts[0] : parts[0].Until(1) + parts[place]) + verb, bound);
         if (parts.Length >= 2 && place < parts.Length)
             return (parts[place] + verb, bound);
 

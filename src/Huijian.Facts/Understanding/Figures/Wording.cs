@@ -12,6 +12,11 @@ internal sealed class Wording(FigureWords words)
 
     private const int LongestDescribed = 14;
 
+    /// <summary>How a measure reached its value: 粮食播种面积常年稳定在….</summary>
+    private static readonly string[] Manners = ["常年", "长期", "已经", "累计完成", "首次", "一举", "均已"];
+
+    private static readonly string[] Together = ["企业", "行业", "产业", "小类", "大类", "业务", "板块", "单位", "机构", "园区", "地区", "市场", "领域", "工业", "服务业", "制造业", "商家", "中小银行"];
+
     /// <summary>Marks that end a noun; one-character names of divisions may be listed (19个省、市、自治区).</summary>
     private const string NounEnds = "，。；：！？（）\n、“《/";
 
@@ -52,10 +57,18 @@ internal sealed class Wording(FigureWords words)
     public (int Start, int End) MeasureInFront(string text, int start, int end)
     {
         end = TrimEnd(text, start, end);
+        if (text.AsSpan(start, end - start).IndexOf("连续") is >= 2 and var lasting && end - start - lasting <= 8)
+            end = start + lasting;
+        foreach (var manner in Manners)
+        {
+            if (end - start > 4 && text.AsSpan(start, end - start).EndsWith(manner))
+                end -= manner.Length;
+        }
+
         start = TrimStart(text, start, end);
         start = AfterLastCut(text, start, end);
         start = TrimStart(text, start, end);
-        return (Math.Max(start, end - LongestMeasure), end);
+        return (Math.Max(start, end - (text.IndexOf("实现", start, end - start, StringComparison.Ordinal) > start ? LongestMeasure + LongestDescribed : LongestMeasure)), end);
     }
 
     /// <summary>A verb right in front that belongs to what is counted: 签约|16个重点项目.</summary>
@@ -111,13 +124,22 @@ internal sealed class Wording(FigureWords words)
                 return at;
             var cut = words.AtStart(FigureRole.Cut, text.AsSpan(at, end - at));
             if (cut > 0 && end - at - cut >= 2 && !IsChina(text, at))
-                return at + cut;
+                return Subject(text, start, at) is { } subject ? subject : at + cut;
         }
 
         if (IsChina(text, start))
             return start;
         var first = words.AtStart(FigureRole.Cut, text.AsSpan(start, end - start));
         return first > 0 && end - start - first >= 2 ? start + first : start;
+    }
+
+    /// <summary>规模以上工业企业|实现营业收入: many together are part of what is measured; one company is not. Null if nothing of that kind stands before the verb.</summary>
+    private int? Subject(string text, int start, int verb)
+    {
+        if (!text.AsSpan(verb).StartsWith("实现") || verb - start < 4 || !Together.Any(word => text.AsSpan(start, verb - start).EndsWith(word, StringComparison.Ordinal)))
+            return null;
+        var from = AfterLastCut(text, start, verb);
+        return verb - from is >= 4 and <= LongestNoun ? from : null;
     }
 
     /// <summary>中国石化, 中铁: the 中 that begins a name is not the 中 of 会议中.</summary>
@@ -139,6 +161,7 @@ internal sealed class Wording(FigureWords words)
     /// <summary>等 in 高等学校, 在 in 在建工程, 与 in 参与 end no noun.</summary>
     private static bool IsInsideWord(string text, int at) => text[at] switch
     {
+        '以' => text[at - 1] is '级' or '模',
         '等' => text[at - 1] is '高' or '中' or '初' or '平' or '同',
         '在' => at + 1 < text.Length && text[at + 1] is '建' or '营' or '手' or '册' or '职' or '售' or '研' or '园' or '校',
         '与' => text[at - 1] == '参',
