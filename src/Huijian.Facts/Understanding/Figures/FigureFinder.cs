@@ -91,7 +91,7 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
     }
 
     /// <summary>共14家，其中甲市3家；乙市、丙市各有2家: a list of parts goes on behind ；.</summary>
-    private static IReadOnlyList<Claim> OfWhole(string text, List<Claim> claims, List<Claim> told, Clause clause) =>
+    private static List<Claim> OfWhole(string text, List<Claim> claims, List<Claim> told, Clause clause) =>
         told.Count == 0 && claims.Count > 0 && clause.Sentence.Start > 0 && text[clause.Sentence.Start - 1] == '；' && clause.Sentence.Start - claims[^1].TextEnd <= 2 ? Told(claims, claims[^1].Clause.Sentence) : told;
 
     /// <summary>The last figures of the same sentence; no more than a sentence can be remembered for.</summary>
