@@ -17,13 +17,14 @@ internal sealed class Acts
     private bool _spoken;
     private bool _quoted;
 
-    private Acts(string text, bool spoken) => (_text, _spoken) = (text, spoken);
+    private Acts(string text, bool spoken, bool quoted) => (_text, _spoken, _quoted) = (text, spoken, quoted);
 
     /// <summary>The acts of a sentence, and whether it ends in somebody's speech (so that the next one may go on with it).</summary>
     /// <param name="spoken">True if the sentence goes on with speech from the one before.</param>
-    public static (ImmutableArray<Act> Acts, bool Spoken) Read(string text, ReadOnlySpan<Token> tokens, bool spoken)
+    /// <param name="quoted">True if a quotation that began in the paragraph before it is still open.</param>
+    public static (ImmutableArray<Act> Acts, bool Spoken) Read(string text, ReadOnlySpan<Token> tokens, bool spoken, bool quoted)
     {
-        var acts = new Acts(text, spoken);
+        var acts = new Acts(text, spoken, quoted);
         for (var i = 0; i < tokens.Length; i++)
             acts.Take(tokens, i);
         acts.CloseObjects();

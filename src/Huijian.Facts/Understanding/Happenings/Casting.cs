@@ -86,7 +86,11 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         var text = mentions.Sight.Text;
         var from = Math.Max(mentions.Sight.LineBounds(act.Start).Start, act.Start - 60);
         var front = text.AsSpan(from, act.Start - from);
+        if (!draft.Names(mentions.NameOf(token)) && drafts.Any(other => other.Type == EventType.Meeting && other.LastSentence >= draft.LastSentence && other.HasAs(mentions.NameOf(token), Part.Host)))
+            return false;
         if (draft.Names(mentions.NameOf(token)) || mentions.Found.People[token.Index].Mentions[0].Paragraph < mentions.Sight.ParagraphAt(act.Start))
+            return true;
+        if (IsOfTheHouse(draft, token))
             return true;
         if (front[(front.LastIndexOf('。') + 1)..].Contains('“'))
             return false;
@@ -100,6 +104,11 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
 
         return false;
     }
+
+    /// <summary>镇江市委、市政府召开大会。“…。”镇江市委书记甲指出: he is of the body or the town that holds it.</summary>
+    private bool IsOfTheHouse(Draft draft, Token token) =>
+        mentions.Found.People[token.Index].Posts.Any(post => post.Body is { Length: >= 3 } body
+            && (draft.HoldsBody(body[..2]) || draft.Place is { Name.Length: >= 2 } place && body.StartsWith(place.Name[..2], StringComparison.Ordinal)));
 
     /// <summary>
     /// The happenings that a verb of attendance speaks of: the one named in its clause, else those told before it in the sentence,

@@ -54,6 +54,9 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     /// <summary>Is a guest named in another paragraph than this?</summary>
     public bool GuestsAreNamed(int paragraph) => _people.Exists(one => one.Part == Part.Guest && one.Span.Paragraph != paragraph);
 
+    /// <summary>Does the name of a body that takes part begin so?</summary>
+    public bool HoldsBody(string beginning) => _bodies.Exists(one => one.Name.StartsWith(beginning, StringComparison.Ordinal));
+
     public bool NamesBody(string body) => _bodies.Exists(one => IsSame(one.Name, body));
 
     /// <summary>Takes somebody in; a higher part than the one he has replaces it, his place in the listing stays.</summary>

@@ -38,20 +38,29 @@ internal sealed class HappeningFinder
         var sight = mentions.Sight;
         var paragraph = int.MinValue;
         var spoken = false;
+        var quoted = false;
         for (var number = 0; number < sight.Sentences.Length; number++)
         {
             var sentence = sight.Sentences[number];
             if (sight.ParagraphAt(sentence.Start) is var here && here != paragraph)
-                (paragraph, spoken) = (here, false);
+                (paragraph, spoken, quoted) = (here, false, false);
             for (var start = sentence.Start; start < sentence.End; start += LongestStretch)
             {
                 var stretch = new Sentence(start, Math.Min(LongestStretch, sentence.End - start));
                 var tokens = SentenceTokens.Of(mentions, _words, stretch.Start, stretch.End);
-                var (acts, speaks) = Acts.Read(sight.Text, tokens.AsSpan(), spoken && !BeginsAnew(sight.Text, tokens, stretch));
+                var (acts, speaks) = Acts.Read(sight.Text, tokens.AsSpan(), spoken && !BeginsAnew(sight.Text, tokens, stretch), quoted);
+                quoted = IsLeftOpen(sight.Text.AsSpan(stretch.Start, stretch.Length), quoted);
                 spoken = speaks;
                 yield return new SentenceReading(number, stretch, tokens, acts, _tellings.In(mentions, tokens, acts, stretch, number));
             }
         }
+    }
+
+    /// <summary>Is a quotation open where the words end?</summary>
+    private static bool IsLeftOpen(ReadOnlySpan<char> words, bool before)
+    {
+        var last = words.LastIndexOfAny('“', '”');
+        return last < 0 ? before : words[last] == '“';
     }
 
     /// <summary>Speech goes on over sentences until one begins with somebody, a time, a place or the meeting itself; where 我们 or 你 speaks it goes on.</summary>
@@ -67,6 +76,12 @@ internal sealed class HappeningFinder
         {
             if (token.From - next > 2)
                 return false;
+            if (token.Kind == TokenKind.Time && text.AsSpan(token.Start, token.End - token.Start) is "今天" or "今年" or "明年" or "目前" or "当前" or "今后" or "近年来")
+            {
+                next = token.End;
+                continue;
+            }
+
             if (token.Kind is TokenKind.Person or TokenKind.Time || words.StartsWith("在") && token.Kind is TokenKind.Place or TokenKind.Body)
                 return true;
             next = token.End;

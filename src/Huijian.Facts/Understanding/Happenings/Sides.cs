@@ -57,6 +57,7 @@ internal static class Sides
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Body))
                     draft.AddBody(token);
                 TakeNamedParty(mentions, draft, telling);
+                TakeHeldBody(mentions, draft, telling);
                 break;
             case TellingKind.Groundbreaking or TellingKind.Commissioning:
                 TakeOwner(mentions, draft, telling, reading);
@@ -114,7 +115,7 @@ internal static class Sides
     /// <summary>A body whose people attend takes part in a conference; at a meeting or a signing a company does, a department of the host does not.</summary>
     public static void TakeAttending(Mentions mentions, Draft draft, Token body, Act act)
     {
-        if (act.Cue == Cue.Says || act.Inherited)
+        if (act.Cue == Cue.Says || act.Inherited || IsRepresented(mentions.Sight.Text, body.Start))
             return;
         var kind = mentions.Found.Bodies[body.Index].Kind;
         var after = mentions.Sight.Text.AsSpan(body.End);
@@ -125,6 +126,14 @@ internal static class Sides
         {
             draft.AddBody(body);
         }
+    }
+
+    /// <summary>代表中共中央、国务院致贺词: for whom somebody speaks does not attend.</summary>
+    private static bool IsRepresented(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 24), Math.Min(24, start));
+        var at = before.LastIndexOf("代表");
+        return at >= 0 && (at + 2 == before.Length || before[^1] is '、' or '和') && !before[(at + 2)..].ContainsAny('，', '。');
     }
 
     private static bool IsDepartment(string name) =>
@@ -212,7 +221,8 @@ internal static class Sides
     {
         foreach (var body in mentions.BodiesIn(person.From, person.Start))
         {
-            if (IsParty(mentions.Found.Bodies[body.Index].Kind))
+            // 星巴克公司原董事长: he speaks for it no longer.
+            if (IsParty(mentions.Found.Bodies[body.Index].Kind) && mentions.Sight.Text[body.End] is not ('原' or '前'))
                 draft.AddBody(body);
         }
     }
@@ -226,6 +236,19 @@ internal static class Sides
             var between = text.AsSpan(place.End, telling.Start - place.End);
             if (between.StartsWith("与") && !between.ContainsAny('，', '。', '、') && text[place.End - 1] is '省' or '市' or '区' or '县')
                 draft.AddBody(mentions.Sight.AsWritten(place.Start, place.End - place.Start), mentions.SpanOf(place));
+        }
+    }
+
+    /// <summary>某联合会第十三次全国代表大会, 某省十四届人大常委会第三次会议: the body whose session it is.</summary>
+    private static void TakeHeldBody(Mentions mentions, Draft draft, Telling telling)
+    {
+        if (telling.Kind != TellingKind.Conference)
+            return;
+        var text = mentions.Sight.Text;
+        foreach (var body in mentions.BodiesIn(Math.Max(0, telling.Start - 40), telling.Start))
+        {
+            if (body.End < telling.Start && text[body.End] == '第' && text.AsSpan(body.End, telling.Start - body.End) is var session && session.Contains('次') && !session.ContainsAny('，', '。', '、'))
+                draft.AddBody(body);
         }
     }
 

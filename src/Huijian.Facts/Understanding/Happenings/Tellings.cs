@@ -14,6 +14,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.万多余近");
 
+    private static readonly string[] Services = ["航线", "班列", "航班", "专列", "热线", "专窗", "网站", "账号", "试船", "试航", "公交线路"];
+
     private static readonly string[] SameDays = ["当天", "当日", "同日", "同一日", "同一天", "当晚"];
 
     private static readonly string[] Ties = ["会议期间", "活动期间", "访问期间", "大会期间", "峰会期间", "随后", "现场", "其间", "间隙", .. SameDays];
@@ -71,6 +73,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         if (kind != TellingKind.Appointment && IsWish(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart))))
             return true;
         if (!isOccasion && before.EndsWith("的"))
+            return true;
+
+        // 航线正式开通, 首次试船通航: a service, and a trial.
+        if (kind == TellingKind.Commissioning && Services.Any(service => text.IndexOf(service, act.ClauseStart, Math.Max(0, act.End - act.ClauseStart), StringComparison.Ordinal) >= 0))
             return true;
         return act.Spoken && kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning);
     }

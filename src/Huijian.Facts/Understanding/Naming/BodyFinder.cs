@@ -100,6 +100,9 @@ internal sealed class BodyFinder
     {
         if (tail.Is(TermKind.Body) && _ground.Hits.EndingAt(tail.End, TermKind.Office) is { } sameOffice && ReadOffice(sameOffice, floor) is { } ofRegion && ofRegion.Start < tail.Start)
             return ofRegion;
+        // 我国|投资: no 国投.
+        if (tail.Is(TermKind.Body) && tail.Length == 2 && _ground.Hits.At(tail.Start + 1, TermKind.Everyday | TermKind.Common) is { Length: >= 2 } crossing && crossing.End > tail.End)
+            return null;
         if (tail.Is(TermKind.Body) && !_ground.Swallowed(tail))
         {
             // 中国能建葛洲坝集团: the company it belongs to stands before its own name.
@@ -163,7 +166,8 @@ internal sealed class BodyFinder
             var start = office.Start - lone.Length;
             if (start < floor || !Text.AsSpan(start, lone.Length).SequenceEqual(lone))
                 continue;
-            if (start > floor && Ground.IsHan(_ground[start - 1]) && !_ground.BreaksAt(start))
+            // 南京市委市政府: one office stands behind another.
+            if (start > floor && Ground.IsHan(_ground[start - 1]) && !_ground.BreaksAt(start) && _ground.Hits.EndingAt(start, TermKind.Office) is null)
                 return null;
             var sentence = new Sentence(floor, Math.Max(1, office.End - floor));
             var meant = _whereabouts.Meant(lone, start, sentence)?.Name;
@@ -225,7 +229,7 @@ internal sealed class BodyFinder
 
     /// <summary>A weak tail (科技, 部, 分行) needs a place or a known body at the front of the name.</summary>
     private bool Beside(int start, Hit tail) =>
-        _ground.Hits.At(start, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !known.IsShortCounty && known.End <= tail.Start
+        _ground.Hits.At(start, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !known.IsShortCounty && known.End <= tail.Start && !(known.Is(TermKind.Country) && known.End == tail.Start && tail.Term.Body == BodyKind.Company)
         && (known.End == tail.Start || known.Is(TermKind.Body) || (tail.Start - known.End <= 12 && (known.Is(TermKind.Division) || tail.Term.Body is BodyKind.Association or BodyKind.Institute or BodyKind.Media)));
 
     /// <summary>与晋原航空在太原签订: a short name of its own between a word that joins or acts and what follows.</summary>

@@ -31,6 +31,16 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
                 return end - length;
         }
 
+        // 金融业联合会陈某某秘书长: a body that ends as bodies do, a full name, the title.
+        for (var start = end - 3; start <= end - 2 && start > unit.Start; start++)
+        {
+            if (ground.Hits.EndingAt(start, TermKind.Body | TermKind.BodyTail) is { Length: >= 2 } && ground.Hits.At(start, TermKind.Surname) is { Length: 1, Term.Weight: >= 20 } && Ground.IsHan(ground[start + 1]) && Ground.IsHan(ground[end - 1]) && ground.Hits.At(start, TermKind.Everyday | TermKind.Common | TermKind.Verb | TermKind.BodyTail | TermKind.Office) is not { Length: >= 2 }
+                && ground.Hits.At(start + 1, TermKind.Everyday | TermKind.Common | TermKind.BodyTail | TermKind.Title) is not { Length: >= 2 })
+            {
+                return start;
+            }
+        }
+
         // 同拉马福萨总统: a foreign head of state whose name is no Chinese one.
         if (unit.Core.Term.Class == "Foreign" && end - unit.Start is >= 2 and <= 8 && Sounds(unit.Start, end))
             return unit.Start;

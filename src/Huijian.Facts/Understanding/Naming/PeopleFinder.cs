@@ -142,6 +142,9 @@ internal sealed class PeopleFinder
         for (var i = 0; i < chain.Count; i++)
         {
             var (body, title) = _composer.Compose(chain[i], carried, i > 0, sentence);
+            // 原董事长兼首席执行官: both are of the past.
+            if (i > 0 && posts[^1].Title[0] is '原' or '前' && _ground.Text.AsSpan(chain[i - 1].End, chain[i].Start - chain[i - 1].End) is "兼" && !chain[i].HasBody)
+                title = posts[^1].Title[0] + title;
             if (body is { Length: >= 3 } && chain[i].HasBody && chain[i].Core.Term.Class == "Company")
                 _companies.Add(body);
             posts.Add((body, title, chain[i]));

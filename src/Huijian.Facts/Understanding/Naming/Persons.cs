@@ -103,7 +103,7 @@ internal sealed class Persons(Ground ground)
     private sealed record Found(string? Body, string Title, PostStanding Standing, int Start, int End, string Rule)
     {
         public bool SaysTheSame(Found other) =>
-            Title == other.Title && (Body is null || other.Body is null || Body == other.Body || Shortens(Body, other.Body) || Shortens(other.Body, Body));
+            Title == other.Title && (Body is null || other.Body is null || Body == other.Body || Body.Length == 1 && other.Body.EndsWith(Body, StringComparison.Ordinal) || other.Body.Length == 1 && Body.EndsWith(other.Body, StringComparison.Ordinal) || Shortens(Body, other.Body) || Shortens(other.Body, Body));
 
         /// <summary>中国联通 and 中国联通集团: the short name's characters stand in the long one in order, from its beginning.</summary>
         private static bool Shortens(string shorter, string longer)

@@ -67,6 +67,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             return (WithTail(body, kind), title);
         }
 
+        if (StateHead().IsMatch(title) && body is "中国")
+            return ("国家", title[2..]);
         if (StateHead().IsMatch(title))
             return body.Length == 0 && (!inChain || carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
         if (Bodiless.Contains(title) && (body.Length == 0 || title.StartsWith('立') || (body.Length <= 3 && body[0] is '住' or '驻' or '在')))

@@ -384,6 +384,6 @@ internal static class Calendar
         if (behind is '内' or '游' or '间' or '达' or '起' && !char.IsAsciiDigit(number.Current))
             return false;
         var before = number.Peek(-1);
-        return before is not ('第' or '每' or '共' or '满' or '数' or '近' or '时' or '约' or '百' or '前' or '连' or '.') && !char.IsAsciiLetterOrDigit(before) && !(before == '期' && number.Peek(-2) == '为');
+        return before is not ('第' or '每' or '共' or '满' or '数' or '近' or '时' or '约' or '百' or '前' or '连' or '同' or '.') && !char.IsAsciiLetterOrDigit(before) && !(before == '期' && number.Peek(-2) == '为');
     }
 }
