@@ -21,7 +21,7 @@ internal sealed class Admission(FigureWords words)
     {
         var quantity = clause.Quantity;
         var wide = clause.Wide(text);
-        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高"))
+        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.In(FigureRole.Calamity, text.AsSpan(clause.From, clause.To - clause.From)) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高"))
             return false;
         return quantity.Kind switch
         {
@@ -146,6 +146,9 @@ internal sealed class Admission(FigureWords words)
     private static bool IsLikeness(string text, Quantity quantity)
     {
         var before = text.AsSpan(0, quantity.Start);
+        var clause = before[(before.LastIndexOfAny("，。；\n") + 1)..];
+        if (clause.StartsWith("相当于") && !clause.Contains("减", StringComparison.Ordinal) && !clause.Contains("节", StringComparison.Ordinal) && !clause.Contains("替代", StringComparison.Ordinal))
+            return true;
         return before.EndsWith("相当于") || before.EndsWith("相当") || before.EndsWith("折合") || before.EndsWith("约合") || before.EndsWith("约相当于");
     }
 

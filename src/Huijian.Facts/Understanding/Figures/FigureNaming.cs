@@ -19,8 +19,10 @@ internal sealed class FigureNaming(FigureWords words)
     {
         var quantity = clause.Quantity;
         var front = MeasureOf(text, clause, times);
-        var measure = WithSubject(text, clause, Phrase.Of(text, front.Start, front.End), front.Start, told);
+        var measure = WithSubject(text, clause, Phrase.Of(text, front.Start, front.End), front.Start, told, times);
         var named = Phrase.Of(text, noun.Start, noun.End);
+        if (named.Length > 1 && measure.Words is "全国" or "全省" or "全市" or "全县" or "全区" or "我国" or "全球" or "全世界")
+            measure = Phrase.None;
         var start = front.End > front.Start ? front.Start : quantity.Start;
         var before = told.Count > 0 ? told[^1] : null;
         return quantity.Kind switch
@@ -41,10 +43,19 @@ internal sealed class FigureNaming(FigureWords words)
     /// <summary>
     /// 营业收入由二季度|下降3.8%, 工业投资保持扩张，|同比增长8.9%: growth that says not of what has it in front of 由, or in the clause before, up to the verb there.
     /// </summary>
-    private Phrase WithSubject(string text, Clause clause, Phrase measure, int start, IReadOnlyList<Claim> told)
+    private Phrase WithSubject(string text, Clause clause, Phrase measure, int start, IReadOnlyList<Claim> told, ReadOnlySpan<(int Start, int End)> times)
     {
         if (measure.Length == 0 || !_growth.IsOnly(measure.Words))
             return measure;
+
+        // 商品价格8月|同比增长: the time stands within.
+        if (FirstAfter(times, start - 1) is var at && at < times.Length && times[at].End <= start && start - times[at].End <= 1 && times[at].Start - clause.Start >= 2)
+        {
+            var (from, to) = _wording.MeasureInFront(text, clause.Start, times[at].Start);
+            if (to - from >= 2)
+                return Phrase.Of(text, from, to) + measure;
+        }
+
         if (text.AsSpan(clause.Start, Math.Max(0, start - clause.Start)).LastIndexOfAny('由', '从') is >= 2 and var since)
         {
             var (from, to) = _wording.MeasureInFront(text, clause.Start, clause.Start + since);
@@ -67,6 +78,20 @@ internal sealed class FigureNaming(FigureWords words)
     {
         var end = _wording.TrimEnd(text, clause.Start, clause.Quantity.Start);
         var start = clause.Start;
+
+        // 车流量昨天（1月25日）达到: when it was stands between the measure and its value.
+        for (var i = FirstAfter(times, end - 1); i >= 0; i--)
+        {
+            if (i >= times.Length || times[i].Start >= end)
+                continue;
+            var (from, to) = times[i];
+            if (to < text.Length && from > start && text[from - 1] == '（' && text[to] == '）')
+                (from, to) = (from - 1, to + 1);
+            if (to < end || from - start < 2)
+                break;
+            end = _wording.TrimEnd(text, start, from);
+        }
+
         for (var i = FirstAfter(times, start); i < times.Length && times[i].Start < end; i++)
         {
             var (from, to) = times[i];
@@ -139,6 +164,8 @@ internal sealed class FigureNaming(FigureWords words)
         var isMoney = words.In(FigureRole.MoneyNoun, measure.Words) || measure.Words is [.., '额' or '值' or '款' or '费' or '润' or '税' or '资' or '价' or '损' or '本'];
         var isVerb = measure.Length is > 1 and <= 5 && words.AtEnd(FigureRole.Action, measure.Words) > 0 && !measure.Words.Contains('总', StringComparison.Ordinal);
         var isOf = quantity.End < text.Length && text[quantity.End] == '的';
+        if (before is not null && measure.Length > 1 && named.Length < 2 && _growth.IsOnly(measure.Words))
+            return (_growth.Of(before.What, measure), run.Start, quantity.End);
         if (isOf && isMoney && named.Length > 1)
             return (named + measure.From(measure.Length - MoneyWord(measure)), run.Start, run.End);
         if (isVerb && named.Length > 2 && !isOf)
@@ -185,7 +212,7 @@ internal sealed class FigureNaming(FigureWords words)
 
         // 是2019年同期的48.8%: of what it is a part has been told before.
         if (told.Count > 0 && bare.Words is "同期" or "上年同期" or "去年同期")
-            return (told[^1].What + Phrase.Of(text, Math.Max(run.Start - 6, told[^1].TextEnd + 1), run.Start) + bare, run.Start, quantity.End);
+            return (told[^1].What + Phrase.Of(text, Math.Max(clause.Start, run.Start - 8), run.Start) + bare, run.Start, quantity.End);
 
         // 增长22.6%，高于全国12个百分点: growth compared.
         if (told.Count > 0 && told[^1].IsShare && Compared.Any(word => bare.Words.StartsWith(word, StringComparison.Ordinal)) && !_growth.IsOnly(bare.Words))

@@ -18,6 +18,9 @@ internal enum FigureRole
     /// <summary>诈骗, 死亡: losses and casualties.</summary>
     Harm,
 
+    /// <summary>地震, 空袭, 决赛: disasters, wars and sports, of which a sentence tells no economy.</summary>
+    Calamity,
+
     /// <summary>如果, 不得: a rule or a supposition.</summary>
     Condition,
 

@@ -131,6 +131,10 @@ internal sealed class Sharing(FigureWords words)
             return 0;
         if (last[first.Length - 1] == first[^1])
             return first.Length;
+
+        // 新建、改造|开工率: the rate of the last is that of all.
+        if (last[^1] == '率' && first[^1] != '率' && last.Length > 4)
+            return last.Length - 3;
         return Heads.Select(head => first.Contains(head, StringComparison.Ordinal) ? -1 : last.IndexOf(head, StringComparison.Ordinal)).Where(at => at >= 2).DefaultIfEmpty(0).Min();
     }
 }

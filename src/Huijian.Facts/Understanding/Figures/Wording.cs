@@ -13,7 +13,7 @@ internal sealed class Wording(FigureWords words)
     private const int LongestDescribed = 14;
 
     /// <summary>How a measure reached its value: 粮食播种面积常年稳定在….</summary>
-    private static readonly string[] Manners = ["常年", "长期", "已经", "累计完成", "首次", "一举", "均已"];
+    private static readonly string[] Manners = ["常年", "长期", "已经", "累计完成", "首次", "一举", "均已", "由原来", "从原来", "由最初", "从最初", "由过去", "从过去", "由现在", "从现在"];
 
     private static readonly string[] Together = ["企业", "行业", "产业", "小类", "大类", "业务", "板块", "单位", "机构", "园区", "地区", "市场", "领域", "工业", "服务业", "制造业", "商家", "中小银行"];
 
@@ -44,6 +44,16 @@ internal sealed class Wording(FigureWords words)
             if (text[end] is '”' || (end > start && words.AtStart(FigureRole.Stop, text.AsSpan(end, clause.End - end)) > 0 && !IsInsideWord(text, end)))
                 break;
             end++;
+        }
+
+        // 100多项具有中国特色的荒漠化防治技术: what is counted stands behind what describes it.
+        if (clause.Quantity.Kind == Numbers.UnitKind.Count && end - start >= 4 && end + 2 < clause.End && text[end] == '的' && !words.In(FigureRole.Counted, text.AsSpan(start, end - start)))
+        {
+            var last = end + 1;
+            while (last < clause.End && last - end < LongestNoun && !NounEnds.Contains(text[last], StringComparison.Ordinal) && text[last] != '”' && (words.AtStart(FigureRole.Stop, text.AsSpan(last, clause.End - last)) == 0 || IsInsideWord(text, last)))
+                last++;
+            if (last - end > 2)
+                return (end + 1, last);
         }
 
         if (end == start + 1 && words.AtStart(FigureRole.Stop, text.AsSpan(start, 1)) > 0)

@@ -93,6 +93,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         if (kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning) || act.Cue is Cue.BreakingCeremony or Cue.RunningCeremony)
             return false;
         var after = mentions.Sight.Text.AsSpan(act.End, Math.Max(0, Math.Min(sentence.End - act.End, 24)));
+        if (after.StartsWith("新线") || after.StartsWith("里程"))
+            return true;
         var stop = after.IndexOfAny('，', '。', '、');
         after = stop < 0 ? after : after[..stop];
         var digit = after.IndexOfAnyInRange('0', '9');
