@@ -47,6 +47,13 @@ internal sealed class BodyEdge(Ground ground)
                 continue;
             }
 
+            // 金融业联合会秘书长: the 联合 of 联合会 is no verb.
+            if (at < end + 1 && ground.Hits.EndingAt(at, TermKind.BodyTail) is { Length: >= 3, Term.Class: "strong" } tail && tail.Start > floor && Ground.IsHan(ground[tail.Start - 1]))
+            {
+                at = tail.Start;
+                continue;
+            }
+
             if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end) && !InsideName(stop, at, end))
                 break;
             if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && (ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null || ground.Text.AsSpan(at).StartsWith("中共")))

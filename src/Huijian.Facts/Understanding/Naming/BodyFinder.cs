@@ -101,7 +101,7 @@ internal sealed class BodyFinder
         if (tail.Is(TermKind.Body) && _ground.Hits.EndingAt(tail.End, TermKind.Office) is { } sameOffice && ReadOffice(sameOffice, floor) is { } ofRegion && ofRegion.Start < tail.Start)
             return ofRegion;
         // 我国|投资: no 国投.
-        if (tail.Is(TermKind.Body) && tail.Length == 2 && _ground.Hits.At(tail.Start + 1, TermKind.Everyday | TermKind.Common) is { Length: >= 2 } crossing && crossing.End > tail.End)
+        if (tail.Is(TermKind.Body) && tail.Length == 2 && _ground.Hits.At(tail.Start + 1, TermKind.Everyday | TermKind.Common | TermKind.BodyTail | TermKind.Verb) is { Length: >= 2 } crossing && crossing.End > tail.End)
             return null;
         if (tail.Is(TermKind.Body) && !_ground.Swallowed(tail))
         {
@@ -113,6 +113,9 @@ internal sealed class BodyFinder
 
         if (tail.Is(TermKind.Office) && ReadOffice(tail, floor) is { } office)
             return office;
+        // 中国工商业联合会: what every region has, of the whole country.
+        if (tail.Is(TermKind.Office) && tail.Length >= 4 && _ground.Hits.EndingAt(tail.Start, TermKind.Country) is { Term.Word: "中国" } whole && whole.Start >= floor)
+            return new Mention(whole.Start, tail.End, Text[whole.Start..tail.End], "body.office") { Kind = tail.Term.Body };
         if (!tail.Is(TermKind.BodyTail))
             return null;
         var start = _edge.StartOf(tail.Start, floor);

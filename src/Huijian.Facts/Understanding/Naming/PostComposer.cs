@@ -57,7 +57,11 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             (body, title) = (body[1..], body[0] + title);
         (body, title) = OfCommittee(body, title);
         if (CouncilMember().Match(title) is { Success: true } member)
-            return body.Length == 0 ? (null, title) : (WithTail(body, member.Groups["region"].Value), title[1..]);
+        {
+            var of = member.Groups["region"].Value;
+            return body.Length > 0 ? (WithTail(body, of), title[1..]) : Region(of, null, unit.Start, sentence) is { Length: > 1 } council ? (council, title) : (null, title);
+        }
+
         if (RegionOf(title) is { } kind)
         {
             if ((body.Length == 0 || body == kind) && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
@@ -84,6 +88,11 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         // “工总会”理事长: the marks are not part of a name that stands in them whole.
         if (body is ['“', .. var named, '”'] && !named.Contains('”', StringComparison.Ordinal))
             body = named;
+        // 大良街道党工委委员、街道经济发展局局长: the street is the one named before.
+        if (body.StartsWith("街道", StringComparison.Ordinal) && body.Length > 2 && carried is not null && carried.IndexOf("街道", StringComparison.Ordinal) is > 0 and var street)
+            return (carried[..street] + body, title);
+        if (body is ['公', '司', _, _, ..] && NamesReporter && Before("公司", unit.Start) is { } firm && firm.EndsWith("公司", StringComparison.Ordinal))
+            return (firm + body[2..], title);
         if (body is "公司" or "本公司" && carried is { Length: > 2 } && carried.EndsWith("公司", StringComparison.Ordinal) | carried.EndsWith("集团", StringComparison.Ordinal))
             return (carried, title);
         body = WithZone(body, unit.Start);
@@ -344,7 +353,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^(常务|第一|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>省|市|县|区|州|旗|盟|镇|乡)(长(助理)?|县?领导)$")]
     private static partial Regex RegionHead();
 
-    /// <summary>市议员 alone says of no town whose; 台南市议员 is a 议员 of 台南市.</summary>
+    /// <summary>市议员 alone is of the town that the article tells of; 台南市议员 is a 议员 of 台南市.</summary>
     [GeneratedRegex("^(?<region>市|县|区)议员$")]
     private static partial Regex CouncilMember();
 
