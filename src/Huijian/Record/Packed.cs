@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Huijian.Facts.Model;
 
 namespace Huijian.Record;
@@ -12,12 +11,11 @@ internal static class Packed
     // A record from elsewhere may hold anything: nothing is unpacked beyond this.
     private const int LongestUnpacked = 256 << 20;
 
-    private static readonly JsonSerializerOptions Json = new()
+    // What to write is worked out when the program is built: finding it out at run time takes longer than reading an article.
+    private static readonly KeptJson Json = new(new JsonSerializerOptions(KeptJson.Default.Options)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new SpanConverter(), new DateConverter() },
-    };
+    });
 
     public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
@@ -53,44 +51,13 @@ internal static class Packed
         }
     }
 
-    public static byte[] Pack(Article article) => Pack(JsonSerializer.SerializeToUtf8Bytes(article, Json));
+    public static byte[] Pack(Article article) => Pack(JsonSerializer.SerializeToUtf8Bytes(article, Json.Article));
 
-    public static byte[] Pack(ArticleFacts facts) => Pack(JsonSerializer.SerializeToUtf8Bytes(facts, Json));
+    public static byte[] Pack(ArticleFacts facts) => Pack(JsonSerializer.SerializeToUtf8Bytes(facts, Json.ArticleFacts));
 
     public static Article Article(byte[] packed) =>
-        JsonSerializer.Deserialize<Article>(Unpack(packed).Span, Json) ?? throw new InvalidDataException("A kept article is empty.");
+        JsonSerializer.Deserialize(Unpack(packed).Span, Json.Article) ?? throw new InvalidDataException("A kept article is empty.");
 
     public static ArticleFacts Facts(byte[] packed) =>
-        JsonSerializer.Deserialize<ArticleFacts>(Unpack(packed).Span, Json) ?? throw new InvalidDataException("Kept facts are empty.");
-
-    /// <summary>A span as <c>[paragraph, start, length]</c>.</summary>
-    private sealed class SpanConverter : JsonConverter<TextSpan>
-    {
-        public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            Span<int> numbers = stackalloc int[3];
-            foreach (ref var number in numbers)
-                number = reader.Read() ? reader.GetInt32() : throw new JsonException("A span has three numbers.");
-            reader.Read();
-            return new TextSpan(numbers[0], numbers[1], numbers[2]);
-        }
-
-        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
-        {
-            writer.WriteStartArray();
-            writer.WriteNumberValue(value.Paragraph);
-            writer.WriteNumberValue(value.Start);
-            writer.WriteNumberValue(value.Length);
-            writer.WriteEndArray();
-        }
-    }
-
-    /// <summary>A date as 2024, 2024-07 or 2024-07-15.</summary>
-    private sealed class DateConverter : JsonConverter<PartialDate>
-    {
-        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            PartialDate.Parse(reader.GetString()) ?? throw new JsonException("That is no date.");
-
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
+        JsonSerializer.Deserialize(Unpack(packed).Span, Json.ArticleFacts) ?? throw new InvalidDataException("Kept facts are empty.");
 }
