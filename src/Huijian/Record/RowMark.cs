@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Huijian.Record;
 
@@ -42,6 +44,14 @@ internal static class RowMark
     public static ulong Of(DbDataReader row)
     {
         var mark = Start;
+        // SQLite lends the bytes as they stand in the file; strings made of them would be let go at once.
+        if (row is SqliteDataReader { Handle: { } statement })
+        {
+            for (var i = 0; i < row.FieldCount; i++)
+                mark = With(mark, raw.sqlite3_column_type(statement, i) is raw.SQLITE_NULL ? 1 : Of(raw.sqlite3_column_blob(statement, i)));
+            return mark;
+        }
+
         for (var i = 0; i < row.FieldCount; i++)
             mark = With(mark, row.IsDBNull(i) ? 1 : OfValue(row.GetValue(i)));
         return mark;

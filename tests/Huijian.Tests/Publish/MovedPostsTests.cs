@@ -1,12 +1,17 @@
 using System.Text;
 using Huijian.Facts.Model;
 using Huijian.Facts.Reading;
+using Huijian.Publish;
+using Huijian.Publish.Writing;
+using Huijian.Tests.Record;
 
 namespace Huijian.Tests.Publish;
 
 /// <summary>A folder of Jekyll posts keeps its addresses: of posts, of categories, of tags.</summary>
-public sealed class MovedPostsTests
+public sealed class MovedPostsTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("huijian-moved").FullName;
+
     [Theory]
     [InlineData("/shiyanribao/2024/07/01/first", "试验省与试验集团会谈")]
     [InlineData("/shiyanribao/2024/07/01/first.html", "试验省与试验集团会谈")]
@@ -24,6 +29,60 @@ public sealed class MovedPostsTests
         using var client = new HttpClient { BaseAddress = site.Address };
         var page = await client.GetStringAsync(new Uri(address, UriKind.Relative));
         Assert.Contains(title, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shiyanribao/2024/07/01/first.html", "试验省与试验集团会谈")]
+    [InlineData("news/groundbreaking/index.html", "试验集团开工")]
+    [InlineData("news/groundbreaking.html", "试验集团开工")]
+    [InlineData("two/one/2024/07/03/third.html", "试验集团投产")]
+    [InlineData("one/two/2024/07/03/third.html", "试验集团投产")]
+    public async Task A_written_site_leads_from_the_old_address_to_the_new(string file, string title)
+    {
+        var html = await File.ReadAllTextAsync(Path.Combine(await WrittenAsync(), file));
+        Assert.Contains(title, html, StringComparison.Ordinal);
+        var link = html.Split("url=")[1].Split('"')[0];
+        Assert.Contains($"<link rel=\"canonical\" href=\"https://news.example{link}\">", html, StringComparison.Ordinal);
+        Assert.Contains(title, await File.ReadAllTextAsync(_folder + link), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("category/shiyanribao.html", "试验集团开工")]
+    [InlineData("tag/试验新闻.html", "试验省与试验集团会谈")]
+    [InlineData("tags.html", "试验新闻")]
+    public async Task A_written_site_has_pages_of_categories_and_tags(string file, string title) =>
+        Assert.Contains(title, await File.ReadAllTextAsync(Path.Combine(await WrittenAsync(), file)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/../../escaped")]
+    [InlineData("/..%2F..%2Fescaped")]
+    [InlineData("/.huijian-site")]
+    [InlineData("/index.html")]
+    [InlineData("/about/../../escaped")]
+    [InlineData("/a\\b")]
+    [InlineData("//")]
+    public async Task An_address_that_means_harm_takes_no_place(string address)
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(Post("_posts/2024-07-01-first.md", $"title: 试验省与试验集团会谈\ndate: 2024-07-01 08:00:00 +0800\npermalink: {address}", "7月1日，试验省领导与试验集团在试验市会谈。"));
+        await PublishSite.WriteAsync(record.Store, Path.Combine(_folder, "site"), new Edition(), default);
+        Assert.Equal(["site"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName));
+        Assert.DoesNotContain("http-equiv", await File.ReadAllTextAsync(Path.Combine(_folder, "site", "index.html")), StringComparison.Ordinal);
+        var again = await PublishSite.WriteAsync(record.Store, Path.Combine(_folder, "site"), new Edition(), default);
+        Assert.Equal((0, 0), (again.Written, again.Removed));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<string> WrittenAsync()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(
+            Post("_posts/2024-07-01-first.md", "title: 试验省与试验集团会谈\ndate: 2024-07-01 08:00:00 +0800\ncategories: ShiyanRibao\ntags: 试验新闻", "7月1日，试验省领导与试验集团在试验市会谈。"),
+            Post("_posts/2024-07-02-second.md", "title: 试验集团开工\ndate: 2024-07-02 08:00:00 +0800\ncategories: [shiyanribao]\npermalink: /news/groundbreaking/", "7月2日，试验集团的项目在别处开工了。"),
+            Post("_posts/2024-07-03-third.md", "title: 试验集团投产\ndate: 2024-07-03 08:00:00 +0800\ncategories: [two, one]", "7月3日，试验集团在第三个地方的工厂投产。"));
+        await PublishSite.WriteAsync(record.Store, _folder, new Edition { Site = "https://news.example" }, default);
+        return _folder;
     }
 
     private static (Article Article, ArticleFacts Facts) Post(string file, string head, string body) =>

@@ -24,16 +24,17 @@ internal sealed class PublishSite
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Answers _answers;
+    private readonly Outline _outline;
     private readonly SitePlan _plan;
     private readonly SiteFolder _target;
     private readonly Edition _edition;
     private readonly Edition[] _languages;
     private readonly ulong _setting;
 
-    private PublishSite(Answers answers, SitePlan plan, SiteFolder target, Edition edition)
+    private PublishSite(Answers answers, Outline outline, SiteFolder target, Edition edition)
     {
-        (_answers, _plan, _target) = (answers, plan, target);
-        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = plan.Unpaged, WrittenFeeds = plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
+        (_answers, _outline, _plan, _target) = (answers, outline, new SitePlan(outline), target);
+        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = _plan.Unpaged, WrittenFeeds = _plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
         _languages = [_edition with { English = false }, _edition with { English = true }];
         _setting = Setting(_edition);
     }
@@ -46,14 +47,13 @@ internal sealed class PublishSite
     {
         var target = new SiteFolder(folder);
         var answers = new Answers(store);
-        var plan = new SitePlan(await OutlineReading.OfAsync(answers, cancel));
-        await new PublishSite(answers, plan, target, edition).WriteAsync(cancel);
+        await new PublishSite(answers, await OutlineReading.OfAsync(answers, cancel), target, edition).WriteAsync(cancel);
         return target.Finish();
     }
 
     private async Task WriteAsync(CancellationToken cancel)
     {
-        var changed = _plan.Pages.Where(page => !Kept(page.Path, page.Mark)).ToList();
+        var changed = _plan.Pages.AsParallel().AsOrdered().WithCancellation(cancel).Where(page => !Kept(page.Path, page.Mark)).ToList();
         if (changed.Count > Math.Min(Few, _plan.Pages.Count / 4))
             await WriteManyAsync(changed, cancel);
         else
@@ -62,6 +62,7 @@ internal sealed class PublishSite
         // What shows the whole record, and what is the same for every record, was made together.
         if (!_target.KeepAll(MarkOf(_plan.Everything)))
             await WriteOthersAsync(cancel);
+        WriteMoved();
     }
 
     private async Task WriteManyAsync(IReadOnlyList<(string Path, ulong Mark)> changed, CancellationToken cancel)
@@ -128,6 +129,16 @@ internal sealed class PublishSite
         Write("/search-index.json", JsonSerializer.SerializeToUtf8Bytes(new { rows = _plan.SearchRows }, ApiJson.Options));
     }
 
+    /// <summary>What posts of another site ask for never takes the place of a page of this one: it comes last.</summary>
+    private void WriteMoved()
+    {
+        foreach (var (file, page, title, mark) in new MovedPosts(_outline).All())
+        {
+            if (!_target.Holds(file) && !_target.Keep(file, MarkOf(mark)))
+                _target.Write(file, MovedPosts.Draw(page, title, _edition), MarkOf(mark));
+        }
+    }
+
     private static ParallelOptions Every(CancellationToken cancel) => new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
 
     private UInt128 MarkOf(ulong mark) => new(_setting, mark);
@@ -142,7 +153,7 @@ internal sealed class PublishSite
 
     private void Write(string path, byte[] bytes) => _target.Write(path, bytes, MarkOf(_plan.Everything));
 
-    private static string PlaceOf(Edition edition, string path) => (edition with { Root = "" }).To(path);
+    private static string PlaceOf(Edition edition, string path) => edition.To(path)[edition.Root.Length..];
 
     /// <summary>What else a page depends on: how it is published, and by which program.</summary>
     private static ulong Setting(Edition edition)

@@ -90,6 +90,9 @@ internal sealed class SiteFolder
         return true;
     }
 
+    /// <summary>True if a file has been written or kept in this run.</summary>
+    public bool Holds(string path) => _now.ContainsKey(path);
+
     /// <summary>Keeps all files that bear this mark; false if there are none, or one of them is missing.</summary>
     public bool KeepAll(UInt128 mark)
     {

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Huijian.Ask.Whole;
+using Huijian.Record;
+
+namespace Huijian.Publish.Writing;
+
+/// <summary>
+/// The addresses that a Jekyll site gave its posts, as files that lead to where the posts are now: /CATEGORY/2022/06/08/NAME.html, and the permalinks that
+/// posts ask for. A live site answers there itself.
+/// </summary>
+internal sealed class MovedPosts(Outline outline)
+{
+    // What a file system takes as a name, and what anybody links to.
+    private const int LongestStep = 200;
+    private const int LongestPath = 800;
+
+    private static readonly SearchValues<char> RefusedInNames = SearchValues.Create("\\:*?\"<>|");
+
+    /// <summary>The files, each with the page it leads to, its headline and a mark of both. Several posts may ask for one address: the first has it.</summary>
+    public IEnumerable<(string File, string Page, string Title, ulong Mark)> All()
+    {
+        var categories = Of("category/").ToLookup(label => label.Article, label => label.Name);
+        foreach (var (i, article) in outline.Articles.Index())
+        {
+            if (Posted(article.File) is { } posted)
+            {
+                foreach (var under in Orders([.. categories[i].Select(name => name.ToLowerInvariant()).Distinct()]))
+                {
+                    if (Forward(string.Join('/', under.Append(posted)) + ".html", article) is { } forward)
+                        yield return forward;
+                }
+            }
+        }
+
+        foreach (var (address, i) in Of("permalink/"))
+        {
+            foreach (var file in address.EndsWith(".html", StringComparison.Ordinal) ? [address] : new[] { address + ".html", address + "/index.html" })
+            {
+                if (Forward(file, outline.Articles[i]) is { } forward)
+                    yield return forward;
+            }
+        }
+    }
+
+    /// <summary>A page that leads on at once, with a link for whoever it does not lead.</summary>
+    public static byte[] Draw(string page, string title, Edition edition)
+    {
+        var (link, head) = (WebUtility.HtmlEncode(edition.To(page)), WebUtility.HtmlEncode(title));
+        return Encoding.UTF8.GetBytes(
+            $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{head}</title><link rel=\"canonical\" href=\"{WebUtility.HtmlEncode(edition.Site)}{link}\"><meta http-equiv=\"refresh\" content=\"0; url={link}\"></head><body><a href=\"{link}\">{head}</a></body></html>\n");
+    }
+
+    private IEnumerable<(string Name, int Article)> Of(string kind) => outline.Labels
+        .Where(label => label.Key.StartsWith(kind, StringComparison.Ordinal))
+        .SelectMany(label => label, (label, article) => (label.Key[kind.Length..], article));
+
+    /// <summary><c>2022/06/08/NAME</c> of <c>…/2022-06-08-NAME.md</c>, or null for a file that is no post.</summary>
+    private static string? Posted(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.AsSpan());
+        return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy'/'MM'/'dd}/{name[11..]}")
+            : null;
+    }
+
+    /// <summary>The record does not keep in which order a post names its categories: two are tried both ways.</summary>
+    private static IEnumerable<string[]> Orders(string[] categories) => categories is [var one, var other] ? [categories, [other, one]] : [categories];
+
+    private (string, string, string, ulong)? Forward(string path, OutlinedArticle article)
+    {
+        var steps = path.Split('/');
+        if (path.Length > LongestPath || !steps.All(IsName) || steps[..^1].Any(step => step.EndsWith(".html", StringComparison.Ordinal)))
+            return null;
+        var story = outline.Stories[article.Story];
+        var page = story.Reports > 1 ? "/article/" + Edition.Escaped(article.Id) : "/story/" + Edition.Escaped(story.Id);
+        return ("/" + string.Join('/', steps.Select(Edition.Escaped)), page, story.Title, RowMark.With(RowMark.Of(page), RowMark.Of(story.Title)));
+    }
+
+    // A post from elsewhere may ask for any address: nothing hidden, nothing that leads out of the folder, no name that a disk refuses.
+    private static bool IsName(string step) =>
+        step.Length > 0 && step[0] != '.' && !step.Any(char.IsControl) && step.AsSpan().IndexOfAny(RefusedInNames) < 0 && Encoding.UTF8.GetByteCount(step) <= LongestStep;
+}
