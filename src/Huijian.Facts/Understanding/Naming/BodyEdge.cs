@@ -59,6 +59,10 @@ internal sealed class BodyEdge(Ground ground)
             if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && (ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null || ground.Text.AsSpan(at).StartsWith("中共")))
                 break;
 
+            // 李某分别同日本首相会谈: a country begins a body, though 同日 is a word.
+            if (c is '同' or '与' or '和' or '向' or '对' && at < end && ground.Hits.At(at, TermKind.Country) is { Length: >= 2 })
+                break;
+
             // 免去张某同志荆门市委书记职务
             if (c is '志' or '生' or '士' && at < end && ground.Hits.EndingAt(at, TermKind.After) is { Term.Word: "同志" or "先生" or "女士" } && ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Office) is not null)
                 break;

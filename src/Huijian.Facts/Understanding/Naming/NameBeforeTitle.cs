@@ -31,24 +31,40 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
                 return end - length;
         }
 
-        // 金融业联合会陈某某秘书长: a body that ends as bodies do, a full name, the title.
-        for (var start = end - 3; start <= end - 2 && start > unit.Start; start++)
-        {
-            if (ground.Hits.EndingAt(start, TermKind.Body | TermKind.BodyTail) is { Length: >= 2 } && ground.Hits.At(start, TermKind.Surname) is { Length: 1, Term.Weight: >= 20 } && Ground.IsHan(ground[start + 1]) && Ground.IsHan(ground[end - 1]) && ground.Hits.At(start, TermKind.Everyday | TermKind.Common | TermKind.Verb | TermKind.BodyTail | TermKind.Office) is not { Length: >= 2 }
-                && ground.Hits.At(start + 1, TermKind.Everyday | TermKind.Common | TermKind.BodyTail | TermKind.Title) is not { Length: >= 2 })
-            {
-                return start;
-            }
-        }
+        if (BehindBody(unit) is >= 0 and var behind)
+            return behind;
 
-        // 同拉马福萨总统: a foreign head of state whose name is no Chinese one.
-        if (unit.Core.Term.Class == "Foreign" && end - unit.Start is >= 2 and <= 8 && Sounds(unit.Start, end))
-            return unit.Start;
+        // 同拉马福萨总统, 应舒尤克总统邀请: a foreign head of state whose name is no Chinese one.
+        var from = ground[unit.Start] == '应' ? unit.Start + 1 : unit.Start;
+        if (unit.Core.Term.Class == "Foreign" && end - from is >= 2 and <= 8 && Sounds(from, end))
+            return from;
+
+        // 桑给巴尔总统姆维尼: whose name follows at once.
+        if (names.Read(unit.End, behindTitle: true) is > 0 and var follows && names.EndStrength(follows) == 3)
+            return -1;
         var addressed = Addresses.Contains(unit.Core.Term.Word);
         for (var start = Math.Max(unit.Start, end - 4); start <= end - 2; start++)
         {
             if (addressed && names.Read(start, behindTitle: false) == end && (start == unit.Start || ground.BreaksAt(start) || Recurs(start, end)))
                 return start;
+        }
+
+        return -1;
+    }
+
+    /// <summary>金融业联合会陈某某秘书长: a body that ends as bodies do, a full name, the title. Where the name begins, or -1.</summary>
+    private int BehindBody(TitleUnit unit)
+    {
+        var end = unit.TitleStart;
+        for (var start = Math.Max(end - 3, unit.Start + 1); start <= end - 2; start++)
+        {
+            if (ground.Hits.EndingAt(start, TermKind.Body | TermKind.BodyTail) is { Length: >= 2 } && ground.Hits.At(start, TermKind.Surname) is { Length: 1, Term.Weight: >= 20 }
+                && Ground.IsHan(ground[start + 1]) && Ground.IsHan(ground[end - 1])
+                && ground.Hits.At(start, TermKind.Everyday | TermKind.Common | TermKind.Verb | TermKind.BodyTail | TermKind.Office) is not { Length: >= 2 }
+                && ground.Hits.At(start + 1, TermKind.Everyday | TermKind.Common | TermKind.BodyTail | TermKind.Title) is not { Length: >= 2 })
+            {
+                return start;
+            }
         }
 
         return -1;

@@ -236,8 +236,12 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>商务部长 is the head of 商务部; 外长 and 国防大臣 keep their country alone.</summary>
     private (string? Body, string Title) Ministry(string? body, string title)
     {
-        if (title is "部长" or "副部长" && body is not null && body[^1] != '部' && !EndsLikeBody(body) && CountryOf(body) is { } country && country != "中国" && body.Length > country.Length)
+        if (title is "部长" or "副部长" && body is { Length: >= 3 and <= 12 } && body[^1] != '部' && !EndsLikeBody(body)
+            && (CountryOf(body) is { } country ? country != "中国" && body.Length > country.Length : ground.Lexicon.Scan(body).At(0, TermKind.Place | TermKind.Body) is not { Length: >= 2 }))
+        {
             return (body + "部", title);
+        }
+
         if (MinistryHead().Match(title) is { Success: true } head)
             return (body + head.Groups["ministry"].Value + "部", head.Groups["rank"].Value);
         return (body, title);

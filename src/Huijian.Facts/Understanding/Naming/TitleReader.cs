@@ -71,6 +71,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
             return true;
         }
 
+        // 带领队员, 拜会长江集团: the verb before ends inside the title.
+        if (ground.Hits.EndingAt(title.Start + 1, TermKind.Verb) is { Length: 2 })
+            return true;
+
         // 市民政局局长: no 市民.
         if (title.Term.Class == "Folk" && ground.Hits.At(title.End - 1, TermKind.Office) is { Length: >= 2 } office && office.End > title.End)
             return true;
