@@ -114,6 +114,10 @@ internal sealed class BodyEdge(Ground ground)
             return true;
         }
 
+        // 天体物理学与行星学研究所: both sides end alike.
+        if (stop.Is(TermKind.Link) && stop.Length == 1 && ground[stop.Start - 1] == '学' && ground[end - 1] is '所' or '院' or '会' or '部' && ground.Text.AsSpan(at, end - at).IndexOf('学') is > 0 and < 6)
+            return true;
+
         // 计划与特别任务部长: the 部 stands in the title.
         var office = Offices.Contains(ground[end - 1]) || (Offices.Contains(ground[end]) && ground[end + 1] == '长');
         if (!stop.Is(TermKind.Link) || stop.Length > 1 || at >= end || !office || ground[end - 2] == '公' || end - at is < 2 or > 12)

@@ -77,9 +77,12 @@ internal sealed class NameReader(Ground ground)
             if (i == from || (part == 0 && !Sounding(from, i)))
                 return 0;
             if (!Joins(i))
-                return part == 0 ? 0 : i;
+                return part == 0 || NamesAThing(i) ? 0 : i;
             i++;
         }
+
+        // “图帕克·卡塔里”星
+        bool NamesAThing(int end) => start > 0 && ground[start - 1] == '“' && ground[end] == '”' && ground[end + 1] is '号' or '星' or '舰' or '级' or '奖' or '杯';
 
         // 冈萨雷斯-奥莱切亚
         bool Joins(int at) => ground[at] == '·' || (ground[at] == '-' && at > start && IsSound(ground[at - 1]) && IsSound(ground[at + 1]));

@@ -103,7 +103,10 @@ internal sealed class Persons(Ground ground)
     private sealed record Found(string? Body, string Title, PostStanding Standing, int Start, int End, string Rule)
     {
         public bool SaysTheSame(Found other) =>
-            Title == other.Title && (Body is null || other.Body is null || Body == other.Body || Body.Length == 1 && other.Body.EndsWith(Body, StringComparison.Ordinal) || other.Body.Length == 1 && Body.EndsWith(other.Body, StringComparison.Ordinal) || Shortens(Body, other.Body) || Shortens(other.Body, Body));
+            Title == other.Title && (Body is null || other.Body is null || Body == other.Body || Shortens(Body, other.Body) || Shortens(other.Body, Body) || IsBare(Body, other.Body) || IsBare(other.Body, Body));
+
+        /// <summary>纽某州长 behind 某国某某州州长纽某: the region alone is the one that was named.</summary>
+        private static bool IsBare(string region, string longer) => region is "省" or "市" or "县" or "区" or "州" or "镇" or "乡" or "自治区" && longer.EndsWith(region, StringComparison.Ordinal);
 
         /// <summary>中国联通 and 中国联通集团: the short name's characters stand in the long one in order, from its beginning.</summary>
         private static bool Shortens(string shorter, string longer)

@@ -13,6 +13,9 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
     private static readonly string[] RegionWords = ["自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];
 
+    /// <summary>国土安全, 经济发展: what a ministry is for, without its country.</summary>
+    private const int LongestMinistry = 8;
+
     /// <summary>The only body with a 委员长.</summary>
     private const string Congress = "全国人大常委会";
 
@@ -98,6 +101,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         body = WithZone(body, unit.Start);
         if ((ground[unit.Start - 1] is '该' or '本' || (NamesReporter && IsTail(body))) && Before(body, unit.Start) is { } meant)
             return (meant, title);
+
         if (RegionWords.FirstOrDefault(word => body.StartsWith(word, StringComparison.Ordinal)) is { } lone && IsLoneRegion(body, lone))
             return Ministry(Region(lone, carried, unit.Start, sentence) + body[lone.Length..], title);
         if (Envoy().Match(body) is { Success: true } envoy && EnvoyTitle().IsMatch(title) && body[^1] is not ('馆' or '团' or '处'))
@@ -236,8 +240,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>商务部长 is the head of 商务部; 外长 and 国防大臣 keep their country alone.</summary>
     private (string? Body, string Title) Ministry(string? body, string title)
     {
-        if (title is "部长" or "副部长" && body is { Length: >= 3 and <= 12 } && body[^1] != '部' && !EndsLikeBody(body)
-            && (CountryOf(body) is { } country ? country != "中国" && body.Length > country.Length : ground.Lexicon.Scan(body).At(0, TermKind.Place | TermKind.Body) is not { Length: >= 2 }))
+        if (title is "部长" or "副部长" && body is { Length: >= 3 } && body[^1] != '部' && !EndsLikeBody(body)
+            && (CountryOf(body) is { } country ? country != "中国" && body.Length > country.Length : body.Length <= LongestMinistry && ground.Lexicon.Scan(body).At(0, TermKind.Place | TermKind.Body) is not { Length: >= 2 }))
         {
             return (body + "部", title);
         }

@@ -72,7 +72,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         }
 
         // 带领队员, 拜会长江集团: the verb before ends inside the title.
-        if (ground.Hits.EndingAt(title.Start + 1, TermKind.Verb) is { Length: 2 })
+        if (ground.Hits.EndingAt(title.Start + 1, TermKind.Verb | TermKind.After) is { Length: 2 })
             return true;
 
         // 市民政局局长: no 市民.
