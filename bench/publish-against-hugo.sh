@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # Publishes a folder of Jekyll posts with huijian and renders the same posts with Hugo and a plain layout, one after the other on the same machine.
 # Prints pages, seconds, pages per second and peak memory of both, and what a change of one article costs.
-#   bench/publish-against-hugo.sh POSTS_FOLDER            (needs hugo, GNU time and a Release build)
+#   bench/publish-against-hugo.sh POSTS_FOLDER            (needs hugo and GNU time)
 set -euo pipefail
 posts=$(realpath "${1:?usage: $0 POSTS_FOLDER}")
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet build "$root/src/Huijian" -c Release -v q -nologo >/dev/null
-huijian="$root/artifacts/bin/Huijian/release/huijian"
+# What is given away: compiled beforehand, with its own runtime.
+dotnet publish "$root/src/Huijian" -c Release -r linux-x64 --self-contained -p:RestorePackagesWithLockFile=false -v q -nologo -o "$work/huijian" >/dev/null
+huijian="$work/huijian/huijian"
 
 timed() { # timed NAME FOLDER COMMAND…
   local name=$1 folder=$2 start end memory pages
@@ -17,7 +18,8 @@ timed() { # timed NAME FOLDER COMMAND…
   /usr/bin/time -f %M -o "$work/memory" "$@" >"$work/log" 2>&1 || { tail -3 "$work/log"; return 1; }
   end=$(date +%s.%N)
   memory=$(tail -1 "$work/memory")
-  pages=$(find "$folder" -name '*.html' | wc -l)
+  # Files that only lead on from the addresses posts had before are no pages.
+  pages=$(find "$folder" -name '*.html' -not -path '*/[0-9][0-9][0-9][0-9]/[0-9][0-9]/[0-9][0-9]/*' | wc -l)
   awk -v n="$name" -v p="$pages" -v s="$start" -v e="$end" -v m="$memory" 'BEGIN { t = e - s; printf "%-28s %7d pages %8.2f s %8.0f pages/s %7.0f MB\n", n, p, t, p / t, m / 1024 }'
 }
 

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Asks a live site for its pages with wrk and prints the latency: first at some 500 requests a second, as a busy day would, then as fast as it goes.
-#   bench/serve-with-wrk.sh RECORD [SECONDS]               (needs wrk and a Release build)
+#   bench/serve-with-wrk.sh RECORD [SECONDS]               (needs wrk)
 set -euo pipefail
 record=${1:?usage: $0 RECORD [SECONDS]}
 seconds=${2:-20}
 root=$(cd "$(dirname "$0")/.." && pwd)
 port=$((20000 + RANDOM % 20000))
-"$root/artifacts/bin/Huijian/release/huijian" serve --record "$record" --port $port 2>/dev/null &
+program=$(mktemp -d)
+dotnet publish "$root/src/Huijian" -c Release -r linux-x64 --self-contained -p:RestorePackagesWithLockFile=false -v q -nologo -o "$program" >/dev/null
+"$program/huijian" serve --record "$record" --port $port 2>/dev/null &
 server=$!
 lua=$(mktemp --suffix .lua)
-trap 'kill $server; rm -f "$lua" "$lua.paced"' EXIT
+trap 'kill $server; rm -rf "$lua" "$lua.paced" "$program"' EXIT
 for _ in $(seq 50); do curl -fsS "http://127.0.0.1:$port/readyz" >/dev/null 2>&1 && break; sleep 0.2; done
 
 # Home, ledger, registers and 400 stories, in turn; the first round fills the cache as readers would.

@@ -12,7 +12,7 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
     /// <summary>Figures that fit, newest first. Copies of one text give a figure once.</summary>
     public async Task<IReadOnlyList<FigureRow>> ListAsync(FigureQuery query, CancellationToken cancel)
     {
-        List<string> conditions = ["a.id in (select min(o.id) from article o group by o.copy)"];
+        List<string> conditions = [FirstOfCopies];
         List<(string, object?)> values = [("count", (long)query.Count), ("offset", (long)query.Offset)];
         if (query.Words is { Length: > 0 } words)
         {
@@ -30,7 +30,7 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
             select {Columns}
             {From}
             where  {string.Join(" and ", conditions)}
-            order  by f.day desc nulls last, f.amount desc, f.id
+            order  by coalesce(f.day, '') desc, f.amount desc, f.id
             limit  @count offset @offset
             """,
             Row,
@@ -57,8 +57,8 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
         {From}
         join   (select measure, unit, coalesce(scope, '') as scope, basis from figure group by measure, unit, coalesce(scope, ''), basis having count(*) > 1) again
                on again.measure = f.measure and again.unit = f.unit and again.scope = coalesce(f.scope, '') and again.basis = f.basis
-        where  a.id in (select min(o.id) from article o group by o.copy)
-        order  by f.day desc nulls last, f.amount desc, f.id
+        where  {FirstOfCopies}
+        order  by coalesce(f.day, '') desc, f.amount desc, f.id
         """,
         Row,
         [],
@@ -90,6 +90,9 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
         var (list, values) = Sql.In("figure", ids.OfType<string>().Distinct());
         return (await OfAsync($"f.id in ({list})", [.. values], "f.id", int.MaxValue, cancel)).ToDictionary(figure => figure.Id);
     }
+
+    // Asked article by article: what is wanted is few, the articles are many.
+    private const string FirstOfCopies = "not exists (select 1 from article o where o.copy = a.copy and o.id < a.id)";
 
     private const string Columns =
         "f.id, a.story, f.measure, f.what, f.value, f.upto, f.unit, f.bound, f.since, f.as_of, f.basis, f.scope, f.part_of, f.day, " + Quotes.Columns;

@@ -363,6 +363,7 @@ internal static class Migrations
         InvolvedSchema.Tables,
         MarkSchema.Tables,
         Search,
+        OrderSchema.Tables,
     ];
 
     // Stands for what a kind of store adds to its full-text index.

@@ -37,6 +37,7 @@ internal static class RegisterUpdate
                 work(transaction, keys);
                 var (list, values) = Sql.In("key", keys);
                 connection.Run($"delete from pending where kind = @kind and key in ({list})", [("kind", kind), .. values], transaction);
+                ChangeNumber.Raise(connection, transaction);
             });
         }
     }
