@@ -6,7 +6,7 @@ namespace Huijian.Ask;
 internal sealed class SearchFacets(Answers answers)
 {
     /// <summary>Facets are counted over so many of the last added hits: their proportions are wanted, and that soon.</summary>
-    private const int MostHits = 400;
+    private const int MostHits = 250;
 
     private const int MostValues = 12;
 

@@ -12,7 +12,7 @@ namespace Huijian.Ask;
 internal sealed class SearchHits(Answers answers, RecordStore store)
 {
     /// <summary>More articles than this are not given.</summary>
-    public const int Most = 1_000;
+    public const int Most = 600;
 
     /// <summary>So many of the last added that hold the words are held against the filters first.</summary>
     private const int FirstLook = 2_000;
