@@ -52,12 +52,17 @@ public sealed class Understander
         found = found with
         {
             Events = _happenings.Find(mentions, readings),
-            Cooperation = _cooperation.Find(mentions, readings),
         };
+        found = found with { Cooperation = _cooperation.Find(mentions, readings).RemoveAll(one => IsOnVisit(found, one)) };
         return found with
         {
             Agreements = AgreementFinder.Find(mentions, readings, found),
             Projects = ProjectFinder.Find(mentions, readings, found),
         };
     }
+
+    /// <summary>李某调研，希望企业推进技术攻关: who only inspects says what others are to do, and hopes for no cooperation.</summary>
+    private static bool IsOnVisit(ArticleFacts found, Cooperation one) =>
+        one.Kind == CooperationKind.Hope && found.Events.Any(told => told.Type == EventType.Visit && told.Hosts.Any(host => host.Name == one.Speaker))
+        && !found.Events.Any(told => told.Type is EventType.Meeting or EventType.Signing or EventType.Conference);
 }

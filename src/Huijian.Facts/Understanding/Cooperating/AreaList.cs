@@ -149,7 +149,7 @@ internal sealed class AreaList(CooperationWords words)
         || member.Contains("融合", StringComparison.Ordinal) || member.Contains("对接", StringComparison.Ordinal)
         || member.Contains("衔接", StringComparison.Ordinal) || member.Contains("一体化", StringComparison.Ordinal) && member.Contains('与');
 
-    private static (int Start, int End) Cleaned(string text, int start, int end)
+    private (int Start, int End) Cleaned(string text, int start, int end)
     {
         for (var changed = true; changed;)
         {
@@ -167,6 +167,16 @@ internal sealed class AreaList(CooperationWords words)
             }
         }
 
+        // 同中国密切经贸往来: with whom and how, then in what.
+        foreach (var partner in (ReadOnlySpan<string>)["同中国", "与中国", "同中方", "与中方"])
+        {
+            if (text.AsSpan(start, end - start).IndexOf(partner) is >= 0 and var with && end - start - with - partner.Length >= 2)
+            {
+                start += with + partner.Length;
+                start += text.AsSpan(start, end - start) is ['密', '切', _, _, ..] ? 2 : words.Verb(text.AsSpan(start, end - start));
+            }
+        }
+
         // 永远在线的“数字苏州”, 多元的金融支持: a name in quotation marks, or a short word before 的, is described.
         var of = text.AsSpan(start, end - start).LastIndexOf('的');
         if (of >= 0 && end - (start + of + 1) >= 2 && (text[start + of + 1] == '“' || of is 2 or 3))
@@ -176,6 +186,9 @@ internal sealed class AreaList(CooperationWords words)
 
     private bool IsField(ReadOnlySpan<char> area, bool isListed)
     {
+        // 推动中阿、海中关系: two sides, no field.
+        if (area.Length == 2 && (area[0] == '中' || area[1] == '中'))
+            return false;
         if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.Contains("关系", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
             return false;
         if (area.IndexOf("融合", StringComparison.Ordinal) is > 0 and var merged)

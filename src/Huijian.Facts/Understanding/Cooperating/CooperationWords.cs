@@ -86,7 +86,8 @@ internal sealed class CooperationWords
     {
         for (var i = 2; i < words.Length; i++)
         {
-            if (Starts(words[i..], Part.Outcome) > 0)
+            // 全球可持续发展: the 持续 of 可持续 tells of no outcome.
+            if (words[i - 1] != '可' && Starts(words[i..], Part.Outcome) > 0)
                 return i;
         }
 

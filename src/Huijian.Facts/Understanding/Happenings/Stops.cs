@@ -12,6 +12,14 @@ internal static class Stops
     private static readonly string[] Ways =
         ["先后来到", "先后走进", "先后考察了", "先后走访了", "先后察看了", "先后实地察看了", "来到", "走进", "深入", "参观了", "参观", "考察了", "察看了", "走访了", "调研了", "还到", "前往", "在"];
 
+    private static readonly SearchValues<char> SiteEnds = SearchValues.Create("，。；：！？\n“（、和");
+
+    private static readonly string[] Arrivals = ["来到", "走进", "参观", "考察了", "察看了", "走访了", "前往"];
+
+    /// <summary>What the name of a visited place ends with that is more than a place.</summary>
+    private static readonly string[] Sites =
+        ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "市场", "大厦"];
+
     private static readonly string[] Builds =
         ["共同建设", "共同投资", "建设", "投资", "承建", "注资", "出资", "联合建设", "合资", "共建"];
 
@@ -21,6 +29,7 @@ internal static class Stops
         if (reading.Acts.Any(act => act.Spoken && act.Start == reading.Sentence.Start))
             return;
         var text = mentions.Sight.Text;
+        TakeSites(mentions, visit, reading);
         foreach (var token in reading.Tokens)
         {
             if (token.Kind == TokenKind.Cue && token.Cue == Cue.Says)
@@ -30,6 +39,41 @@ internal static class Stops
             else if (token.Kind == TokenKind.Body && Sides.IsParty(mentions.Found.Bodies[token.Index].Kind) && token.Start > 0 && text[token.Start - 1] is '、' or '和')
                 TakeFront(mentions, visit, token, reading.Sentence.Start);
         }
+    }
+
+    /// <summary>来到花某机场，听取介绍; 在邦某产业园，察看…: works and grounds that are visited, though they are no bodies of a list.</summary>
+    private static void TakeSites(Mentions mentions, Draft visit, SentenceReading reading)
+    {
+        var text = mentions.Sight.Text;
+        var (start, end) = (reading.Sentence.Start, reading.Sentence.End);
+        if (reading.Acts.FirstOrDefault(act => act.Cue == Cue.Says) is { } says)
+            end = Math.Max(start, says.Start);
+        if (start < end && text[start] == '在')
+            TakeSite(mentions, visit, start + 1, end, mustEndClause: true);
+        foreach (var way in Arrivals)
+        {
+            for (var at = text.IndexOf(way, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(way, at + 1, end - at - 1, StringComparison.Ordinal))
+            {
+                var from = at + way.Length;
+                while (from < end && TakeSite(mentions, visit, text[from] == '了' ? from + 1 : from, end, mustEndClause: false) is > 0 and var next)
+                    from = next;
+            }
+        }
+    }
+
+    /// <summary>Takes the site that begins at a position and gives where the next of the list begins; 0 if there is none.</summary>
+    private static int TakeSite(Mentions mentions, Draft visit, int from, int end, bool mustEndClause)
+    {
+        var text = mentions.Sight.Text;
+        var length = text.AsSpan(from, Math.Max(0, end - from)).IndexOfAny(SiteEnds);
+        if (length is < 4 or > LongestName || mustEndClause && text[from + length] != '，')
+            return 0;
+        var name = text[from..(from + length)];
+        if (name.EndsWith('等'))
+            name = name[..^1];
+        if (!name.AsSpan().ContainsAny('的', '了', '，') && Array.Exists(Sites, site => name.EndsWith(site, StringComparison.Ordinal)) && mentions.BodiesIn(from, from + 1).IsEmpty)
+            visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
+        return text[from + length] is '、' or '和' ? from + length + 1 : 0;
     }
 
     /// <summary>先后深入甲高新、乙正元、丙医疗: where a later one is known, those listed before it behind the verb are stops too.</summary>
