@@ -81,6 +81,12 @@ internal sealed class Drafts
         var reference = _mentions.Sight.Article.Published?.Day ?? Dated(_drafts).Select(draft => (DateOnly?)draft.Time!.From!.Earliest).FirstOrDefault();
         var news = _drafts.Where(draft => IsNews(draft.Time, reference)).ToList();
         PlaceWorks(news);
+        foreach (var signing in news.Where(draft => draft.Type == EventType.Signing && draft.Place is null))
+        {
+            if (_venues.Settling(_mentions, 0, Math.Min(_mentions.Sight.Text.Length, signing.First.End + Near)) is { } place)
+                signing.Take(place, said: false);
+        }
+
         foreach (var draft in news.Where(draft => draft.Type == EventType.Appointment && draft.Time is null))
             TakeLead(draft);
         return [.. news.Select(draft => draft.Finish(StatusOf(draft, reference)))];

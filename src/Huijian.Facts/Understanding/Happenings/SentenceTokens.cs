@@ -63,6 +63,9 @@ internal static class SentenceTokens
             Cue.Says when after is '的' or '过' => null,
             Cue.Gathering when after is '堂' => null,
 
+            // 大会举办地, 主办方: no verb.
+            Cue.Opens when after is '地' or '方' or '权' => null,
+
             // 将军, 希望将: a plan is followed by its verb.
             Cue.Plans when after is '军' or '士' or '领' || before is '即' or '名' or '麻' => null,
             // 招商引资推介、公司介绍 as nouns: 介绍了, 介绍，and 介绍有关情况 are acts.

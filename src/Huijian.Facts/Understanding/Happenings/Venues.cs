@@ -37,6 +37,11 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         .SelectMany(division => division.Level == DivisionLevel.County ? [division.Name] : new[] { division.Name, division.Short })
         .Where(name => name.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly string[] _provinces = [.. divisions.Where(division => division.Level == DivisionLevel.Province && division.Tail != '市').SelectMany(division => new[] { division.Name, division.Short })];
+
+    /// <summary>Cities and counties by name and short name of two characters and more.</summary>
+    private readonly FrozenSet<string> _seats = divisions.Where(division => division.Level != DivisionLevel.Province && division.Tail is '市' or '县' or '区').SelectMany(division => new[] { division.Name, division.Short }).Where(name => name.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The place behind 在 or 到 within a stretch, the one nearest its end; null if none is said.</summary>
     public Place? Said(Mentions mentions, int start, int end)
     {
@@ -72,6 +77,23 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         return null;
     }
 
+    /// <summary>Where a project of a stretch settles: 项目落户增城, 公司落户苏州.</summary>
+    public Place? Settling(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        for (var at = text.IndexOf("落户", start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf("落户", at + 2, end - at - 2, StringComparison.Ordinal))
+        {
+            var behind = at + 2 < end && text[at + 2] is '在' or '于' ? at + 3 : at + 2;
+            var stop = Math.Min(PhraseEnd(text, behind, end), mentions.Sight.LineBounds(at).End);
+            if (stop > behind && Behind(mentions, behind, stop) is { } place)
+                return place;
+            if (stop > behind && _seats.Contains(text[behind..stop]))
+                return Of(mentions, behind, stop, (behind, stop));
+        }
+
+        return null;
+    }
+
     /// <summary>在京会见, 赴沪考察, 在苏期间: a region by its one character, before a verb.</summary>
     private Division? OneCharacter(string text, int at) =>
         at + 1 < text.Length && Verbs.Contains(text[at + 1]) ? _abbreviations.GetValueOrDefault(text[at]) : null;
@@ -90,6 +112,17 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     {
         var text = mentions.Sight.Text;
         var words = text.AsSpan(start, end - start);
+
+        // 某铁路丽江至香格里拉段: the stretch that is opened.
+        if (words.IndexOf('段') is > 4 and var section && words[..section].LastIndexOf('至') is > 1 and var middle && section - middle is >= 3 and <= 14 && !words[middle..section].ContainsAny(PhraseEnds))
+        {
+            foreach (var place in mentions.PlacesIn(start, start + middle))
+            {
+                if (place.End == start + middle)
+                    return Of(mentions, place.Start, start + section, (place.Start, start + section));
+            }
+        }
+
         foreach (var line in (ReadOnlySpan<string>)["高速公路", "高速铁路", "高铁", "快线", "城际", "铁路", "高速", "公路"])
         {
             var at = words.IndexOf(line);
@@ -133,6 +166,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             '到' when before is '港' or '站' => null,
             '到' when before is not ('得' or '达' or '受' or '看' or '感' or '遇' or '提' or '收' or '找' or '听' or '直' or '想') && after is not ('会' or '位' or '来' or '访') => i + 1,
             '赴' => i + 1,
+            '往' when before == '前' => i + 1,
             '达' when before == '抵' => i + 1,
             '户' when before == '落' => after is '在' or '于' ? i + 2 : i + 1,
             _ => null,
@@ -161,9 +195,24 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             return town;
         if (places.Length > 0 && !IsWater(mentions, places[0]) && (places[0].Start <= start + 4 || text.AsSpan(start, places[0].Start - start).EndsWith("位于") || IsModifier(text.AsSpan(start, places[0].Start - start))))
             return Exact(mentions, places, end);
+        if (Seat(text, start, end) is { } seat)
+            return Of(mentions, seat.Start, seat.End, seat);
         if (Capital(text, start, end) is var (from, to) && to > from)
             return new Place(mentions.Sight.AsWritten(from, to - from), from, to, start, to);
+        start = BehindProvince(text, start, end);
         return Venue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length, IsHall(text.AsSpan(start, length))) : null;
+    }
+
+    /// <summary>湖北|麻城经济开发区: the province before a town makes it no more exact.</summary>
+    private int BehindProvince(string text, int start, int end)
+    {
+        foreach (var province in _provinces)
+        {
+            if (text.AsSpan(start, end - start).StartsWith(province) && _seats.Any(seat => text.AsSpan(start + province.Length).StartsWith(seat, StringComparison.Ordinal)))
+                return start + province.Length;
+        }
+
+        return start;
     }
 
     /// <summary>位于黄河上游: a river or a sea is no venue.</summary>
@@ -173,6 +222,23 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     /// <summary>休闲大会举办地莱西, 吉兰丹州首府哥打巴鲁: what the place is, then the place.</summary>
     private static bool IsModifier(ReadOnlySpan<char> between) =>
         between.Length <= 16 && (between.EndsWith("地") || between.EndsWith("首府") || between.EndsWith("首都") || between.EndsWith("所在地"));
+
+    /// <summary>大会举办地莱西: a county-level city by its short name, behind what it is.</summary>
+    private (int Start, int End)? Seat(string text, int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        var at = Math.Max(phrase.IndexOf("举办地", StringComparison.Ordinal), phrase.IndexOf("所在地", StringComparison.Ordinal));
+        if (at < 0)
+            return null;
+        var towns = _seats.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(4, phrase.Length - at - 3); length >= 2; length--)
+        {
+            if (towns.Contains(phrase.Slice(at + 3, length)))
+                return (start + at + 3, start + at + 3 + length);
+        }
+
+        return null;
+    }
 
     /// <summary>吉兰丹州首府哥打巴鲁举行: an unlisted capital stands between 首府 and the verb.</summary>
     private static (int Start, int End) Capital(string text, int start, int end)
@@ -222,13 +288,13 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
                 return Of(mentions, start, start + length, (start, start + length));
         }
 
-        // 中央广播电视总台上海国际传媒港: the town stands behind the body whose house it is.
-        if (mentions.BodiesIn(start, start + 1) is [var owner, ..] && owner.End < end)
+        // 中央广播电视总台上海国际传媒港: the town stands within the name of the house.
+        if (mentions.BodiesIn(start, start + 1) is [var house, ..])
         {
-            for (var length = 4; length >= 2; length--)
+            for (var at = start + 4; at < Math.Min(house.End, end) - 2; at++)
             {
-                if (owner.End + length < end && _towns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(owner.End, length)))
-                    return Of(mentions, owner.End, owner.End + length, (owner.End, owner.End + length));
+                if (_towns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(at, 2)))
+                    return Of(mentions, at, at + 2, (at, at + 2));
             }
         }
 

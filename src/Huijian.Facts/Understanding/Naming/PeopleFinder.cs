@@ -137,6 +137,9 @@ internal sealed class PeopleFinder
         var (appointed, behindName, ofBody) = _appointments.NameBeforeBody(chain[0]);
         if (behindName > 0)
             chain[0] = chain[0] with { Start = ofBody };
+        // 省长甲会见董事长乙: no region has a 董事长.
+        if (carried is [.., '省' or '市' or '县' or '区'] && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && chain[0].Core.Term.Word is "董事长" or "总经理" or "总裁" or "首席执行官")
+            carried = null;
         if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && _companies.Count == 1)
             carried = _companies.First();
         for (var i = 0; i < chain.Count; i++)
