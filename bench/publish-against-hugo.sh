@@ -7,8 +7,7 @@ posts=$(realpath "${1:?usage: $0 POSTS_FOLDER}")
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# What is given away: compiled beforehand, with its own runtime.
-dotnet publish "$root/src/Huijian" -c Release -r linux-x64 --self-contained -p:RestorePackagesWithLockFile=false -v q -nologo -o "$work/huijian" >/dev/null
+"$root/bench/given-away.sh" "$work/huijian"
 huijian="$work/huijian/huijian"
 
 timed() { # timed NAME FOLDER COMMAND…

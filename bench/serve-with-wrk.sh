@@ -7,7 +7,7 @@ seconds=${2:-20}
 root=$(cd "$(dirname "$0")/.." && pwd)
 port=$((20000 + RANDOM % 20000))
 program=$(mktemp -d)
-dotnet publish "$root/src/Huijian" -c Release -r linux-x64 --self-contained -p:RestorePackagesWithLockFile=false -v q -nologo -o "$program" >/dev/null
+"$root/bench/given-away.sh" "$program"
 "$program/huijian" serve --record "$record" --port $port 2>/dev/null &
 server=$!
 lua=$(mktemp --suffix .lua)
