@@ -1,15 +1,15 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Huijian.Publish.Pages;
 
 namespace Huijian.Publish;
 
-/// <summary>What a page says to machines: schema.org as JSON-LD. The serializer escapes &lt;, so no article can end the script element.</summary>
+/// <summary>What a page says to machines: schema.org as JSON-LD. Writing it escapes &lt;, so no article can end the script element.</summary>
 internal static class LinkedNews
 {
     public static string Of(Edition edition, ArticleSheet sheet)
     {
         var row = sheet.Article.Row;
-        return JsonSerializer.Serialize(Without(new Dictionary<string, object?>
+        return Without(new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
@@ -17,34 +17,38 @@ internal static class LinkedNews
             ["inLanguage"] = "zh-CN",
             ["datePublished"] = row.Published?.ToString(),
             ["isBasedOn"] = row.Address?.ToString(),
-            ["sourceOrganization"] = row.Outlet is null ? null : new Dictionary<string, object?> { ["@type"] = "NewsMediaOrganization", ["name"] = row.Outlet },
-            ["author"] = sheet.Article.Article.Byline.IsEmpty ? null : sheet.Article.Article.Byline.Select(name => new Dictionary<string, object?> { ["@type"] = "Person", ["name"] = name }),
-            ["about"] = sheet.Story.Events.Count == 0 ? null : sheet.Story.Events.Take(5).Select(one => Without(new Dictionary<string, object?>
+            ["sourceOrganization"] = row.Outlet is null ? null : new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = row.Outlet },
+            ["author"] = sheet.Article.Article.Byline.IsEmpty ? null : new JsonArray([.. sheet.Article.Article.Byline.Select(name => new JsonObject { ["@type"] = "Person", ["name"] = name })]),
+            ["about"] = sheet.Story.Events.Count == 0 ? null : new JsonArray([.. sheet.Story.Events.Take(5).Select(one => Without(new JsonObject
             {
                 ["@type"] = "Event",
                 ["name"] = edition.Kind(one.Kind),
                 ["startDate"] = one.Date?.ToString(),
-                ["location"] = one.Place is null ? null : new Dictionary<string, object?> { ["@type"] = "Place", ["name"] = one.Place.Name },
-            })),
-        }));
+                ["location"] = one.Place is null ? null : new JsonObject { ["@type"] = "Place", ["name"] = one.Place.Name },
+            }))]),
+        }).ToJsonString();
     }
 
-    public static string OfPerson(string name, string? post) => JsonSerializer.Serialize(Without(new Dictionary<string, object?>
+    public static string OfPerson(string name, string? post) => Without(new JsonObject
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "Person",
         ["name"] = name,
         ["jobTitle"] = post,
-    }));
+    }).ToJsonString();
 
-    public static string OfBody(string name, IEnumerable<string> names) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    public static string OfBody(string name, IEnumerable<string> names) => new JsonObject
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "Organization",
         ["name"] = name,
-        ["alternateName"] = names,
-    });
+        ["alternateName"] = new JsonArray([.. names.Select(other => JsonValue.Create(other))]),
+    }.ToJsonString();
 
-    private static Dictionary<string, object?> Without(Dictionary<string, object?> statements) =>
-        statements.Where(statement => statement.Value is not null).ToDictionary(StringComparer.Ordinal);
+    private static JsonObject Without(JsonObject statements)
+    {
+        foreach (var (name, _) in statements.Where(statement => statement.Value is null).ToList())
+            statements.Remove(name);
+        return statements;
+    }
 }

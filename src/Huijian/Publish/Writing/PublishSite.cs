@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Huijian.Ask;
 using Huijian.Ask.Whole;
-using Huijian.Publish.Api;
 using Huijian.Publish.Feeds;
 using Huijian.Record;
 
@@ -126,7 +125,29 @@ internal sealed class PublishSite
         Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
         foreach (var (path, xml) in SiteFeeds.Sitemaps([.. others, .. _plan.Pages.Select(page => page.Path)], SiteFeeds.LastNews(_plan.LastNews), _edition))
             Write(path, Utf8.GetBytes(xml));
-        Write("/search-index.json", JsonSerializer.SerializeToUtf8Bytes(new { rows = _plan.SearchRows }, ApiJson.Options));
+        Write("/search-index.json", SearchIndex());
+    }
+
+    private byte[] SearchIndex()
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("rows");
+            foreach (var row in _plan.SearchRows)
+            {
+                json.WriteStartArray();
+                foreach (var word in row)
+                    json.WriteStringValue(word);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>What posts of another site ask for never takes the place of a page of this one: it comes last.</summary>

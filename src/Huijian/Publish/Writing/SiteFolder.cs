@@ -111,6 +111,8 @@ internal sealed class SiteFolder
         }
 
         var place = Path.Combine(_folder, ListName);
+        if (_written == 0 && removed == 0 && _now.All(file => _before.TryGetValue(file.Key, out var before) && before == file.Value))
+            return new Published(_now.Count, 0, 0);
         using (var list = File.CreateText(place + ".new"))
         {
             foreach (var (path, (digest, mark)) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
