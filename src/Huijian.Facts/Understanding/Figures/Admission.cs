@@ -15,13 +15,16 @@ internal sealed class Admission(FigureWords words)
 
     private static readonly string[] Races = ["决赛", "半决赛", "比赛", "赛跑", "自由泳", "蛙泳", "仰泳", "蝶泳", "接力", "短跑", "长跑", "跨栏", "速滑", "赛道"];
 
+    /// <summary>So far before its number 相当于 may stand.</summary>
+    private const int LongestLikeness = 40;
+
     private static readonly string[] PickyUnits = ["个", "项", "种", "类", "条", "件", "所", "段", "组", "对", "双", "支", "份", "批", "名"];
 
     public bool Admits(string text, Clause clause, string nounBehind, bool nounIsNamed)
     {
         var quantity = clause.Quantity;
         var wide = clause.Wide(text);
-        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.In(FigureRole.Calamity, text.AsSpan(clause.From, clause.To - clause.From)) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高"))
+        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.In(FigureRole.Calamity, text.AsSpan(clause.From, clause.To - clause.From)) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高") || IsMisprint(clause.Before(text)))
             return false;
         return quantity.Kind switch
         {
@@ -34,6 +37,18 @@ internal sealed class Admission(FigureWords words)
             UnitKind.Count => AdmitsCount(text, clause, nounBehind) && !(nounIsNamed && quantity.Scaled),
             _ => AdmitsMeasure(text, clause, nounIsNamed),
         };
+    }
+
+    /// <summary>将开工项目数误作114个: the number that a correction takes back.</summary>
+    private static bool IsMisprint(ReadOnlySpan<char> before)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["误作", "误为", "误写为", "误写成", "误报为", "误植为", "错写为", "错写成"])
+        {
+            if (before.EndsWith(word))
+                return true;
+        }
+
+        return false;
     }
 
     private bool AdmitsPeople(string text, Clause clause, string noun)
@@ -145,7 +160,7 @@ internal sealed class Admission(FigureWords words)
     /// <summary>相当于3个三峡电站; but 相当于减少标煤296万吨 is told as a fact.</summary>
     private static bool IsLikeness(string text, Quantity quantity)
     {
-        var before = text.AsSpan(0, quantity.Start);
+        var before = text.AsSpan(Math.Max(0, quantity.Start - LongestLikeness), Math.Min(LongestLikeness, quantity.Start));
         var clause = before[(before.LastIndexOfAny("，。；\n") + 1)..];
         if (clause.StartsWith("相当于") && !clause.Contains("减", StringComparison.Ordinal) && !clause.Contains("节", StringComparison.Ordinal) && !clause.Contains("替代", StringComparison.Ordinal))
             return true;

@@ -176,7 +176,11 @@ internal static class Sides
     private static void TakeTalk(Mentions mentions, Draft draft, Telling telling)
     {
         var text = mentions.Sight.Text;
-        var people = telling.Subjects;
+        var people = telling.Subjects.RemoveAll(token => token.Kind == TokenKind.Place);
+
+        // 辽宁省与国铁集团举行工作会商: the region is a side as the company is.
+        foreach (var region in telling.Subjects.Where(token => token.Kind == TokenKind.Place && text[token.End - 1] is '省' or '市' or '区' or '县' or '州'))
+            draft.AddBody(mentions.Sight.AsWritten(region.Start, region.End - region.Start), mentions.SpanOf(region));
         var cut = people.Length;
         for (var i = 0; i < people.Length; i++)
         {

@@ -197,7 +197,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Start = act.Start,
             End = act.End,
             Sentence = number,
-            Subjects = kind == TellingKind.Signing ? WithRegions(text, tokens, act, SubjectsOf(act, held)) : SubjectsOf(act, held),
+            Subjects = kind is TellingKind.Signing or TellingKind.Talk ? WithRegions(text, tokens, act, SubjectsOf(act, held)) : SubjectsOf(act, held),
             Objects = act.Objects,
             Partners = kind == TellingKind.Meeting && text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))).Contains("分别", StringComparison.Ordinal) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
             Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end),

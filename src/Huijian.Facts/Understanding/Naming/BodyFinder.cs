@@ -21,6 +21,10 @@ internal sealed class BodyFinder
     private static readonly string[] Loose =
         ["多家", "各地", "各国", "知名", "业界", "国内", "国外", "海外", "本地", "本土", "重点", "优秀", "所有", "全国", "多个", "上述", "大型", "以及", "包括", "参与", "通过", "作为", "成为", "来自", "同时", "双方", "其中", "两国", "新任", "共同", "首家"];
 
+    private const int FarthestBack = 200;
+
+    private static readonly string[] Committees = ["党组", "党委", "党总支", "党支部", "纪委", "工会", "团委", "董事会", "监事会"];
+
     /// <summary>The rule of bodies that a title was found in.</summary>
     public const string OfPost = "body.of-post";
 
@@ -117,6 +121,9 @@ internal sealed class BodyFinder
         if (tail.Is(TermKind.Office) && tail.Length >= 4 && _ground.Hits.EndingAt(tail.Start, TermKind.Country) is { Term.Word: "中国" } whole && whole.Start >= floor)
             return new Mention(whole.Start, tail.End, Text[whole.Start..tail.End], "body.office") { Kind = tail.Term.Body };
         if (!tail.Is(TermKind.BodyTail))
+            return null;
+        // 国铁集团党组书记: the committee stands in the title, the body is the company.
+        if (Committees.Contains(tail.Term.Word) && _ground.Hits.EndingAt(tail.Start, TermKind.Body | TermKind.BodyTail) is not null && (_ground.Hits.At(tail.End, TermKind.Title) ?? _ground.Hits.At(tail.End + 1, TermKind.Title)) is not null)
             return null;
         var start = _edge.StartOf(tail.Start, floor);
         start = BehindJunk(start, tail.Start);
@@ -258,6 +265,13 @@ internal sealed class BodyFinder
             if (from >= end)
                 continue;
 
+            // 省委副书记: 辽宁省委, as elsewhere in the article.
+            if (_ground.Hits.EndingAt(end, TermKind.Office) is { } office && ReadOffice(office, SentenceStart(from)) is { Rule: "body.office-completed" } completed && completed.Start == from)
+            {
+                _found.Add(completed);
+                continue;
+            }
+
             // 中国驻南非 + 大使: a country in another is no body.
             if (Text.AsSpan(from, end - from).Contains('驻') && _ground.Hits.EndingAt(end, TermKind.Country) is not null)
                 continue;
@@ -267,6 +281,13 @@ internal sealed class BodyFinder
                 : BodyKind.Unknown;
             _found.Add(new Mention(from, end, Plain(Text[from..end]), OfPost) { Kind = kind });
         }
+    }
+
+    /// <summary>Where the sentence of a position begins, as far as it is looked back.</summary>
+    private int SentenceStart(int position)
+    {
+        var from = Math.Max(0, position - FarthestBack);
+        return from + Text.AsSpan(from, position - from).LastIndexOfAny("。！？；\n") + 1;
     }
 
     /// <summary>晶禾光电、睿程机器人等5家企业: the items of such a list are bodies.</summary>

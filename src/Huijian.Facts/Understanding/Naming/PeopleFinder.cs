@@ -169,7 +169,7 @@ internal sealed class PeopleFinder
         }
 
         if (names.Count > 0)
-            _bodies.AddRange(posts.Where(post => post.Body is not null && post.Unit.HasBody && post.Title.EndsWith(post.Unit.Core.Term.Word, StringComparison.Ordinal)).Select(post => (post.Unit.Start, post.Unit.TitleStart + (IsCut(post.Body!, post.Unit) ? 1 : 0))));
+            _bodies.AddRange(posts.Where(post => post.Body is not null && post.Unit.HasBody && post.Title.EndsWith(post.Unit.Core.Term.Word, StringComparison.Ordinal)).Select(post => (post.Unit.Start, EndOfBody(post.Body!, post.Title, post.Unit))));
         if (names.Count == 0)
         {
             var (holders, standing) = behindName > 0
@@ -184,6 +184,15 @@ internal sealed class PeopleFinder
         }
 
         return carried;
+    }
+
+    /// <summary>Where the words of a post's body end: 国铁集团|党组书记, where the committee went to the title; 南非贸工部|长.</summary>
+    private int EndOfBody(string body, string title, TitleUnit unit)
+    {
+        var moved = title.Length - (unit.End - unit.TitleStart);
+        return moved > 0 && unit.TitleStart - moved > unit.Start && _ground.Text.AsSpan(unit.TitleStart - moved).StartsWith(title, StringComparison.Ordinal)
+            ? unit.TitleStart - moved
+            : unit.TitleStart + (IsCut(body, unit) ? 1 : 0);
     }
 
     /// <summary>南非贸工部长: the 部 of the body stands in the title.</summary>
