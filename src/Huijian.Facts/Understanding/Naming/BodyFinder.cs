@@ -21,9 +21,13 @@ internal sealed class BodyFinder
     private static readonly string[] Loose =
         ["多家", "各地", "各国", "知名", "业界", "国内", "国外", "海外", "本地", "本土", "重点", "优秀", "所有", "全国", "多个", "上述", "大型", "以及", "包括", "参与", "通过", "作为", "成为", "来自", "同时", "双方", "其中", "两国", "新任", "共同", "首家"];
 
-    private const int FarthestBack = 200;
+    /// <summary>省人大常委会: so long an office alone may be.</summary>
+    private const int LongestOffice = 6;
 
     private static readonly string[] Committees = ["党组", "党委", "党总支", "党支部", "纪委", "工会", "团委", "董事会", "监事会"];
+
+    /// <summary>The rule of offices whose region the article tells elsewhere (省委 → 辽宁省委).</summary>
+    public const string Completed = "body.office-completed";
 
     /// <summary>The rule of bodies that a title was found in.</summary>
     public const string OfPost = "body.of-post";
@@ -41,9 +45,9 @@ internal sealed class BodyFinder
     }
 
     /// <summary>Every mention, by position, without overlap.</summary>
-    /// <param name="ofPosts">The stretches of text that were read as bodies of posts.</param>
+    /// <param name="ofPosts">The stretches of text that were read as bodies of posts, with their completed names.</param>
     /// <param name="people">Stretches that are people's names.</param>
-    public static List<Mention> Find(Ground ground, Whereabouts whereabouts, IReadOnlyList<(int Start, int End)> ofPosts, IReadOnlyList<(int Start, int End)> people)
+    public static List<Mention> Find(Ground ground, Whereabouts whereabouts, IReadOnlyList<(int Start, int End, string Body)> ofPosts, IReadOnlyList<(int Start, int End)> people)
     {
         var finder = new BodyFinder(ground, whereabouts);
         finder.ReadSentences(people);
@@ -181,7 +185,7 @@ internal sealed class BodyFinder
                 return null;
             var sentence = new Sentence(floor, Math.Max(1, office.End - floor));
             var meant = _whereabouts.Meant(lone, start, sentence)?.Name;
-            return new Mention(start, office.End, meant is null ? Text[start..office.End] : meant + Text[office.Start..office.End], "body.office-completed") { Kind = office.Term.Body };
+            return new Mention(start, office.End, meant is null ? Text[start..office.End] : meant + Text[office.Start..office.End], Completed) { Kind = office.Term.Body };
         }
 
         return null;
@@ -253,9 +257,9 @@ internal sealed class BodyFinder
     private bool Owned(int start) =>
         start >= 2 && (Text.AsSpan(start - 2, 2) is "所属" or "旗下" or "下属");
 
-    private void ReadPosts(IReadOnlyList<(int Start, int End)> ofPosts)
+    private void ReadPosts(IReadOnlyList<(int Start, int End, string Body)> ofPosts)
     {
-        foreach (var (start, end) in ofPosts)
+        foreach (var (start, end, body) in ofPosts)
         {
             if (start >= end || _ground[start - 1] is '该' or '本')
                 continue;
@@ -265,10 +269,10 @@ internal sealed class BodyFinder
             if (from >= end)
                 continue;
 
-            // 省委副书记: 辽宁省委, as elsewhere in the article.
-            if (_ground.Hits.EndingAt(end, TermKind.Office) is { } office && ReadOffice(office, SentenceStart(from)) is { Rule: "body.office-completed" } completed && completed.Start == from)
+            // 省委副书记: 辽宁省委, as the post was completed.
+            if (end - from <= LongestOffice && body.Length > end - from && Text[from] is '省' or '市' or '县' or '区' or '州' && body.EndsWith(Text[from..end], StringComparison.Ordinal))
             {
-                _found.Add(completed);
+                _found.Add(new Mention(from, end, body, Completed) { Kind = BodyKind.Government });
                 continue;
             }
 
@@ -281,13 +285,6 @@ internal sealed class BodyFinder
                 : BodyKind.Unknown;
             _found.Add(new Mention(from, end, Plain(Text[from..end]), OfPost) { Kind = kind });
         }
-    }
-
-    /// <summary>Where the sentence of a position begins, as far as it is looked back.</summary>
-    private int SentenceStart(int position)
-    {
-        var from = Math.Max(0, position - FarthestBack);
-        return from + Text.AsSpan(from, position - from).LastIndexOfAny("。！？；\n") + 1;
     }
 
     /// <summary>晶禾光电、睿程机器人等5家企业: the items of such a list are bodies.</summary>
@@ -335,7 +332,7 @@ internal sealed class BodyFinder
     private List<Mention> Settled()
     {
         var settled = new List<Mention>(_found.Count);
-        foreach (var mention in _found.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End).ThenBy(mention => mention.Rule == "body.in-list"))
+        foreach (var mention in _found.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End).ThenBy(mention => mention.Rule == "body.in-list").ThenByDescending(mention => mention.Rule == Completed ? mention.Name.Length : 0))
         {
             if (settled.Count == 0 || settled[^1].End <= mention.Start)
                 settled.Add(mention);

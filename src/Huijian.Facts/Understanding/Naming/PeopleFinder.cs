@@ -20,7 +20,7 @@ internal sealed class PeopleFinder
     private readonly HashSet<int> _starts;
     private readonly NameBeforeTitle _before;
     private readonly Appointments _appointments;
-    private readonly List<(int Start, int End)> _bodies = [];
+    private readonly List<(int Start, int End, string Body)> _bodies = [];
 
     /// <summary>Companies whose posts the article has given so far; 执行副总经理某某 later in the text, without a body, is of the only one.</summary>
     private readonly HashSet<string> _companies = new(StringComparer.Ordinal);
@@ -52,8 +52,8 @@ internal sealed class PeopleFinder
     /// <summary>Where people's names stand.</summary>
     public IReadOnlyList<(int Start, int End)> Mentions => _persons.Mentions;
 
-    /// <summary>Where bodies of posts stand, whether or not a name was found beside the title.</summary>
-    public IReadOnlyList<(int Start, int End)> Bodies => _bodies;
+    /// <summary>Where bodies of posts stand, with the name completed.</summary>
+    public IReadOnlyList<(int Start, int End, string Body)> Bodies => _bodies;
 
     /// <summary>Every chain of titles (书记、主任) with the names behind it, or the name before it.</summary>
     private void ReadChains()
@@ -169,7 +169,7 @@ internal sealed class PeopleFinder
         }
 
         if (names.Count > 0)
-            _bodies.AddRange(posts.Where(post => post.Body is not null && post.Unit.HasBody && post.Title.EndsWith(post.Unit.Core.Term.Word, StringComparison.Ordinal)).Select(post => (post.Unit.Start, EndOfBody(post.Body!, post.Title, post.Unit))));
+            _bodies.AddRange(posts.Where(post => post.Body is not null && post.Unit.HasBody && post.Title.EndsWith(post.Unit.Core.Term.Word, StringComparison.Ordinal)).Select(post => (post.Unit.Start, EndOfBody(post.Body!, post.Title, post.Unit), post.Body!)));
         if (names.Count == 0)
         {
             var (holders, standing) = behindName > 0
@@ -190,7 +190,7 @@ internal sealed class PeopleFinder
     private int EndOfBody(string body, string title, TitleUnit unit)
     {
         var moved = title.Length - (unit.End - unit.TitleStart);
-        return moved > 0 && unit.TitleStart - moved > unit.Start && _ground.Text.AsSpan(unit.TitleStart - moved).StartsWith(title, StringComparison.Ordinal)
+        return moved > 0 && unit.TitleStart - moved > unit.Start && _ground[unit.TitleStart - moved] != '驻' && _ground.Text.AsSpan(unit.TitleStart - moved).StartsWith(title, StringComparison.Ordinal)
             ? unit.TitleStart - moved
             : unit.TitleStart + (IsCut(body, unit) ? 1 : 0);
     }
