@@ -83,7 +83,7 @@ internal sealed class Drafts
         PlaceWorks(news);
         foreach (var signing in news.Where(draft => draft.Type == EventType.Signing && draft.Place is null))
         {
-            if (_venues.Settling(_mentions, 0, Math.Min(_mentions.Sight.Text.Length, signing.First.End + Near)) is { } place)
+            if (_venues.Settling(_mentions, Math.Max(0, signing.First.Start - Near), Math.Min(_mentions.Sight.Text.Length, signing.First.End + Near)) is { } place)
                 signing.Take(place, said: false);
         }
 
