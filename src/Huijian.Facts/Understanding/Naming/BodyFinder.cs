@@ -24,6 +24,8 @@ internal sealed class BodyFinder
     /// <summary>省人大常委会: so long an office alone may be.</summary>
     private const int LongestOffice = 6;
 
+    private static readonly string[] Deeds = ["积极", "加快", "全面", "持续", "大力", "深度", "正在", "将", "已", "共", "牵头", "拟", "计划", "布局", "打造"];
+
     private static readonly string[] Committees = ["党组", "党委", "党总支", "党支部", "纪委", "工会", "团委", "董事会", "监事会"];
 
     /// <summary>The rule of offices whose region the article tells elsewhere (省委 → 辽宁省委).</summary>
@@ -137,9 +139,23 @@ internal sealed class BodyFinder
             return null;
         if (tail.Term.Class == "weak" && (GoesOn(tail) || (!Beside(start, tail) && !Bounded(start, tail))))
             return null;
-        if (name.Length > 24 && tail.Term.Class == "weak")
+        if (tail.Term.Class == "weak" && (name.Length > 24 || DoesSomething(start, tail)))
             return null;
         return new Mention(start, tail.End, Plain(name), "body.tail") { Kind = tail.Term.Body };
+    }
+
+    /// <summary>中国联通积极布局人工智能算力中心: behind a body of its own stands what it does, so that the whole is no name.</summary>
+    private bool DoesSomething(int start, Hit tail)
+    {
+        if (_ground.Hits.At(start, TermKind.Body) is not { } known || known.End >= tail.Start)
+            return false;
+        foreach (var deed in Deeds)
+        {
+            if (Text.AsSpan(known.End, tail.Start - known.End).StartsWith(deed, StringComparison.Ordinal))
+                return true;
+        }
+
+        return _ground.Hits.At(known.End, TermKind.Verb | TermKind.Cut) is { Length: >= 2 };
     }
 
     /// <summary>中国国际 + 投资, 川渝汽车 + 产业: what a company's name may end with stands before another noun, so that the name of something else goes on.</summary>
