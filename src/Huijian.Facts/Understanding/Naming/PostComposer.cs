@@ -129,6 +129,10 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (body.Length < 4)
             return body;
         var hits = ground.Lexicon.Scan(body);
+
+        // 东盟轮值主席国印度尼西亚 + 总统: what the country is, then the country.
+        if (NationalHead().IsMatch(title) && hits.EndingAt(body.Length, TermKind.Country) is { Length: >= 2, Start: > 2 } host && body[host.Start - 1] == '国')
+            return body[host.Start..];
         if (hits.At(0, TermKind.Place | TermKind.Body | TermKind.Office) is { Length: >= 2 })
             return body;
         if (NationalHead().IsMatch(title) && hits.EndingAt(body.Length, TermKind.Country) is { Length: >= 2, Start: > 0 } country && hits.EndingAt(country.Start, TermKind.Place | TermKind.Body) is null)
