@@ -162,7 +162,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             '在' when before is not ('现' or '正' or '存' or '所' or '旨' or '还' or '实' or '内') && after is not ('此' or '这' or '其' or '于' or '内') => i + 1,
             '于' when before is not ('关' or '对' or '由' or '致' or '位' or '鉴' or '属' or '等' or '基' or '大' or '高' or '低' or '定' or '处') => i + 1,
             '于' when before == '位' => i + 1,
-            // 黄骅港到上海港到林查班港: the way of a line.
+            // 甲港到乙港到丙港: the way of a line.
             '到' when before is '港' or '站' => null,
             '到' when before is not ('得' or '达' or '受' or '看' or '感' or '遇' or '提' or '收' or '找' or '听' or '直' or '想') && after is not ('会' or '位' or '来' or '访') => i + 1,
             '赴' => i + 1,

@@ -34,12 +34,12 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
         if (BehindBody(unit) is >= 0 and var behind)
             return behind;
 
-        // 同拉马福萨总统, 应舒尤克总统邀请: a foreign head of state whose name is no Chinese one.
+        // 同拉马福萨总统, 应舒尔克总统邀请: a foreign head of state whose name is no Chinese one.
         var from = ground[unit.Start] == '应' ? unit.Start + 1 : unit.Start;
         if (unit.Core.Term.Class == "Foreign" && end - from is >= 2 and <= 8 && Sounds(from, end))
             return from;
 
-        // 桑给巴尔总统姆维尼: whose name follows at once.
+        // 桑给巴尔总统姆维拉: whose name follows at once.
         if (names.Read(unit.End, behindTitle: true) is > 0 and var follows && names.EndStrength(follows) == 3)
             return -1;
         var addressed = Addresses.Contains(unit.Core.Term.Word);

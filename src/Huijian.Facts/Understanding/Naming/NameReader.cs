@@ -81,7 +81,7 @@ internal sealed class NameReader(Ground ground)
             i++;
         }
 
-        // “图帕克·卡塔里”星
+        // “图帕斯·卡拉里”星
         bool NamesAThing(int end) => start > 0 && ground[start - 1] == '“' && ground[end] == '”' && ground[end + 1] is '号' or '星' or '舰' or '级' or '奖' or '杯';
 
         // 冈萨雷斯-奥莱切亚

@@ -280,7 +280,7 @@ internal sealed class PeopleFinder
             var end = _names.Read(position, behindTitle: true, foreign);
             if (names.Count == 0 && mayBeCompany && _names.EndStrength(end) < 3)
                 break;
-            // 舒尤克总统和欧尔班总理: 和 joins two who are told one way.
+            // 舒尔克总统和欧里班总理: 和 joins two who are told one way.
             if (end == 0 || end > limit || names.Count == 0 && _ground[position] == '和' && _ground.Hits.At(end, TermKind.Title) is not null)
                 break;
             names.Add((position, end));

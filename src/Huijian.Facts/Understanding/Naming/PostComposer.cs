@@ -91,7 +91,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         // “工总会”理事长: the marks are not part of a name that stands in them whole.
         if (body is ['“', .. var named, '”'] && !named.Contains('”', StringComparison.Ordinal))
             body = named;
-        // 大良街道党工委委员、街道经济发展局局长: the street is the one named before.
+        // 东河街道党工委委员、街道经济发展局局长: the street is the one named before.
         if (body.StartsWith("街道", StringComparison.Ordinal) && body.Length > 2 && carried is not null && carried.IndexOf("街道", StringComparison.Ordinal) is > 0 and var street)
             return (carried[..street] + body, title);
         if (body is ['公', '司', _, _, ..] && NamesReporter && Before("公司", unit.Start) is { } firm && firm.EndsWith("公司", StringComparison.Ordinal))
