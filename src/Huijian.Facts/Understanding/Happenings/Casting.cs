@@ -21,6 +21,9 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
     /// <param name="touched">What the paragraph told last.</param>
     public ImmutableArray<Draft> Cast(Act act, int sentence, List<(Draft Draft, int Start)> now, ImmutableArray<Draft> before, IReadOnlyList<Draft> touched)
     {
+        // 甲某主持召开会议: who opens it so presides.
+        if (act.Cue == Cue.Opens && mentions.Sight.Text.AsSpan(act.Start, act.End - act.Start).StartsWith("主持"))
+            act = act with { Cue = Cue.Chairs };
         if (act.Spoken || act.Cue is not (Cue.Chairs or Cue.Addresses or Cue.Attends or Cue.Witnesses or Cue.Says or Cue.Sponsors) || act.Subjects.IsEmpty)
             return before;
         if (IsOfThePast(act))
@@ -88,9 +91,16 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         var front = text.AsSpan(from, act.Start - from);
         if (!draft.Names(mentions.NameOf(token)) && drafts.Any(other => other.Type == EventType.Meeting && other.LastSentence >= draft.LastSentence && other.HasAs(mentions.NameOf(token), Part.Host)))
             return false;
-        if (draft.Names(mentions.NameOf(token)) || mentions.Found.People[token.Index].Mentions[0].Paragraph < mentions.Sight.ParagraphAt(act.Start))
+        if (draft.Names(mentions.NameOf(token)))
             return true;
-        if (IsOfTheHouse(draft, token))
+
+        // Who was quoted before the occasion was told of has not come with it.
+        if (draft.Planned && !draft.OnlyTitle)
+            return false;
+        var introduced = mentions.Found.People[token.Index].Mentions[0].Paragraph;
+        if (introduced < mentions.Sight.ParagraphAt(act.Start) && (introduced == TextSpan.Title || introduced >= mentions.Sight.ParagraphAt(draft.First.Start)))
+            return true;
+        if (IsOfTheHouse(draft, token) || draft.MeetsPress && HoldsOffice(token))
             return true;
         if (front[(front.LastIndexOf('。') + 1)..].Contains('“'))
             return false;
@@ -104,6 +114,10 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
 
         return false;
     }
+
+    /// <summary>教育部部长, 某省副省长; not the analyst of a house of brokers.</summary>
+    private bool HoldsOffice(Token token) =>
+        mentions.Found.People[token.Index].Posts.Any(post => post.Body is [.., '部' or '局' or '委' or '厅' or '办' or '署' or '省' or '市' or '县' or '区' or '会'] or "中国人民银行");
 
     /// <summary>镇江市委、市政府召开大会。“…。”镇江市委书记甲指出: he is of the body or the town that holds it.</summary>
     private bool IsOfTheHouse(Draft draft, Token token) =>
@@ -175,11 +189,23 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         return type == EventType.Meeting ? drafts.Where(draft => draft.Type == type && draft.First.Sentence == last.First.Sentence) : [last];
     }
 
-    /// <summary>在与员工座谈时，他强调: said at another occasion.</summary>
+    private static readonly string[] Topics = ["谈及", "谈到", "说到", "提到", "提及", "问到", "被问及", "回答", "回应", "答记者问"];
+
+    /// <summary>在与员工座谈时，他强调: said at another occasion; 在谈及数字教育时 only names the topic.</summary>
     private bool IsAside(Act act)
     {
         var (line, _) = mentions.Sight.LineBounds(act.Start);
         var before = mentions.Sight.Text.AsSpan(Math.Max(line, act.Start - 60), act.Start - Math.Max(line, act.Start - 60));
-        return before[(before.LastIndexOf('。') + 1)..].Contains("时，", StringComparison.Ordinal);
+        before = before[(before.LastIndexOf('。') + 1)..];
+        var at = before.LastIndexOf("时，", StringComparison.Ordinal);
+        if (at < 0)
+            return false;
+        foreach (var topic in Topics)
+        {
+            if (before[..at].Contains(topic, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
     }
 }

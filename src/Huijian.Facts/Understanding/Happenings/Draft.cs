@@ -24,6 +24,9 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
 
     public bool Cancelled { get; set; } = first.Cancelled;
 
+    /// <summary>Is it a meeting with the press, where one official after another answers?</summary>
+    public bool MeetsPress { get; set; }
+
     /// <summary>Of several who were received one by one, whom this meeting was with; else null.</summary>
     public string? Partner { get; init; }
 

@@ -27,17 +27,24 @@ internal sealed class Drafts
     private TimeWords? _leadDay;
     private int _paragraph = int.MinValue;
     private int _bodyParagraph = int.MinValue;
+    private readonly ImmutableArray<int> _items;
+    private readonly ImmutableArray<Event>.Builder _told = ImmutableArray.CreateBuilder<Event>();
 
     public Drafts(Mentions mentions, Venues venues) =>
-        (_mentions, _venues, _casting) = (mentions, venues, new Casting(mentions, _drafts));
+        (_mentions, _venues, _casting, _items) = (mentions, venues, new Casting(mentions, _drafts), RoundUp.Headings(mentions.Sight.Article));
+
+    /// <summary>Is this the headline of the article, or of an item of a round-up?</summary>
+    private bool IsHeadline => _paragraph == TextSpan.Title || _items.BinarySearch(_paragraph) >= 0;
 
     public void Take(SentenceReading reading)
     {
         var paragraph = _mentions.Sight.ParagraphAt(reading.Sentence.Start);
+        if (paragraph != _paragraph && _items.BinarySearch(paragraph) >= 0)
+            EndItem();
         if (paragraph != _paragraph)
             _touched.Clear();
         _paragraph = paragraph;
-        if (_bodyParagraph == int.MinValue && paragraph != TextSpan.Title)
+        if (_bodyParagraph == int.MinValue && !IsHeadline)
             _bodyParagraph = paragraph;
 
         var now = new List<(Draft Draft, int Start)>();
@@ -66,7 +73,7 @@ internal sealed class Drafts
 
         foreach (var token in reading.Tokens)
         {
-            if (token.Kind == TokenKind.Time && _mentions.Found.Times[token.Index] is { From.Day: not null } time && _paragraph != TextSpan.Title)
+            if (token.Kind == TokenKind.Time && _mentions.Found.Times[token.Index] is { From.Day: not null } time && !IsHeadline)
             {
                 _day = (paragraph, time);
                 if (paragraph == _bodyParagraph)
@@ -78,6 +85,23 @@ internal sealed class Drafts
     /// <summary>The events, in the order told, without history and without what only a wish or a headline's shadow told.</summary>
     public ImmutableArray<Event> Finish()
     {
+        EndItem();
+        return _told.ToImmutable();
+    }
+
+    /// <summary>An item of a round-up is an article of its own: nothing that follows adds to what it told.</summary>
+    private void EndItem()
+    {
+        _told.AddRange(Settled());
+        _drafts.Clear();
+        _touched.Clear();
+        (_unnamed, _day, _leadDay, _bodyParagraph) = (null, null, null, int.MinValue);
+    }
+
+    private List<Event> Settled()
+    {
+        if (_drafts.Count == 0)
+            return [];
         var reference = _mentions.Sight.Article.Published?.Day ?? Dated(_drafts).Select(draft => (DateOnly?)draft.Time!.From!.Earliest).FirstOrDefault();
         var news = _drafts.Where(draft => IsNews(draft.Time, reference)).ToList();
         PlaceWorks(news);
@@ -89,7 +113,7 @@ internal sealed class Drafts
 
         foreach (var draft in news.Where(draft => draft.Type == EventType.Appointment && draft.Time is null))
             TakeLead(draft);
-        return [.. news.Select(draft => draft.Finish(StatusOf(draft, reference)))];
+        return news.ConvertAll(draft => draft.Finish(StatusOf(draft, reference)));
     }
 
     /// <summary>刚刚闭幕的会议任命…: an appointment without a day takes day and place of what the report begins with.</summary>
@@ -122,13 +146,13 @@ internal sealed class Drafts
         foreach (var draft in works.Where(draft => draft.Place is null))
         {
             var sentence = sight.Sentences[draft.First.Sentence];
-            if ((_venues.Named(_mentions, sentence.Start, draft.First.Start) ?? Settled(news) ?? _venues.Named(_mentions, 0, sight.BodyStart)) is { } named)
+            if ((_venues.Named(_mentions, sentence.Start, draft.First.Start) ?? WorkOf(news) ?? _venues.Named(_mentions, 0, sight.BodyStart)) is { } named)
                 draft.Take(named, said: false);
         }
     }
 
     /// <summary>Where other works of the article lie, or where a signed project settles (落户揭阳).</summary>
-    private Place? Settled(List<Draft> news) =>
+    private Place? WorkOf(List<Draft> news) =>
         news.Find(other => other.PlaceIsSaid && (IsWork(other) || other.Type == EventType.Signing && _mentions.Sight.Text[other.Place!.Value.WholeStart - 1] == '户'))?.Place;
 
     private static bool IsWork(Draft draft) => draft.Type is EventType.Groundbreaking or EventType.Commissioning;
@@ -176,7 +200,7 @@ internal sealed class Drafts
             return [known];
         if (telling.Attended || !CanStandAlone(telling, type))
             return [];
-        var fresh = new Draft(_mentions, type, telling) { OnlyTitle = _paragraph == TextSpan.Title };
+        var fresh = new Draft(_mentions, type, telling) { OnlyTitle = IsHeadline };
         _drafts.Add(fresh);
         return [fresh];
     }
@@ -187,7 +211,7 @@ internal sealed class Drafts
         var name = _mentions.NameOf(partner);
         if (_drafts.Find(draft => draft.Type == EventType.Meeting && draft.Names(name)) is { } known)
             return known;
-        var fresh = new Draft(_mentions, EventType.Meeting, telling) { OnlyTitle = _paragraph == TextSpan.Title, Partner = name };
+        var fresh = new Draft(_mentions, EventType.Meeting, telling) { OnlyTitle = IsHeadline, Partner = name };
         _drafts.Add(fresh);
         return fresh;
     }
@@ -232,7 +256,7 @@ internal sealed class Drafts
         var name = _mentions.NameOf(person);
         if (_drafts.Find(draft => draft.Type == EventType.Appointment && draft.Names(name)) is { } known)
             return known;
-        var fresh = new Draft(_mentions, EventType.Appointment, telling) { OnlyTitle = _paragraph == TextSpan.Title };
+        var fresh = new Draft(_mentions, EventType.Appointment, telling) { OnlyTitle = IsHeadline };
         fresh.Add(person, Part.Host);
         _drafts.Add(fresh);
         return fresh;
@@ -289,9 +313,9 @@ internal sealed class Drafts
     /// </summary>
     private bool CanStandAlone(Telling telling, EventType type)
     {
-        var isLead = _paragraph == TextSpan.Title || _paragraph == _bodyParagraph;
+        var isLead = IsHeadline || _paragraph == _bodyParagraph;
         var hasTime = telling.Time is not null || type is EventType.Meeting or EventType.Visit && !telling.Planned && People(telling.Subjects).Any() && _day is { } day && day.Paragraph == _paragraph;
-        if (telling.Planned && !hasTime && _paragraph != TextSpan.Title)
+        if (telling.Planned && !hasTime && !IsHeadline)
             return false;
         var receives = telling.Kind == TellingKind.Meeting && People(telling.Subjects).Any() && People(telling.Objects).Any();
         return type switch
@@ -299,7 +323,7 @@ internal sealed class Drafts
             EventType.Groundbreaking or EventType.Commissioning => hasTime || telling.Held && !telling.Spoken || isLead && !telling.Planned && !telling.Spoken,
             EventType.Conference when telling.Kind == TellingKind.Unveiling => telling.Subjects.Any(token => token.Kind == TokenKind.Person),
             EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any() || telling.SameDay && telling.Held && _day is not null,
-            EventType.Signing => hasTime || isLead && (telling.Held || !telling.Subjects.IsEmpty || _paragraph == TextSpan.Title) || telling.Tied,
+            EventType.Signing => hasTime || isLead && (telling.Held || !telling.Subjects.IsEmpty || IsHeadline) || telling.Tied,
             EventType.Visit => People(telling.Subjects).Any() && (hasTime || isLead || telling.Tied || Bodies(telling.Objects).Any()),
             _ => receives || !telling.Subjects.IsEmpty && (hasTime || isLead || telling.Tied),
         };
@@ -313,7 +337,7 @@ internal sealed class Drafts
 
     private void Fill(Draft draft, Telling telling, SentenceReading reading)
     {
-        if (draft.OnlyTitle && _paragraph != TextSpan.Title)
+        if (draft.OnlyTitle && !IsHeadline)
         {
             draft.OnlyTitle = false;
             if (Bodies(telling.Subjects).Concat(Bodies(telling.Objects)).Any())
@@ -325,6 +349,7 @@ internal sealed class Drafts
         draft.LastSentence = telling.Sentence;
         draft.Planned = draft.Planned && telling.Planned;
         draft.Cancelled |= telling.Cancelled;
+        draft.MeetsPress |= draft.Type == EventType.Conference && MeetsPress(telling);
         if (telling.Time is { } time)
             draft.Take(_mentions.Found.Times[time.Index]);
         if (telling.Place is { } place)
@@ -335,6 +360,13 @@ internal sealed class Drafts
         if ((telling.Tied || telling.Kind == TellingKind.Appointment || !isWork && IsTold(telling)) && Main(draft) is { } main)
             Inherit(draft, main);
         Sides.Take(_mentions, draft, telling, reading);
+    }
+
+    /// <summary>新闻发布会, 记者招待会</summary>
+    private bool MeetsPress(Telling telling)
+    {
+        var name = _mentions.Sight.Text.AsSpan(telling.Start, telling.End - telling.Start);
+        return name.Contains("发布会", StringComparison.Ordinal) || name.Contains("记者", StringComparison.Ordinal) || name.Contains("吹风会", StringComparison.Ordinal) || name.Contains("通气会", StringComparison.Ordinal);
     }
 
     private bool IsSaid(Place place) =>

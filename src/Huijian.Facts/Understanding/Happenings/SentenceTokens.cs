@@ -69,7 +69,7 @@ internal static class SentenceTokens
             // 将军, 希望将: a plan is followed by its verb.
             Cue.Plans when after is '军' or '士' or '领' || before is '即' or '名' or '麻' => null,
             // 招商引资推介、公司介绍 as nouns: 介绍了, 介绍，and 介绍有关情况 are acts.
-            Cue.Addresses when before is '听' or '取' or '的' => null,
+            Cue.Addresses when before is '听' or '取' or '的' || at >= 3 && text.AsSpan(at - 3, 3) is "的重要" || text.AsSpan(at + found.Length).StartsWith("精神") => null,
             _ => new Token(TokenKind.Cue, at, at, at + found.Length, -1, found.Cue),
         };
     }

@@ -31,7 +31,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             var held = OpenedBy(acts, i, mentions.Sight.Text);
             if (kind == TellingKind.Conference && (held is null || IsSetting(acts, i, mentions.Sight.Text)))
                 continue;
-            told.Add(Tell(mentions, tokens, acts, i, kind, held, sentence, number));
+            var telling = Tell(mentions, tokens, acts, i, kind, held, sentence, number);
+            if (kind == TellingKind.Conference && IsYearsOld(mentions, telling, held))
+                continue;
+            told.Add(telling);
         }
 
         if (!told.Any(telling => telling.Kind == TellingKind.Visit) && _journeys.In(mentions, tokens, sentence, number) is { } journey)
@@ -83,7 +86,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     /// <summary>如果…签署: a condition; 针对传闻称…会面: a rumour; 今年以来…开工: a sum over a time.</summary>
     private static bool IsUnreal(ReadOnlySpan<char> before, TellingKind kind) =>
-        before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal) || before.Contains("传闻", StringComparison.Ordinal) || before.Contains("网传", StringComparison.Ordinal)
+        before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal) || before.Contains("传闻", StringComparison.Ordinal) || before.Contains("网传", StringComparison.Ordinal) || before.Contains("自媒体", StringComparison.Ordinal)
         || before.StartsWith("更正") || kind == TellingKind.Appointment && before.Contains("连续", StringComparison.Ordinal)
         || kind is TellingKind.Groundbreaking or TellingKind.Commissioning && (before.Contains("以来，", StringComparison.Ordinal) || before.Contains("近年来", StringComparison.Ordinal));
 
@@ -94,6 +97,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             return false;
         var after = mentions.Sight.Text.AsSpan(act.End, Math.Max(0, Math.Min(sentence.End - act.End, 24)));
         if (after.StartsWith("新线") || after.StartsWith("里程"))
+            return true;
+
+        // 2024年，各地开工了一批重大项目: many, somewhere in a year.
+        if ((after.TrimStart('了').StartsWith("一批") || after.TrimStart('了').StartsWith("一大批")) && !tokens.Any(token => token.Kind == TokenKind.Time && mentions.Found.Times[token.Index].From is { Month: not null }))
             return true;
         var stop = after.IndexOfAny('，', '。', '、');
         after = stop < 0 ? after : after[..stop];
@@ -175,6 +182,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>今天召开的峰会具有重要意义, 4月底召开的会议指出: spoken of, not told; 今天举行的发布会上 is.</summary>
     private static bool IsBygone(string text, Act opens, Act occasion) =>
         text.AsSpan(opens.End).StartsWith("的") && !text.AsSpan(occasion.End).StartsWith("上") && !text.AsSpan(occasion.End).StartsWith("，");
+
+    /// <summary>在2023年召开的工作会议上，他提出: of which only the year is known, and which is no more than the setting.</summary>
+    private static bool IsYearsOld(Mentions mentions, Telling telling, Act? held) =>
+        held is { Cue: Cue.Opens } opens && mentions.Sight.Text[opens.End] == '的' && telling.Time is { } time && mentions.Found.Times[time.Index].From is { Month: null };
 
     private static bool HasPeople(ImmutableArray<Token> tokens) => tokens.Any(token => token.Kind == TokenKind.Person);
 

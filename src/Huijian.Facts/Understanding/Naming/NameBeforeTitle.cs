@@ -8,7 +8,7 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
     /// <summary>Titles by which somebody is commonly addressed, so that a name before them needs no other witness.</summary>
     private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal)
     {
-        "总书记", "主席", "国家主席", "总统", "总理", "首相", "国王", "委员长", "外长", "防长", "省长", "市长", "议长", "王储", "亲王", "书记",
+        "总书记", "主席", "国家主席", "总统", "总理", "首相", "国王", "委员长", "外长", "防长", "省长", "市长", "县长", "区长", "议长", "王储", "亲王", "书记",
     };
 
     /// <summary>The start of the name that ends where the title begins, or -1.</summary>

@@ -193,6 +193,8 @@ internal sealed class NameReader(Ground ground)
             return 3;
         if (c == '则' && ground.WordAt(position + 1, TermKind.Verb) is { Length: >= 2 })
             return 3;
+        if (c == '副' && ground.Hits.At(position + 1, TermKind.Title) is not null)
+            return 2;
         var strength = 0;
         foreach (var word in ground.Hits.At(position))
         {
@@ -277,6 +279,9 @@ internal sealed class NameReader(Ground ground)
                 return two > 0 && JoinsOne(two) ? two + 2 : two + three;
             if ((ground[two] == '和' && !JoinsAt(two)) || (ground[two] == '来' && EndStrength(three) is 1 or 3 && ground[three] is not ('到' or '自' or '华' or '访')))
                 return three;
+            // 王伟中的专访, and 王伟中 again: two characters are never named without the third.
+            if (EndStrength(two) < 3 && Recurs(start, three) is > 1 and var often && often == Recurs(start, two))
+                return three;
             if ((ground[two + 1] is '了' or '的' or '过' && EndStrength(two) > 0) || ground[two] == '向')
                 return two;
             var (endsTwo, endsThree) = (EndStrength(two), EndStrength(three));
@@ -301,7 +306,7 @@ internal sealed class NameReader(Ground ground)
             {
                 if (!Ground.IsHan(ground[i]))
                     return 0;
-                if (Never.Contains(ground[i]) && !(length == 2 && i > from && ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) == 3) || (ground[i] is not ('等' or '说' or '称') && ground.Swallowed(new Hit(i, Single))) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
+                if (Never.Contains(ground[i]) && !(length == 2 && i > from && ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) >= 2) || (ground[i] is not ('等' or '说' or '称') && ground.Swallowed(new Hit(i, Single))) || (ground[start - 1] == '、' && ground[from + 2] == '、'))))
                     return 0;
             }
 
@@ -329,6 +334,10 @@ internal sealed class NameReader(Ground ground)
 
         // 南玉段, 某某线, 某某站: what stands at the head of a clause and ends so is a thing.
         if (!behindTitle && ground[end - 1] is '段' or '线' or '站' or '桥' or '港' or '厂' or '村' or '乡' or '湾' or '队' or '馆' or '园' or '号')
+            return true;
+
+        // 蒙阴县|长明村: a village is no person, unless his family is called so.
+        if (ground[end - 1] == '村' && surname.Length == 1)
             return true;
 
         // 李军， 陈国，: behind a title a common surname with 军 or 国 is a name; 韩军 and 俄军 elsewhere are armies.

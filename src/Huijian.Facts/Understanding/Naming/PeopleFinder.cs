@@ -119,6 +119,10 @@ internal sealed class PeopleFinder
         var between = _ground.Text.AsSpan(unit.End, Math.Max(0, next.Start - unit.End));
         if (IsFolk(unit) || IsFolk(next))
             return false;
+
+        // 书记甲任组长，省长乙任副组长; 总书记|领导和推动: a post that somebody takes, and a verb.
+        if (between is "，" && !unit.HasBody && _ground[unit.TitleStart - 1] == '任' || between.IsEmpty && next.Core.Term.Word == "领导")
+            return false;
         var joined = between is "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" or "" && !next.HasBody);
         return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
     }
@@ -142,6 +146,10 @@ internal sealed class PeopleFinder
             carried = null;
         if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && _companies.Count == 1)
             carried = _companies.First();
+
+        // 省委书记甲任组长: of a group, not of the committee.
+        if (!chain[0].HasBody && chain[0].Core.Term.Word == "组长")
+            carried = null;
         for (var i = 0; i < chain.Count; i++)
         {
             var (body, title) = _composer.Compose(chain[i], carried, i > 0, sentence);

@@ -118,7 +118,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
                 return (carried, body + title);
         }
 
-        if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body) && !Department().IsMatch(body))
+        // 研究院互联网所副所长: what ends as the title begins is a part of the body.
+        if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body) && !Department().IsMatch(body) && body[^1] != title.AsSpan().TrimStart("原前代副")[0])
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
     }

@@ -37,7 +37,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         {
             if (Text[i] == '·')
                 Dotted(i);
-            if (i >= listEnd && (i == 0 || BeginsClause(Text[i - 1])))
+            if (i >= listEnd && (i == 0 || BeginsClause(Text[i - 1]) || Text[i - 1] == '由'))
                 listEnd = HeadOfClause(i);
         }
 
