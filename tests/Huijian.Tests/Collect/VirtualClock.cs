@@ -56,7 +56,7 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         {
             while (_alarms.TryPeek(out var first, out var key) && first.Due != key.Due)
                 _alarms.Dequeue();
-            if (!_alarms.TryDequeue(out alarm!, out var next))
+            if (!_alarms.TryPeek(out alarm!, out var next))
                 return false;
             if (start + TimeSpan.FromTicks(next.Due) > until)
             {
@@ -64,6 +64,7 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
                 return true;
             }
 
+            _alarms.Dequeue();
             _now = Math.Max(_now, next.Due);
         }
 

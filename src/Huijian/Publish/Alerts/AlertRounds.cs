@@ -110,7 +110,7 @@ internal sealed class AlertRounds(AlertsFile file, Answers answers, Outbox outbo
                     outlet = article.Outlet,
                     published = article.Published,
                     source = article.Address,
-                    page = file.Site is { } site ? $"{site.TrimEnd('/')}/stories/{article.Story}" : null,
+                    page = file.Site is { } site ? $"{site.TrimEnd('/')}/story/{article.Story}.html" : null,
                 }),
             },
             Readable);

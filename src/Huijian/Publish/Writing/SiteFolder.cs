@@ -14,6 +14,8 @@ internal sealed class SiteFolder
     private const string ListName = ".huijian-site";
 
     private readonly string _folder;
+    private readonly string _list;
+    private readonly Lock _striking = new();
     private readonly Dictionary<string, (UInt128 Digest, UInt128 Mark)> _before;
     private readonly ConcurrentDictionary<string, (UInt128 Digest, UInt128 Mark)> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
@@ -26,13 +28,19 @@ internal sealed class SiteFolder
         if (File.Exists(_folder))
             throw new UserError($"{folder}: this is a file.", "Name a folder for the site.");
         Directory.CreateDirectory(_folder);
-        var list = Path.Combine(_folder, ListName);
-        if (!File.Exists(list) && Directory.EnumerateFileSystemEntries(_folder).Any(entry => Path.GetFileName(entry) is not ".git" and not "CNAME"))
+        _list = Path.Combine(_folder, ListName);
+        if (!File.Exists(_list) && Directory.EnumerateFileSystemEntries(_folder).Any(entry => Path.GetFileName(entry) is not ".git" and not "CNAME"))
             throw new UserError($"{folder}: the folder holds files of something else.", "Name an empty folder, or one that huijian publish wrote.");
         // From the first moment on the folder is known as ours: a run that is stopped half-way can be begun again.
-        if (!File.Exists(list))
-            File.WriteAllText(list, "");
-        _before = File.ReadLines(list).Select(line => line.Split('\t')).Where(parts => parts.Length == 3).ToDictionary(parts => parts[2], parts => (Number(parts[0]), Number(parts[1])), StringComparer.Ordinal);
+        if (!File.Exists(_list))
+            File.WriteAllText(_list, "");
+        _before = new(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(_list))
+        {
+            // The last line about a file counts.
+            if (line.Split('\t') is [var digest, var mark, var path])
+                _before[path] = (Number(digest), Number(mark));
+        }
     }
 
     /// <summary>
@@ -56,6 +64,8 @@ internal sealed class SiteFolder
             _made[parent] = true;
         }
 
+        if (_before.Count > 0)
+            StrikeOff(path);
         // Nobody reads what is not there yet: a new file needs no renaming, and one left half-written is not on the list and is written again.
         if (known || !WriteNew(place, bytes))
         {
@@ -65,6 +75,16 @@ internal sealed class SiteFolder
         }
 
         Interlocked.Increment(ref _written);
+    }
+
+    /// <summary>
+    /// Says in the list that nothing is known of a file, before the file is touched: what a run that is stopped half-way has replaced would
+    /// otherwise pass for what the list says of it.
+    /// </summary>
+    private void StrikeOff(string path)
+    {
+        lock (_striking)
+            File.AppendAllText(_list, $"0\t0\t{path}\n");
     }
 
     private static bool WriteNew(string place, ReadOnlySpan<byte> bytes)
@@ -110,16 +130,15 @@ internal sealed class SiteFolder
             removed++;
         }
 
-        var place = Path.Combine(_folder, ListName);
         if (_written == 0 && removed == 0 && _now.All(file => _before.TryGetValue(file.Key, out var before) && before == file.Value))
             return new Published(_now.Count, 0, 0);
-        using (var list = File.CreateText(place + ".new"))
+        using (var list = File.CreateText(_list + ".new"))
         {
             foreach (var (path, (digest, mark)) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
                 list.Write(string.Create(CultureInfo.InvariantCulture, $"{digest:x32}\t{mark:x32}\t{path}\n"));
         }
 
-        File.Move(place + ".new", place, overwrite: true);
+        File.Move(_list + ".new", _list, overwrite: true);
         return new Published(_now.Count, _written, removed);
     }
 
