@@ -135,39 +135,48 @@ internal sealed class FactRows
             var theme = Judged(subject, "theme", one.Theme, one.ThemeSpan, one.Evidence);
             var placeId = place is null ? null : Place(place, _facts.Places.FirstOrDefault(named => named.Name == place)?.Code);
             var id = Ids.Of('h', _article, subject);
+            var parties = Parties(id, subject, one);
+            var hosts = parties["Host"].Select(Shown).ToList();
             _tables.Happenings.Add(
                 id, _article, _story, (long)i, kind.ToString(), one.Status.ToString(), date?.ToString(), one.Until?.ToString(),
-                date?.Earliest.Kept(), (one.Until ?? date)?.Latest.Kept(), placeId, place, Province(placeId, one), theme, statement,
-                one.Hosts.IsEmpty ? null : string.Join('、', one.Hosts.Select(host => host.Name)), 0L);
-            var place_in = 0;
-            foreach (var (role, participants) in new[] { ("Host", one.Hosts), ("Guest", one.Guests), ("Attendee", one.Attendees), ("Organisation", one.Organizations) })
-            {
-                foreach (var participant in participants)
-                    Party(id, subject, role, place_in++, participant, one.Evidence.Rule);
-            }
+                date?.Earliest.Kept(), (one.Until ?? date)?.Latest.Kept(), placeId, place, Province(placeId, parties), theme, statement,
+                hosts.Count == 0 ? null : string.Join('、', hosts), 0L);
         }
     }
 
-    private void Party(string happening, string subject, string role, int order, Participant participant, string rule)
+    /// <summary>Who took part as people left it, by role: nobody who was rejected, and under the name that took the place of another.</summary>
+    private ILookup<string, string> Parties(string happening, string subject, Event one)
+    {
+        var order = 0;
+        return new[] { ("Host", one.Hosts), ("Guest", one.Guests), ("Attendee", one.Attendees), ("Organisation", one.Organizations) }
+            .SelectMany(side => side.Item2.Select(participant => (Role: side.Item1, Name: Party(happening, subject, side.Item1, order++, participant, one.Evidence.Rule))))
+            .Where(party => party.Name is not null)
+            .ToLookup(party => party.Role, party => party.Name!);
+    }
+
+    private string? Party(string happening, string subject, string role, int order, Participant participant, string rule)
     {
         var (_, verdict) = _statements.Write(subject, role.ToLowerInvariant(), participant.Name, participant.Span, rule);
         var name = verdict.Value ?? participant.Name;
         if (verdict.Rejected || IsNobody(name))
-            return;
+            return null;
         var (kind, entity) = Who(name);
-        _tables.Parties.Add(happening, role, (long)order, kind.ToString(), _called.GetValueOrDefault(name) ?? name, entity, kind == EntityKind.Person ? _posts.GetValueOrDefault(name) : null);
+        _tables.Parties.Add(happening, role, (long)order, kind.ToString(), Shown(name), entity, kind == EntityKind.Person ? _posts.GetValueOrDefault(name) : null);
+        return name;
     }
 
+    private string Shown(string name) => _called.GetValueOrDefault(name) ?? name;
+
     /// <summary>The province of the place; where no place is told, that of the first host whose post lies in one.</summary>
-    private string? Province(string? place, Event one)
+    private string? Province(string? place, ILookup<string, string> parties)
     {
         var code = place is { Length: 6 } && char.IsAsciiDigit(place[0]) ? place : null;
         // Meetings of a province's leaders with an enterprise are often held in Beijing: the province is a side, not the place.
-        var sides = one.Hosts.Concat(one.Guests)
-            .SelectMany(side => _facts.People.FirstOrDefault(person => person.Name == side.Name)?.Posts ?? [])
+        var sides = parties["Host"].Concat(parties["Guest"])
+            .SelectMany(side => _facts.People.FirstOrDefault(person => person.Name == side)?.Posts ?? [])
             .Select(post => post.Body is null ? null : _gazetteer.DivisionOf(post.Body))
             .OfType<string>()
-            .Concat(one.Organizations.Select(body => _gazetteer.DivisionOf(body.Name)).OfType<string>());
+            .Concat(parties["Organisation"].Select(_gazetteer.DivisionOf).OfType<string>());
         var found = code is null or "110000" ? sides.FirstOrDefault() ?? code : code;
         if (found is null)
             return null;

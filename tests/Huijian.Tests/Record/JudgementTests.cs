@@ -96,6 +96,22 @@ public abstract class JudgementTests(RecordPlace place)
         }
     }
 
+    protected async Task The_ledger_is_sorted_by_the_hosts_that_people_left()
+    {
+        using var record = new OpenRecord(place);
+        record.Add(
+            Written.Article("1", "2023-05-16", "丁一与己三会见戊二", "5月15日，丁一、己三会见戊二。").Person("丁一").Person("己三").Person("戊二").Event(EventType.Meeting, "2023-05-15", null, ["丁一", "己三"], ["戊二"]),
+            Written.Article("2", "2023-06-16", "乙大江会见戊二", "6月15日，乙大江会见戊二。").Person("乙大江").Person("戊二").Event(EventType.Meeting, "2023-06-15", null, ["乙大江"], ["戊二"]));
+        var byHost = new LedgerQuery { Order = LedgerOrder.Host, Ascending = true };
+        Assert.Equal(["丁一己三", "乙大江"], await HostsAsync());
+        var article = (await record.Answers.Ledger.RowsAsync(byHost, default)).Rows[0].Event.Article;
+        var host = (await record.Answers.Statements.WaitingAsync(article, 0, 100, default)).Rows.First(one => one is { Property: "host", Understood: "丁一" });
+        Judgements.Judge(record.Store, Say(JudgementVerb.Reject, host.Id), OpenRecord.Clock);
+        Assert.Equal(["乙大江", "己三"], await HostsAsync());
+
+        async Task<List<string>> HostsAsync() => [.. (await record.Answers.Ledger.RowsAsync(byHost, default)).Rows.Select(row => string.Concat(row.Event.Of(PartyRole.Host).Select(party => party.Name)))];
+    }
+
     protected async Task One_name_can_be_told_apart_and_put_together_again()
     {
         using var record = new OpenRecord(place);
@@ -183,6 +199,9 @@ public abstract class JudgementTests(RecordPlace place)
         public Task Facts() => The_facts_of_an_article_are_shown_as_people_left_them();
 
         [Fact]
+        public Task Hosts() => The_ledger_is_sorted_by_the_hosts_that_people_left();
+
+        [Fact]
         public Task Split() => One_name_can_be_told_apart_and_put_together_again();
 
         [Fact]
@@ -205,6 +224,9 @@ public abstract class JudgementTests(RecordPlace place)
 
         [OnPostgres]
         public Task Facts() => The_facts_of_an_article_are_shown_as_people_left_them();
+
+        [OnPostgres]
+        public Task Hosts() => The_ledger_is_sorted_by_the_hosts_that_people_left();
 
         [OnPostgres]
         public Task Split() => One_name_can_be_told_apart_and_put_together_again();
