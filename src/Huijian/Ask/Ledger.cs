@@ -39,11 +39,11 @@ internal sealed class Ledger(Answers answers, Search search)
         return new Slice<LedgerRow>(await FilledAsync([.. ids.Select(events.GetValueOrDefault).OfType<EventRow>()], cancel), total, query.Offset);
     }
 
-    /// <summary>The foremost happening of each of these stories.</summary>
+    /// <summary>The foremost happening of each of these stories; of a round-up none is.</summary>
     public async Task<Dictionary<string, EventRow>> ForemostAsync(IEnumerable<string> stories, CancellationToken cancel)
     {
         var (list, values) = Sql.In("story", stories);
-        var events = await EventsAsync($"h.foremost = 1 and h.story in ({list})", [.. values], "h.story, case when h.kind = s.kind then 0 else 1 end, h.article, h.place_in", 1000, cancel);
+        var events = await EventsAsync($"h.foremost = 1 and s.kind is not null and h.story in ({list})", [.. values], "h.story, case when h.kind = s.kind then 0 else 1 end, h.article, h.place_in", 1000, cancel);
         return events.GroupBy(one => one.Story).ToDictionary(story => story.Key, story => story.First());
     }
 

@@ -6,25 +6,23 @@ namespace Huijian.Ask;
 internal sealed class Outlets(Answers answers)
 {
     /// <summary>Outlets by number of articles.</summary>
-    public Task<List<OutletRow>> ListAsync(CancellationToken cancel) => OfAsync("a.outlet_id is not null", [], cancel);
+    public Task<List<OutletRow>> ListAsync(CancellationToken cancel) => OfAsync("outlet_id is not null", [], cancel);
 
     /// <summary>An outlet, or null.</summary>
-    public async Task<OutletRow?> OutletAsync(string id, CancellationToken cancel) => (await OfAsync("a.outlet_id = @id", [("id", id)], cancel)).FirstOrDefault();
+    public async Task<OutletRow?> OutletAsync(string id, CancellationToken cancel) => (await OfAsync("outlet_id = @id", [("id", id)], cancel)).FirstOrDefault();
 
     private Task<List<OutletRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => answers.AskAsync(
         $"""
-        select a.outlet_id, max(a.outlet), count(*) as articles, sum(case when s.lead = a.id then 1 else 0 end), max(a.day)
-        from   article a
-        join   story s on s.id = a.story
-        where  {condition}
-        group  by a.outlet_id
-        order  by articles desc, a.outlet_id
+        select o.outlet_id, o.name, o.articles, coalesce(f.stories, 0), o.last
+        from   (select outlet_id, max(outlet) as name, count(*) as articles, max(day) as last from article where {condition} group by outlet_id) o
+        left   join (select outlet_id, count(*) as stories from story where {condition} group by outlet_id) f on f.outlet_id = o.outlet_id
+        order  by o.articles desc, o.outlet_id
         """,
         row => new OutletRow(row.Text(0), row.Text(1), (int)row.Whole(2), (int)row.Whole(3), row.DayOrNull(4)),
         values,
         cancel);
 
     /// <summary>The stories that an outlet reported, newest first.</summary>
-    public Task<List<StoryRow>> StoriesAsync(string outlet, int count, CancellationToken cancel) =>
-        answers.Stories.OfAsync("s.id in (select story from article where outlet_id = @outlet)", [("outlet", outlet)], count, cancel);
+    public Task<Slice<StoryRow>> StoriesAsync(string outlet, int count, CancellationToken cancel) =>
+        answers.Stories.AmongAsync("select story from article where outlet_id = @outlet", [("outlet", outlet)], count, cancel);
 }

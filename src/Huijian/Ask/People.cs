@@ -28,7 +28,7 @@ internal sealed class People(Answers answers)
         if (found is not [var person])
             return null;
         var terms = await Terms.OfAsync(
-            answers, "t.person = @id and t.start_latest <= @until", [("id", id), ("until", Until(asOf))], "t.start_latest desc, p.name", cancel);
+            answers, "t.person = @id and t.start_latest <= @until", [("id", id), ("until", Until(asOf))], "t.end_earliest desc, t.start_latest, p.name", cancel);
         var names = await answers.AskAsync(
             "select name from entity_name where entity = @id and name <> @name order by name", row => row.Text(0), [("id", id), ("name", person.Name)], cancel);
         var namesakes = await answers.AskAsync(

@@ -10,13 +10,13 @@ internal sealed class Stories(Answers answers)
 {
     /// <summary>The columns of a story row, for <c>from story s join article a on a.id = s.lead</c>.</summary>
     internal const string Columns =
-        "s.id, s.title, s.lead, s.published, a.precise, s.day, a.outlet, s.reports, s.texts, a.opening, s.kind, s.date, s.place, s.place_name";
+        "s.id, s.title, s.lead, s.published, a.precise, s.day, a.outlet, s.reports, s.texts, a.opening, s.kind, s.date, s.place, s.place_name, s.outlets";
 
     /// <summary>The newest first, those of unknown day last; within a day by weight (how high the persons stand, how much is told), then by reports.</summary>
     internal const string Order = "s.day desc nulls last, s.weight desc, s.reports desc, s.published desc nulls last, s.id";
 
     /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
-    internal const int Width = 14;
+    internal const int Width = 15;
 
     internal static StoryRow Row(DbDataReader row) => new(
         row.Text(0),
@@ -30,7 +30,8 @@ internal sealed class Stories(Answers answers)
         row.Text(9),
         row.IsDBNull(10) ? null : row.Enumerated<EventType>(10),
         PartialDate.Parse(row.TextOrNull(11)),
-        row.IsDBNull(12) ? null : new Named(row.Text(12), row.Text(13)));
+        row.IsDBNull(12) ? null : new Named(row.Text(12), row.Text(13)),
+        (int)row.Whole(14));
 
     internal static NewsTime? Time(DbDataReader row, int at, int precise) => row.IsDBNull(at)
         ? null
@@ -189,6 +190,14 @@ internal sealed class Stories(Answers answers)
         Row,
         [.. values, ("count", (long)count)],
         cancel);
+
+    /// <summary>The newest of the stories whose ids a query gives, and how many there are.</summary>
+    internal async Task<Slice<StoryRow>> AmongAsync(string ids, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel)
+    {
+        var rows = await OfAsync($"s.id in ({ids})", values, count, cancel);
+        var total = rows.Count < count ? rows.Count : (await answers.AskAsync($"select count(*) from story s where s.id in ({ids})", row => row.Whole(0), values, cancel))[0];
+        return new Slice<StoryRow>(rows, total, 0);
+    }
 
     private Task<List<MentionRow>> MentionsAsync(string story, CancellationToken cancel) => answers.AskAsync(
         """

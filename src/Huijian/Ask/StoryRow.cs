@@ -6,8 +6,9 @@ namespace Huijian.Ask;
 /// <param name="Lead">The id of the leading article: the first report, as far as its times say.</param>
 /// <param name="Reports">How many articles there are, copies included.</param>
 /// <param name="Texts">How many different texts there are, copies counted once.</param>
-/// <param name="Opening">The first sentence of the leading article.</param>
-/// <param name="Kind">The kind of its foremost happening, or null for news without one.</param>
+/// <param name="Opening">The first sentence of the leading article, or the headlines within a round-up.</param>
+/// <param name="Kind">The kind of its foremost happening, or null for news without one and for round-ups.</param>
+/// <param name="Outlets">How many outlets tell it, as far as articles name theirs; one at least.</param>
 public sealed record StoryRow(
     string Id,
     string Title,
@@ -20,4 +21,5 @@ public sealed record StoryRow(
     string Opening,
     EventType? Kind,
     PartialDate? Date,
-    Named? Place);
+    Named? Place,
+    int Outlets);

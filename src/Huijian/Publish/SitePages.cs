@@ -156,16 +156,18 @@ internal sealed class SitePages(Answers answers, int least = 1)
         switch (room)
         {
             case "outlet":
-                var outlet = await answers.Outlets.OutletAsync(id, cancel);
-                return outlet is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
-                    path, "/outlets", outlet.Name, "来源", "Outlets", $"{outlet.First}次首发", $"first {outlet.First} times", "/feed/outlet/" + Edition.Escaped(id), [], await answers.Outlets.StoriesAsync(id, 500, cancel)));
+                if (await answers.Outlets.OutletAsync(id, cancel) is not { } outlet)
+                    return null;
+                var told = await answers.Outlets.StoriesAsync(id, 500, cancel);
+                return new Page(path, typeof(StoriesView), new StoriesSheet(
+                    path, "/outlets", outlet.Name, "来源", "Outlets", $"{outlet.First}次首发", $"first {outlet.First} times", "/feed/outlet/" + Edition.Escaped(id), [], told.Total, told.Rows));
             case "channel":
                 var channel = await answers.Channels.ChannelAsync(id, cancel);
                 return channel is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
-                    path, "/channels", channel.Name, "频道", "Channels", null, null, null, [], await answers.Channels.StoriesAsync(id, 500, cancel)));
+                    path, "/channels", channel.Name, "频道", "Channels", null, null, null, [], channel.Stories, await answers.Channels.StoriesAsync(id, 500, cancel)));
             case "category" or "tag":
                 var stories = await answers.Labels.StoriesAsync(room, id, 500, cancel);
-                return stories.Count == 0 ? null : new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, room, id, stories));
+                return stories.Total == 0 ? null : new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, room, id, stories));
             default:
                 return await answers.Fields.FieldAsync(id, cancel) is { } field
                     ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field))

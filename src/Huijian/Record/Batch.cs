@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Happenings;
 
 namespace Huijian.Record;
 
@@ -209,14 +210,18 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
 
     private void ArticleRow(string id, long number, string document, int revision, Article article, string copy, string story, ulong mark)
     {
-        var opening = article.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > 12)?.Text ?? article.Title ?? "";
+        // A round-up is told by its headlines: its first item says nothing of the others.
+        var items = RoundUp.Headings(article);
+        var opening = items.IsEmpty
+            ? article.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > 12)?.Text ?? article.Title ?? ""
+            : string.Join('；', items.Select(item => article.Paragraphs[item].Text.Trim()));
         var channel = article.Channel.LastOrDefault();
         _tables.Articles.Add(
             id, number, article.File, article.Address?.AbsoluteUri, document, (long)revision, article.Title, article.Outlet,
             article.Outlet is { } outlet ? Ids.Of('m', gazetteer.Plain(outlet)) : null,
             article.Published is { } published ? Kept.Text(published.At) : null,
             article.Published is { } precise ? (long)precise.Precision : null,
-            article.Published?.Day.Kept(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story, (long)mark);
+            article.Published?.Day.Kept(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story, (long)mark, (long)items.Length);
     }
 
     /// <summary>The first sentence, or as much of it as a list can show.</summary>

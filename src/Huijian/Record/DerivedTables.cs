@@ -15,7 +15,7 @@ internal static class DerivedTables
         new("redirect", ("old", Text), ("new", Text)),
     ];
 
-    public static Rows Story() => new("story", ("id", Text), ("lead", Text), ("title", Text), ("day", Text), ("published", Text), ("reports", Whole), ("texts", Whole), ("kind", Text), ("date", Text), ("place", Text), ("place_name", Text), ("weight", Whole), ("series", Text));
+    public static Rows Story() => new("story", ("id", Text), ("lead", Text), ("title", Text), ("day", Text), ("published", Text), ("reports", Whole), ("texts", Whole), ("kind", Text), ("date", Text), ("place", Text), ("place_name", Text), ("weight", Whole), ("series", Text), ("outlets", Whole), ("outlet_id", Text));
 
     public static Rows Term() => new("term", ("id", Text), ("person", Text), ("post", Text), ("acting", Whole), ("start_earliest", Text), ("start_latest", Text), ("end_earliest", Text), ("end_latest", Text), ("predecessor", Text), ("successor", Text), ("confirmed", Whole));
 

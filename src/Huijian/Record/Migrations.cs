@@ -364,6 +364,7 @@ internal static class Migrations
         MarkSchema.Tables,
         Search,
         OrderSchema.Tables,
+        TellingSchema.Tables,
     ];
 
     // Stands for what a kind of store adds to its full-text index.

@@ -47,12 +47,12 @@ internal static class RegisterUpdate
         var (list, values) = Sql.In("name", names);
         var attested = connection.Ask(
             $"""
-            select t.folded, t.name, t.person, t.article, t.post, t.body_name, p.one_seat, t.standing, t.day
+            select t.folded, t.name, t.person, t.article, t.post, t.body_name, p.one_seat, t.standing, t.day, p.name
             from   attestation t join post p on p.id = t.post
             where  t.folded in ({list})
             order  by t.folded, t.day, t.statement
             """,
-            row => (Folded: row.Text(0), Name: row.Text(1), Person: row.Text(2), Attestation: new Attestation(
+            row => (Folded: row.Text(0), Name: row.Text(1), Person: row.Text(2), Post: row.Text(9), Attestation: new Attestation(
                 row.Text(3),
                 row.Text(4),
                 row.TextOrNull(5),
@@ -74,10 +74,12 @@ internal static class RegisterUpdate
             var others = apart[first].ToHashSet(StringComparer.Ordinal);
             var persons = Namesakes.Among([.. named.Select(one => one.Attestation).Where(one => !others.Contains(one.Article))]);
             var before = named.GroupBy(one => one.Attestation.Article).ToDictionary(article => article.Key, article => article.First().Person);
+            // Told apart by a province, a body or, where neither is known, by a post.
+            string NoteOf(string key) => gazetteer.Name(key + "0000") ?? named.FirstOrDefault(one => one.Attestation.Post == key).Post ?? key;
             foreach (var (i, person) in persons.Index())
             {
                 var id = i == 0 ? first : merged.Survivor(Ids.Of('p', named.Key, person.Key));
-                var note = persons.Count > 1 ? gazetteer.Name(person.Key + "0000") ?? person.Key : null;
+                var note = persons.Count > 1 ? NoteOf(person.Key) : null;
                 entities.Add(id, "Person", named.First().Name, named.Key, note, person.Confirmed ? 1L : 0L, 0L);
                 aliases.Add(named.Key, "Person", id, named.First().Name);
                 pending.Add("entity", id);

@@ -16,8 +16,8 @@ internal static class StoryUpdate
             var (list, given) = Sql.In("story", some);
             List<(string Name, object? Value)> values = [.. given];
             var reports = connection.Ask(
-                $"select story, id, number, title, opening, published, day, copy from article where story in ({list}) order by story, published nulls last, number",
-                row => new Report(row.Text(0), row.Text(1), row.Whole(2), row.TextOrNull(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6), row.Text(7)),
+                $"select story, id, number, title, opening, published, day, copy, outlet_id, items from article where story in ({list}) order by story, published nulls last, number",
+                row => new Report(row.Text(0), row.Text(1), row.Whole(2), row.TextOrNull(3), row.Text(4), row.TextOrNull(5), row.TextOrNull(6), row.Text(7), row.TextOrNull(8), row.Whole(9) > 0),
                 values,
                 transaction);
             var happenings = connection.Ask(
@@ -83,10 +83,13 @@ internal static class StoryUpdate
                 same.Tellings.Add(one);
         }
 
-        var first = told.FirstOrDefault().Shown;
+        // What a round-up tells first it tells by chance: nothing of it stands for the whole.
+        List<Told> shown = lead.RoundUp ? [] : [.. told.Select(one => one.Shown)];
+        var first = shown.FirstOrDefault();
         rows.Add(
             lead.Story, lead.Id, lead.Title ?? lead.Opening, lead.Day, lead.Published, (long)reports.Count, (long)reports.Select(report => report.Copy).Distinct().Count(),
-            first?.Kind.ToString(), first?.Date, first?.Place, first?.PlaceName, Weight(reports.Count, [.. told.Select(one => one.Shown)]), Series(lead.Title));
+            first?.Kind.ToString(), first?.Date, first?.Place, first?.PlaceName, Weight(reports.Count, shown), Series(lead.Title),
+            Math.Max(1L, reports.Select(report => report.Outlet).OfType<string>().Distinct().Count()), lead.Outlet);
         return told;
     }
 
@@ -121,7 +124,7 @@ internal static class StoryUpdate
         return words.Length >= 8 ? Ids.Of('r', words) : null;
     }
 
-    private sealed record Report(string Story, string Id, long Number, string? Title, string Opening, string? Published, string? Day, string Copy);
+    private sealed record Report(string Story, string Id, long Number, string? Title, string Opening, string? Published, string? Day, string Copy, string? Outlet, bool RoundUp);
 
     private sealed record Told(
         string Story, string Id, string Article, long Order, EventType Kind, string? Date, string? Earliest, string? Place, string? PlaceName, string Status);

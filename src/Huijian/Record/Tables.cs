@@ -7,7 +7,7 @@ internal sealed class Tables
 {
     public Rows Documents { get; } = new("document", ("id", Text), ("path", Text), ("address", Text), ("media_type", Text), ("fetched", Text), ("digest", Text), ("size", Whole), ("packed", Bytes), ("trouble", Text), ("added", Text));
 
-    public Rows Articles { get; } = new("article", ("id", Text), ("number", Whole), ("file", Text), ("address", Text), ("document", Text), ("revision", Whole), ("title", Text), ("outlet", Text), ("outlet_id", Text), ("published", Text), ("precise", Whole), ("day", Text), ("channel", Text), ("channel_id", Text), ("opening", Text), ("copy", Text), ("story", Text), ("mark", Whole));
+    public Rows Articles { get; } = new("article", ("id", Text), ("number", Whole), ("file", Text), ("address", Text), ("document", Text), ("revision", Whole), ("title", Text), ("outlet", Text), ("outlet_id", Text), ("published", Text), ("precise", Whole), ("day", Text), ("channel", Text), ("channel_id", Text), ("opening", Text), ("copy", Text), ("story", Text), ("mark", Whole), ("items", Whole));
 
     public Rows Revisions { get; } = new("revision", ("article", Text), ("number", Whole), ("document", Text), ("digest", Text), ("title", Text), ("content", Bytes), ("facts", Bytes), ("reader", Text), ("first_seen", Text), ("last_seen", Text));
 

@@ -55,6 +55,8 @@ internal sealed class WholeEvents
     /// <summary>The happening that stands for a story in lists, or null.</summary>
     public EventRow? ForemostOf(StoryRow story)
     {
+        if (story.Kind is null)
+            return null;
         var told = _byStory.GetValueOrDefault(story.Id, []).Where(_foremost.Contains).Select(at => _rows[at]).ToList();
         return told.Find(one => one.Kind == story.Kind) ?? told.FirstOrDefault();
     }

@@ -113,9 +113,9 @@ internal sealed class WholeRegister
     /// <summary>What was hoped for and pledged in a field, the newest first.</summary>
     public IEnumerable<CooperationRow> SaidOf(string field) => _saidOf[field];
 
-    /// <summary>What a person held, the latest first.</summary>
+    /// <summary>What a person held, the last seen first, and of those the longest seen.</summary>
     public IEnumerable<TermRow> HeldBy(string person) =>
-        _termsOfPerson[person].OrderByDescending(term => term.StartLatest).ThenBy(term => term.Post.Name, StringComparer.Ordinal);
+        _termsOfPerson[person].OrderByDescending(term => term.EndEarliest).ThenBy(term => term.StartLatest).ThenBy(term => term.Post.Name, StringComparer.Ordinal);
 
     /// <summary>Who was seen in a post, first to last.</summary>
     public IEnumerable<TermRow> In(string post) => _termsOfPost[post].OrderBy(term => term.StartLatest).ThenBy(term => term.Person.Name, StringComparer.Ordinal);

@@ -27,7 +27,7 @@ internal sealed class SiteFeeds(Answers answers)
                 return new Feed(asked.Path, Addresses.OfSearch(query with { Order = default }), $"汇见搜索：{query.Words}", [.. found.Hits.Rows.Select(hit => hit.Story)]);
             case ["feed", "outlet", var outlet]:
                 return await answers.Outlets.OutletAsync(outlet, cancel) is { } publisher
-                    ? Of(publisher.Name, "outlet", outlet, await answers.Outlets.StoriesAsync(outlet, Stories, cancel))
+                    ? Of(publisher.Name, "outlet", outlet, (await answers.Outlets.StoriesAsync(outlet, Stories, cancel)).Rows)
                     : null;
             case ["feed", "project", var project]:
                 return await answers.Projects.ProjectAsync(project, cancel) is { } undertaking ? Of(undertaking.Row.Name, "project", project, undertaking.Stories) : null;

@@ -62,7 +62,8 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     private Page? Label(string path, string name)
     {
         var kind = path.Split('/')[1];
-        return whole.Stories.FiledUnder(kind, name, 500).ToList() is { Count: > 0 } stories ? new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, kind, name, stories)) : null;
+        var stories = whole.Stories.FiledUnder(kind, name, int.MaxValue).ToList();
+        return stories.Count == 0 ? null : new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, kind, name, new Slice<StoryRow>([.. stories.Take(500)], stories.Count, 0)));
     }
 
     // The calendar runs backwards, as the stories do.

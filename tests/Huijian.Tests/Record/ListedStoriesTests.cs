@@ -1,0 +1,81 @@
+using System.Text;
+using Huijian.Ask;
+using Huijian.Facts.Model;
+using Huijian.Publish;
+
+namespace Huijian.Tests.Record;
+
+/// <summary>What lists say of stories and happenings.</summary>
+public abstract class ListedStoriesTests(RecordPlace place)
+{
+    protected async Task A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it()
+    {
+        using var record = new OpenRecord(place);
+        record.Add(
+            Written.Article(
+                "1", "2025-03-02", "示例快讯",
+                "示例市新港区三号码头今日开工", "示例市新港区三号码头今天上午正式开工建设，项目计划总投资二十亿元，预计三年之后建成，建成后年吞吐量将达到三百万标准箱。",
+                "全省春耕备耕面积过半数以上", "记者从省农业农村部门了解到，截至三月一日，全省春耕备耕面积已经过半，农资储备充足，价格总体平稳，能够满足今年的春耕用种需要。",
+                "示例大学附属医院新院区启用", "示例大学附属医院新院区于三月一日正式启用，新院区共设床位一千二百张，将缓解新城居民就近看病的困难，首日接诊超过五百人次。")
+                .Event(EventType.Groundbreaking, "2025-03-02", null, [], [], "示例市新港区三号码头"),
+            Written.Article("2", "2025-03-02", "丁一会见戊二", "3月2日，丁一会见戊二。").Person("丁一").Person("戊二").Event(EventType.Meeting, "2025-03-02", null, ["丁一"], ["戊二"]));
+        var day = (await record.Answers.Stories.DayAsync(new DateOnly(2025, 3, 2), 10, default)).Stories;
+        Assert.Equal(["丁一会见戊二 Meeting", "示例快讯 "], day.Select(story => $"{story.Title} {story.Kind}"));
+        Assert.Equal("示例市新港区三号码头今日开工；全省春耕备耕面积过半数以上；示例大学附属医院新院区启用", day[1].Opening);
+        Assert.Equal([day[0].Id], (await record.Answers.Ledger.ForemostAsync(day.Select(story => story.Id), default)).Keys);
+        Assert.Equal(2, (await record.Answers.Ledger.RowsAsync(new LedgerQuery(), default)).Total);
+    }
+
+    protected async Task A_story_says_how_many_outlets_tell_it()
+    {
+        using var record = new OpenRecord(place);
+        const string Text = "5月15日，示例市委书记丁一在示例市会见来访的企业家戊二，双方就共建海上风电基地、发展现代物流、扩大职业教育合作交换了意见，并商定于年内签署协议。";
+        foreach (var (file, outlet) in new[] { ("1", "示例日报"), ("2", "试验晚报"), ("3", "示例日报") })
+        {
+            var (article, facts) = Written.Article(file, "2023-05-16", "丁一会见戊二", Text).Person("丁一").Person("戊二").Event(EventType.Meeting, "2023-05-15", null, ["丁一"], ["戊二"]).Finished;
+            record.Add((article with { Outlet = outlet }, facts));
+        }
+
+        var story = Assert.Single((await record.Answers.Stories.NewestAsync(0, 5, default)).Rows);
+        Assert.Equal((3, 2), (story.Reports, story.Outlets));
+        Assert.Equal(["示例日报 2 1", "试验晚报 1 0"], (await record.Answers.Outlets.ListAsync(default)).Select(outlet => $"{outlet.Name} {outlet.Articles} {outlet.First}"));
+    }
+
+    protected async Task What_was_announced_stands_behind_what_happened()
+    {
+        using var record = new OpenRecord(place);
+        var (article, facts) = Written.Article("1", "2025-03-02", "丁一谈示例大桥", "丁一、戊二说，示例大桥将于2028年建成通车。").Person("丁一").Person("戊二").Event(EventType.Commissioning, "2028", null, ["丁一"], []).Finished;
+        record.Add((article, facts with { Events = [facts.Events[0] with { Status = EventStatus.Announced }] }));
+        record.Add(Written.Article("2", "2024-03-02", "丁一会见戊二", "3月1日，丁一会见戊二。").Person("丁一").Person("戊二").Event(EventType.Meeting, "2024-03-01", null, ["丁一"], ["戊二"]));
+        var person = (await record.Answers.Names.FindAsync("丁一", EntityKind.Person, 1, default))[0].Entity;
+        var page = await new SitePages(record.Answers).FindAsync(Asked.Of("/person/" + person.Id), default);
+        var html = Encoding.UTF8.GetString(Drawing.Of(page!, new Edition()));
+        var (happened, announced) = (html.IndexOf("2024年3月1日", StringComparison.Ordinal), html.IndexOf("预告与取消", StringComparison.Ordinal));
+        Assert.InRange(happened, 0, announced);
+        Assert.InRange(html.IndexOf("2028年", StringComparison.Ordinal), announced, html.Length);
+    }
+
+    public sealed class OnSqlite() : ListedStoriesTests(RecordPlace.Sqlite)
+    {
+        [Fact]
+        public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
+
+        [Fact]
+        public Task Outlets() => A_story_says_how_many_outlets_tell_it();
+
+        [Fact]
+        public Task Announced() => What_was_announced_stands_behind_what_happened();
+    }
+
+    public sealed class OnPostgres() : ListedStoriesTests(RecordPlace.Postgres)
+    {
+        [OnPostgres]
+        public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
+
+        [OnPostgres]
+        public Task Outlets() => A_story_says_how_many_outlets_tell_it();
+
+        [OnPostgres]
+        public Task Announced() => What_was_announced_stands_behind_what_happened();
+    }
+}
