@@ -58,7 +58,17 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
 
     /// <summary>Bare numbers (一体化), 一个 and thresholds (亿元以上项目) state nothing of their own and part no clauses.</summary>
     private static bool IsNothing(string text, Quantity quantity) =>
-        (quantity.Kind == UnitKind.None && !quantity.Scaled) || (quantity.Value == 0 && text[quantity.NumberStart] == '零' && text.AsSpan(quantity.NumberStart).StartsWith("零部件")) || Admission.IsThreshold(text, quantity) || (quantity.Kind is not (UnitKind.Percent or UnitKind.Points or UnitKind.Multiple) && quantity is { Value: 1, Scaled: false } && text[quantity.NumberStart] == '一') || IsLimit(text, quantity) || IsPer(text, quantity);
+        (quantity.Kind == UnitKind.None && !quantity.Scaled) || (quantity.Value == 0 && text[quantity.NumberStart] == '零' && text.AsSpan(quantity.NumberStart).StartsWith("零部件")) || Admission.IsThreshold(text, quantity) || (quantity.Kind is not (UnitKind.Percent or UnitKind.Points or UnitKind.Multiple) && quantity is { Value: 1, Scaled: false } && text[quantity.NumberStart] == '一') || IsLimit(text, quantity) || IsPer(text, quantity) || IsPartOfWord(text, quantity);
+
+    /// <summary>数十台, 万亿元级产业集群, 每千人口医师数, 14亿人口, 含光800|根据: no value, a rank, a syllable.</summary>
+    private static bool IsPartOfWord(string text, Quantity quantity)
+    {
+        var (before, after) = (quantity.Start > 0 ? text[quantity.Start - 1] : '\n', quantity.End < text.Length ? text[quantity.End] : '\n');
+        return (before is '数' or '几') && text[quantity.NumberStart] is '十' or '百' or '千' or '万' or '亿'
+            || after == '级' && quantity.Kind is UnitKind.Money or UnitKind.None
+            || after == '口' && quantity.UnitWords == "人"
+            || after == '据' && quantity.UnitWords == "根";
+    }
 
     /// <summary>万元工业增加值能耗, 万元GDP: of how much something else is told.</summary>
     private static bool IsPer(string text, Quantity quantity) =>

@@ -19,6 +19,10 @@ internal sealed class FigureNaming(FigureWords words)
     {
         var quantity = clause.Quantity;
         var front = MeasureOf(text, clause, times);
+
+        // 比2017年的|2073亿元增长: only with when it is compared.
+        if (front.End > front.Start && text[front.Start] is '比' or '较' && FirstAfter(times, front.Start) is var when && when < times.Length && times[when].Start == front.Start + 1 && times[when].End >= front.End)
+            front = (front.End, front.End);
         var measure = WithSubject(text, clause, Phrase.Of(text, front.Start, front.End), front.Start, told, times);
         var named = Phrase.Of(text, noun.Start, noun.End);
         if (named.Length > 1 && measure.Words is "全国" or "全省" or "全市" or "全县" or "全区" or "我国" or "全球" or "全世界")
@@ -30,7 +34,7 @@ internal sealed class FigureNaming(FigureWords words)
             UnitKind.Count or UnitKind.People when named.Length > 0 || measure.Length > 0 && measure.Words[^1] is '市' or '县' or '州' or '省' && told.Count > 0 => WordCount(text, clause, noun, measure, named, told),
             UnitKind.Percent or UnitKind.Points or UnitKind.Multiple => WordShare(text, clause, measure, named, (start, noun.End), told),
             UnitKind.Money or UnitKind.None => WordMoney(text, clause, measure, named, (start, noun.End), told),
-            _ when measure.Length == 0 && named.Length == 0 => (before?.What ?? Phrase.None, quantity.Start, quantity.End),
+            _ when measure.Length == 0 && named.Length == 0 => (before is null ? Phrase.None : before.IsShare ? _growth.Of(before.What, Phrase.None) : before.What, quantity.Start, quantity.End),
             _ when named.Length == 0 && before is not null && _growth.IsOnly(measure.Words) => (_growth.Of(before.What, measure), start, quantity.End),
             _ when named.Length == 0 || (measure.Length > 1 && front.End < quantity.Start && text[front.End] is not ('新' or '了')) => (measure, start, quantity.End),
             _ => (measure.Length > 8 ? named.Length > 1 ? named : measure : measure + named, start, noun.End),
@@ -45,7 +49,7 @@ internal sealed class FigureNaming(FigureWords words)
     /// </summary>
     private Phrase WithSubject(string text, Clause clause, Phrase measure, int start, IReadOnlyList<Claim> told, ReadOnlySpan<(int Start, int End)> times)
     {
-        if (measure.Length == 0 || !_growth.IsOnly(measure.Words))
+        if (measure.Length == 0 || !_growth.IsOnly(measure.Words) && measure.Words[0] != '占')
             return measure;
 
         // 商品价格8月|同比增长: the time stands within.
@@ -221,6 +225,9 @@ internal sealed class FigureNaming(FigureWords words)
         // 53%的可治理沙化土地得到治理: what it is a part of stands behind, whatever word it begins with and whatever was told before.
         if (bare.Length == 0 && quantity.End + 3 < text.Length && text[quantity.End] == '的' && clause.End - quantity.End is > 3 and <= 21)
             return named.Length > 3 ? (named, quantity.Start, run.End) : (Phrase.Of(text, quantity.End + 1, clause.End), quantity.Start, clause.End);
+        // 25%智能手机、20%毛衣产自本市: each has its own thing behind it.
+        if (bare.Length == 0 && named.Length >= 2 && told is [.., { IsShare: true } other] && other.TextEnd > other.Quantity.End && other.TextEnd == clause.WideStart - 1 | other.TextEnd == clause.Start - 1)
+            return (named, quantity.Start, run.End);
         if (told.Count > 0 && (bare.Length == 0 || _growth.IsOnly(bare.Words)))
             return (_growth.Of(Grown(told).What, bare), run.Start, quantity.End);
         if (told.Count > 0 && bare.Words[0] == '占')

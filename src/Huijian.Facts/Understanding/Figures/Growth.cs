@@ -68,6 +68,10 @@ internal sealed class Growth(FigureWords words)
     public Phrase WithoutComparison(Phrase measure)
     {
         var at = measure.Words.IndexOfAny(['比', '较']);
+
+        // 占比重比2022年提高: the 比 of a word compares nothing.
+        while (at >= 0 && at + 1 < measure.Length && measure.Words[at] == '比' && measure.Words[at + 1] is '重' or '例' or '率' or '值')
+            at = measure.Words.IndexOfAny(['比', '较'], at + 1);
         if (at < 0 || at > 0 && measure.Words[at - 1] is '同' or '环' or '占' || !measure.Words.AsSpan(at).ContainsAnyInRange('0', '9'))
             return measure;
         var tail = words.AtEnd(FigureRole.Growth, measure.Words);

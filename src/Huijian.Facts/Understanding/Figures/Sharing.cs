@@ -30,7 +30,7 @@ internal sealed class Sharing(FigureWords words)
         foreach (var mark in Each)
         {
             var at = before.LastIndexOf(mark, StringComparison.Ordinal);
-            if (at < 2 || before.Length - at > 10)
+            if (at < 2 || before.Length - at > 10 || mark == "均" && before[at - 1] is '日' or '年' or '月' or '人' or '户' or '平')
                 continue;
             var from = clause.Start + at + 1;
             var tail = Phrase.Of(text, from, _wording.TrimEnd(text, from, clause.Quantity.Start));

@@ -10,6 +10,12 @@ internal sealed class Wording(FigureWords words)
 
     private const int LongestMeasure = 20;
 
+    /// <summary>企业, 新项目: so short a noun says little without what it did.</summary>
+    private const int LongestGeneric = 4;
+
+    /// <summary>What tells such things apart: 15家企业|入选国家级绿色工厂.</summary>
+    private static readonly string[] Done = ["获得", "入选", "获评", "获批", "上榜", "被认定为", "成为"];
+
     private const int LongestDescribed = 14;
 
     /// <summary>How a measure reached its value: 粮食播种面积常年稳定在….</summary>
@@ -56,12 +62,18 @@ internal sealed class Wording(FigureWords words)
                 return (end + 1, last);
         }
 
-        if (end == start + 1 && words.AtStart(FigureRole.Stop, text.AsSpan(start, 1)) > 0)
+        if (end == start + 1 && words.AtStart(FigureRole.Stop, text.AsSpan(start, 1)) > 0 || IsChange(text.AsSpan(start, end - start)))
             return (start, start);
+        if (clause.Quantity.Kind == Numbers.UnitKind.Count && end - start is >= 2 and <= LongestGeneric && Done.Any(verb => text.AsSpan(end, clause.End - end).StartsWith(verb)))
+            return (start, Math.Min(clause.End, end + LongestNoun));
         while (end > start && text[end - 1] is '中' or '里' or '上' or '内' or '、' or ' ')
             end--;
         return (start, words.AtStart(FigureRole.Stop, text.AsSpan(start, end - start)) > 0 && end > start && !IsInsideWord(text, start) ? start : end);
     }
+
+    /// <summary>从5家|增长到8家, 比上年的2073亿元|增长21%: the value changes, nothing is counted.</summary>
+    private bool IsChange(ReadOnlySpan<char> noun) =>
+        noun.Length > 0 && (words.AtStart(FigureRole.Reached, noun) > 0 || words.AtStart(FigureRole.Growth, noun) == noun.Length);
 
     /// <summary>The measure in front: its start and end in the text; empty if none stands there.</summary>
     public (int Start, int End) MeasureInFront(string text, int start, int end)
@@ -78,6 +90,8 @@ internal sealed class Wording(FigureWords words)
         start = TrimStart(text, start, end);
         start = AfterLastCut(text, start, end);
         start = TrimStart(text, start, end);
+        if (end - start == 1 && text[start] is '和' or '与' or '及')
+            start = end;
         return (Math.Max(start, end - (text.IndexOf("实现", start, end - start, StringComparison.Ordinal) > start ? LongestMeasure + LongestDescribed : LongestMeasure)), end);
     }
 
@@ -97,7 +111,7 @@ internal sealed class Wording(FigureWords words)
             var cut = text[end - 1] is ' ' or '、' or '“' or '”' or '《' or '》' ? 1
                 : words.AtEnd(FigureRole.Reached, front) is > 0 and var reached ? reached
                 : words.AtEnd(FigureRole.Link, front);
-            if (cut == 0 || (cut == 1 && front is [.., '华', '为']))
+            if (cut == 0 || (cut == 1 && EndsInWord(front)))
                 break;
             end -= cut;
         }
@@ -105,12 +119,16 @@ internal sealed class Wording(FigureWords words)
         return end;
     }
 
+    /// <summary>华为, 日均, 占比: what the last character belongs to.</summary>
+    private static bool EndsInWord(ReadOnlySpan<char> front) =>
+        front is [.., '华', '为'] or [.., '日' or '年' or '月' or '人' or '户' or '平' or '周' or '场', '均'] or [.., '占' or '同' or '环' or '对' or '之' or '配', '比'];
+
     private int TrimStart(string text, int start, int end)
     {
         while (start < end)
         {
             var rest = text.AsSpan(start, end - start);
-            var cut = text[start] is ' ' or '、' or '“' or '”' or '《' or '》' ? 1 : IsSyllable(rest) ? 0 : words.AtStart(FigureRole.Lead, rest);
+            var cut = text[start] is ' ' or '、' or '“' or '”' or '《' or '》' or '）' ? 1 : IsSyllable(rest) ? 0 : words.AtStart(FigureRole.Lead, rest);
             if (cut == 0 || end - start - cut < 2)
                 break;
             start += cut;
@@ -164,6 +182,7 @@ internal sealed class Wording(FigureWords words)
     private static bool IsSyllable(ReadOnlySpan<char> words) => words.Length > 1 && words[0] switch
     {
         '在' => "建营手册职售研园校".Contains(words[1], StringComparison.Ordinal) || "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕秦甘陇青宁新港澳台华".Contains(words[1], StringComparison.Ordinal),
+        '内' => words[1] is '地' or '蒙' or '外' or '需' or '资' or '贸' or '河' or '陆' or '饰',
         '有' => words[1] is '色' or '效' or '关' or '限' or '机' or '轨' or '线',
         _ => false,
     };
@@ -172,6 +191,13 @@ internal sealed class Wording(FigureWords words)
     private static bool IsInsideWord(string text, int at) => text[at] switch
     {
         '以' => text[at - 1] is '级' or '模',
+        '对' => at + 1 < text.Length && "接外口象华台应联照比付".Contains(text[at + 1], StringComparison.Ordinal) || text[at - 1] is '针' or '结' or '相',
+        '自' => at + 1 < text.Length && "动主治然贸由行来愿建身营有助驾制费媒".Contains(text[at + 1], StringComparison.Ordinal) || text[at - 1] == '来',
+        '就' => at + 1 < text.Length && "业地近读医餐诊".Contains(text[at + 1], StringComparison.Ordinal) || text[at - 1] == '成',
+        '还' => at + 1 < text.Length && "款田建草林原贷迁湿".Contains(text[at + 1], StringComparison.Ordinal) || text[at - 1] is '偿' or '归',
+        '因' => at + 1 < text.Length && text[at + 1] is '素' or '子' or '地' || text[at - 1] is '基' or '原',
+        '正' => at + 1 < text.Length && text[at + 1] is '常' or '式' or '规' or '高' or '负' || text[at - 1] is '修' or '改' or '公' or '真' or '纠',
+        '则' => text[at - 1] is '规' or '原' or '细' or '法',
         '等' => text[at - 1] is '高' or '中' or '初' or '平' or '同',
         '在' => at + 1 < text.Length && text[at + 1] is '建' or '营' or '手' or '册' or '职' or '售' or '研' or '园' or '校',
         '与' => text[at - 1] == '参',

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Huijian.Facts.Understanding.Happenings;
@@ -8,6 +9,11 @@ namespace Huijian.Facts.Understanding.Happenings;
 /// </summary>
 internal sealed class Acts
 {
+    /// <summary>What is longer and stands in quotation marks is said.</summary>
+    private const int LongestName = 20;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；！？：");
+
     private readonly string _text;
     private readonly ImmutableArray<Act>.Builder _acts = ImmutableArray.CreateBuilder<Act>();
     private readonly List<Token> _waiting = [];
@@ -55,6 +61,8 @@ internal sealed class Acts
     {
         switch (_text[mark.Start])
         {
+            case '“' when IsName(mark.Start):
+                break;
             case '“' or '《':
                 _quoted = true;
                 break;
@@ -73,6 +81,14 @@ internal sealed class Acts
 
                 break;
         }
+    }
+
+    /// <summary>第二届“世界航商大会”举行: short, without a mark in it and no speech.</summary>
+    private bool IsName(int mark)
+    {
+        var words = _text.AsSpan(mark + 1, Math.Min(LongestName, _text.Length - mark - 1));
+        var end = words.IndexOf('”');
+        return end > 0 && words[..end].IndexOfAny(Marks) < 0 && (mark == 0 || _text[mark - 1] is not ('，' or '：'));
     }
 
     /// <summary>外长甲抵达北京，副主席乙会见甲: who arrived has had his verb; he goes on only to one that nobody else stands before.</summary>
@@ -196,6 +212,10 @@ internal sealed class Acts
         var token = tokens[i];
         if (_text.AsSpan(token.End).StartsWith("的") && token.Cue is Cue.Calls or Cue.Attends)
             return true;
+
+        // 甲同来华出席峰会的某国总统乙会谈: what the other side came for.
+        if (_objects is null && token.Cue is Cue.Attends or Cue.Calls && _waiting is [.., var host] && _text.AsSpan(host.End, Math.Max(0, token.Start - host.End)) is var between && IsWhatTheyCameFor(between))
+            return true;
         if (_objects is null || token.Cue is not (Cue.Attends or Cue.Calls or Cue.Gathering or Cue.Inspects or Cue.Addresses or Cue.Chairs))
             return false;
         for (var k = i + 1; k < tokens.Length; k++)
@@ -208,6 +228,9 @@ internal sealed class Acts
 
         return false;
     }
+
+    private static bool IsWhatTheyCameFor(ReadOnlySpan<char> between) =>
+        between.LastIndexOfAny('同', '与', '和') is >= 0 and var joint && between[(joint + 1)..] is { Length: <= 6 } reason && (reason.StartsWith("来") || reason.StartsWith("应邀") || reason.StartsWith("前来") || reason.StartsWith("赴") || reason.StartsWith("正在"));
 
     /// <summary>Who speaks is named, or is he, she, all, the meeting; 公告称 and 据介绍 name a source, the rest is told by the reporter.</summary>
     private bool StartsSpeech(Token says, ImmutableArray<Token> subjects)

@@ -103,9 +103,13 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     public void AddBody(Token body)
     {
         var name = mentions.NameOf(body);
-        if (!IsGeneric(name) && !(body.Kind == TokenKind.Body && mentions.Found.Bodies[body.Index].Kind == BodyKind.Media))
+        if (!IsGeneric(name) && !IsOccasion(name) && !(body.Kind == TokenKind.Body && mentions.Found.Bodies[body.Index].Kind == BodyKind.Media))
             AddBody(name, mentions.SpanOf(body));
     }
+
+    /// <summary>来华出席中亚峰会的某国总统: what somebody came for takes no part in a meeting.</summary>
+    private bool IsOccasion(string name) =>
+        Type != EventType.Conference && (name.EndsWith("峰会", StringComparison.Ordinal) || name.EndsWith("论坛", StringComparison.Ordinal) || name.EndsWith("博览会", StringComparison.Ordinal));
 
     /// <summary>集团公司 alone names nobody to a reader of the record.</summary>
     private static bool IsGeneric(string name) => name is "自治区" or "省" or "市" or "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" || name.StartsWith("一家", StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);

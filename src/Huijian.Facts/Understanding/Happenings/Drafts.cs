@@ -14,9 +14,6 @@ internal sealed class Drafts
 
     private const int RecentMonth = 31;
 
-    /// <summary>So far from where works are told of may stand where they lie.</summary>
-    private const int Near = 800;
-
     private readonly Mentions _mentions;
     private readonly Venues _venues;
     private readonly Casting _casting;
@@ -27,6 +24,10 @@ internal sealed class Drafts
     private TimeWords? _leadDay;
     private int _paragraph = int.MinValue;
     private int _bodyParagraph = int.MinValue;
+
+    /// <summary>Where in the text the item began that is being read, and where it ends so far; an article is one item.</summary>
+    private (int Start, int End) _item;
+
     private readonly ImmutableArray<int> _items;
     private readonly ImmutableArray<Event>.Builder _told = ImmutableArray.CreateBuilder<Event>();
 
@@ -40,7 +41,12 @@ internal sealed class Drafts
     {
         var paragraph = _mentions.Sight.ParagraphAt(reading.Sentence.Start);
         if (paragraph != _paragraph && _items.BinarySearch(paragraph) >= 0)
+        {
             EndItem();
+            _item = (reading.Sentence.Start, reading.Sentence.End);
+        }
+
+        _item.End = reading.Sentence.End;
         if (paragraph != _paragraph)
             _touched.Clear();
         _paragraph = paragraph;
@@ -64,7 +70,7 @@ internal sealed class Drafts
         TakeTheme(reading.Sentence, [.. now.Select(one => one.Draft)]);
         if (_drafts.FindLast(draft => draft.Type == EventType.Visit) is { } visit)
             Stops.Take(_mentions, visit, reading);
-        Stops.TakeBuilders(_mentions, _drafts.FindAll(IsWork), reading);
+        Stops.TakeBuilders(_mentions, _drafts.FindAll(Sites.IsWork), reading);
         if (now.Count > 0)
         {
             _touched.Clear();
@@ -104,13 +110,7 @@ internal sealed class Drafts
             return [];
         var reference = _mentions.Sight.Article.Published?.Day ?? Dated(_drafts).Select(draft => (DateOnly?)draft.Time!.From!.Earliest).FirstOrDefault();
         var news = _drafts.Where(draft => IsNews(draft.Time, reference)).ToList();
-        PlaceWorks(news);
-        foreach (var signing in news.Where(draft => draft.Type == EventType.Signing && draft.Place is null))
-        {
-            if (_venues.Settling(_mentions, Math.Max(0, signing.First.Start - Near), Math.Min(_mentions.Sight.Text.Length, signing.First.End + Near)) is { } place)
-                signing.Take(place, said: false);
-        }
-
+        new Sites(_mentions, _venues, _item, hasHeadline: _items.IsEmpty).Place(news);
         foreach (var draft in news.Where(draft => draft.Type == EventType.Appointment && draft.Time is null))
             TakeLead(draft);
         return news.ConvertAll(draft => draft.Finish(StatusOf(draft, reference)));
@@ -124,38 +124,10 @@ internal sealed class Drafts
         var sight = _mentions.Sight;
         foreach (var sentence in sight.Sentences.Where(sentence => sentence.Start >= sight.BodyStart).Take(1))
         {
-            if (draft.Place is null && _venues.Said(_mentions, sentence.Start, sentence.End) is { } place)
+            if (draft.Place is null && _items.IsEmpty && _venues.Said(_mentions, sentence.Start, sentence.End) is { } place)
                 draft.Take(place, said: false);
         }
     }
-
-    /// <summary>Works lie where the article says 位于, else where their name or owner, the headline or the other works of the article say.</summary>
-    private void PlaceWorks(List<Draft> news)
-    {
-        var works = news.Where(IsWork).ToList();
-        if (works.TrueForAll(draft => draft.PlaceIsSaid))
-            return;
-        var sight = _mentions.Sight;
-        foreach (var draft in works)
-        {
-            var told = sight.Sentences[draft.First.Sentence].Start;
-            if (_venues.Lying(_mentions, Math.Max(sight.BodyStart, told - Near), Math.Min(sight.Text.Length, told + Near)) is { } lying)
-                draft.Take(lying, said: true);
-        }
-
-        foreach (var draft in works.Where(draft => draft.Place is null))
-        {
-            var sentence = sight.Sentences[draft.First.Sentence];
-            if ((_venues.Named(_mentions, sentence.Start, draft.First.Start) ?? WorkOf(news) ?? _venues.Named(_mentions, 0, sight.BodyStart)) is { } named)
-                draft.Take(named, said: false);
-        }
-    }
-
-    /// <summary>Where other works of the article lie, or where a signed project settles (落户揭阳).</summary>
-    private Place? WorkOf(List<Draft> news) =>
-        news.Find(other => other.PlaceIsSaid && (IsWork(other) || other.Type == EventType.Signing && _mentions.Sight.Text[other.Place!.Value.WholeStart - 1] == '户'))?.Place;
-
-    private static bool IsWork(Draft draft) => draft.Type is EventType.Groundbreaking or EventType.Commissioning;
 
     private static IEnumerable<Draft> Dated(IEnumerable<Draft> drafts) => drafts.Where(draft => draft.Time?.From is not null);
 

@@ -69,9 +69,17 @@ internal static class SentenceTokens
             // 将军, 希望将: a plan is followed by its verb.
             Cue.Plans when after is '军' or '士' or '领' || before is '即' or '名' or '麻' => null,
             // 招商引资推介、公司介绍 as nouns: 介绍了, 介绍，and 介绍有关情况 are acts.
-            Cue.Addresses when before is '听' or '取' or '的' || at >= 3 && text.AsSpan(at - 3, 3) is "的重要" || text.AsSpan(at + found.Length).StartsWith("精神") => null,
+            Cue.Addresses when before is '听' or '取' or '的' || IsHeard(text, at) || at >= 3 && text.AsSpan(at - 3, 3) is "的重要" || text.AsSpan(at + found.Length).StartsWith("精神") => null,
             _ => new Token(TokenKind.Cue, at, at, at + found.Length, -1, found.Cue),
         };
+    }
+
+    /// <summary>听取当前防汛救灾情况|汇报: others report, and those who are named before hear it.</summary>
+    private static bool IsHeard(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at));
+        before = before[(before.LastIndexOfAny('，', '。', '；') + 1)..];
+        return before.Contains("听取", StringComparison.Ordinal) || before.Contains("听了", StringComparison.Ordinal);
     }
 
     /// <summary>张三同志任山西省委书记: 任 behind a name and before a post, not 任命, 任期, 任职.</summary>

@@ -100,7 +100,7 @@ internal static class Sides
 
     private static bool EndsParty(ReadOnlySpan<char> words)
     {
-        foreach (var word in (ReadOnlySpan<string>)["在", "于", "正式", "共同", "成功", "现场", "就", "集中", "分别", "当场", "举行", "今", "昨"])
+        foreach (var word in (ReadOnlySpan<string>)["在", "于", "正式", "共同", "成功", "现场", "就", "集中", "分别", "当场", "举行", "今", "昨", "战略合作", "合作框架", "框架协议", "合作协议"])
         {
             if (words.StartsWith(word))
                 return true;
@@ -205,7 +205,11 @@ internal static class Sides
     private static bool Comes(string text, int from, int to)
     {
         var words = text.AsSpan(from, Math.Max(0, Math.Min(to - from, 40)));
-        return words.StartsWith("一行") || words.IndexOf('赴') is >= 0 and <= 4 || words.Contains("前往", StringComparison.Ordinal) || words.Contains("到访", StringComparison.Ordinal) || words.Contains("来到", StringComparison.Ordinal);
+
+        // 甲与到访的乙会谈: behind 与 it is the other side that comes.
+        if (words.IndexOfAny('与', '同', '跟') is >= 0 and var joint)
+            words = words[..joint];
+        return words.Contains("抵达", StringComparison.Ordinal) || words.StartsWith("一行") || words.IndexOf('赴') is >= 0 and <= 4 || words.Contains("前往", StringComparison.Ordinal) || words.Contains("到访", StringComparison.Ordinal) || words.Contains("来到", StringComparison.Ordinal);
     }
 
     private static int SameSide(Mentions mentions, ImmutableArray<Token> people)

@@ -102,6 +102,12 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         // 2024年，各地开工了一批重大项目: many, somewhere in a year.
         if ((after.TrimStart('了').StartsWith("一批") || after.TrimStart('了').StartsWith("一大批")) && !tokens.Any(token => token.Kind == TokenKind.Time && mentions.Found.Times[token.Index].From is { Month: not null }))
             return true;
+
+        // 9个省份全部开工, unless a day is told.
+        var clause = mentions.Sight.Text.AsSpan(sentence.Start, Math.Max(0, act.Start - sentence.Start));
+        clause = clause[(clause.LastIndexOf('，') + 1)..];
+        if (clause.EndsWith("全部") && clause.ContainsAnyInRange('0', '9') && clause.ContainsAny('个', '项', '座') && !tokens.Any(token => token.Kind == TokenKind.Time && mentions.Found.Times[token.Index].From is { Day: not null }))
+            return true;
         var stop = after.IndexOfAny('，', '。', '、');
         after = stop < 0 ? after : after[..stop];
         var digit = after.IndexOfAnyInRange('0', '9');
@@ -132,7 +138,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     private static bool IsDecree(ReadOnlySpan<char> signed)
     {
         var decrees = false;
-        foreach (var word in (ReadOnlySpan<string>)["令", "法案", "法令", "法律", "决议", "决定", "批示"])
+        foreach (var word in (ReadOnlySpan<string>)["令", "法案", "法令", "法律", "决议", "决定", "批示", "修正案", "法》"])
             decrees |= signed.Contains(word, StringComparison.Ordinal);
         if (!decrees)
             return false;
@@ -183,9 +189,16 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     private static bool IsBygone(string text, Act opens, Act occasion) =>
         text.AsSpan(opens.End).StartsWith("的") && !text.AsSpan(occasion.End).StartsWith("上") && !text.AsSpan(occasion.End).StartsWith("，");
 
-    /// <summary>在2023年召开的工作会议上，他提出: of which only the year is known, and which is no more than the setting.</summary>
-    private static bool IsYearsOld(Mentions mentions, Telling telling, Act? held) =>
-        held is { Cue: Cue.Opens } opens && mentions.Sight.Text[opens.End] == '的' && telling.Time is { } time && mentions.Found.Times[time.Index].From is { Month: null };
+    /// <summary>在2023年召开的工作会议上，他提出; 在2023年春节团拜会上指出; 前不久召开的业绩会上: no more than the setting of what is told.</summary>
+    private static bool IsYearsOld(Mentions mentions, Telling telling, Act? held)
+    {
+        if (held is not { } opens || opens.Cue == Cue.Opens && mentions.Sight.Text[opens.End] != '的')
+            return false;
+        if (telling.Time is { } time)
+            return mentions.Found.Times[time.Index].From is { Month: null } && mentions.Sight.Text[time.End - 1] == '年';
+        var before = mentions.Sight.Text.AsSpan(Math.Max(0, telling.Start - 40), Math.Min(40, telling.Start));
+        return opens.Cue == Cue.Opens && (before.Contains("不久召开", StringComparison.Ordinal) || before.Contains("此前召开", StringComparison.Ordinal) || before.Contains("不久前召开", StringComparison.Ordinal) || before.Contains("此前举行", StringComparison.Ordinal) || before.Contains("不久举行", StringComparison.Ordinal) || before.Contains("不久前举行", StringComparison.Ordinal));
+    }
 
     private static bool HasPeople(ImmutableArray<Token> tokens) => tokens.Any(token => token.Kind == TokenKind.Person);
 
@@ -220,7 +233,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Cancelled = acts.Any(one => one.Cue == Cue.Stops && one.Start >= act.End && one.ClauseStart <= act.ClauseEnd),
             Held = held is not null,
             Spoken = act.Spoken,
-            Tied = IsTied(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
+            Tied = text.AsSpan(act.Start).StartsWith("现场") || IsTied(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
             Rule = Rules.NameOf(kind, act.Cue),
         };
     }

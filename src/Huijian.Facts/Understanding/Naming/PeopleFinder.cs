@@ -12,6 +12,8 @@ internal sealed class PeopleFinder
     /// <summary>Nobody holds more posts in a row; a text that strings titles together without end is none of people.</summary>
     private const int LongestChain = 40;
 
+    private static readonly HashSet<string> Aides = new(StringComparer.Ordinal) { "顾问", "外事顾问", "特使", "特别代表", "助理", "发言人", "新闻发言人", "新闻秘书", "秘书", "特别顾问", "国家安全事务助理", "国家安全顾问", "私人代表" };
+
     private readonly Ground _ground;
     private readonly NameReader _names;
     private readonly Persons _persons;
@@ -79,12 +81,27 @@ internal sealed class PeopleFinder
             var last = i;
             while (last + 1 < _units.Count && last - i < LongestChain && _units[last + 1].TitleStart < sentences[sentence].End && Continues(_units[last], _units[last + 1]))
                 last++;
-            var chain = _units.GetRange(i, last - i + 1);
+            var chain = Joined(_units.GetRange(i, last - i + 1));
             i = last + 1;
             if (chain[0].Start < behind)
                 chain[0] = chain[0] with { Start = Math.Min(behind, chain[0].TitleStart) };
             carried = ReadChain(chain, sentences[sentence], carried, ref behind);
         }
+    }
+
+    /// <summary>某国总统|外事顾问, 市长|助理: whose adviser he is belongs to the title.</summary>
+    private static List<TitleUnit> Joined(List<TitleUnit> chain)
+    {
+        for (var i = chain.Count - 2; i >= 0; i--)
+        {
+            var (head, aide) = (chain[i], chain[i + 1]);
+            if (aide.Start != head.End || aide.HasBody || head.Core.Term.Class is not ("Foreign" or "Government") || !Aides.Contains(aide.Core.Term.Word))
+                continue;
+            chain[i] = new TitleUnit(head.Start, head.TitleStart, aide.End, aide.Core);
+            chain.RemoveAt(i + 1);
+        }
+
+        return chain;
     }
 
     /// <summary>他们是：主任沈秋明: the body of the titles stands in the sentence before.</summary>

@@ -36,6 +36,10 @@ internal sealed class Persons(Ground ground)
     {
         var posts = _byName[name].Posts;
         var post = new Found(body, title, standing, start, end, rule);
+
+        // 通某总书记、国家主席, who was 老挝…国家主席 above, is none of ours.
+        if (body == "国家" && posts.Exists(other => other.Body != "国家" && other.Title == "国家" + title))
+            return;
         for (var i = 0; i < posts.Count; i++)
         {
             if (!posts[i].SaysTheSame(post))

@@ -32,7 +32,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         ["参展企业", "参会企业", "龙头企业", "民营企业", "本土企业", "本地企业", "当地企业", "外资企业", "上市公司", "中央企业", "施工单位", "建设单位", "承建单位", "主办方", "承办方", "投资方", "合作方", "开发商", "运营商", "客商", "企业"];
 
     /// <summary>Titles that name their body themselves.</summary>
-    private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "中共党员"];
+    private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "二十大代表", "无党派人士代表", "中共党员"];
 
     private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
 
@@ -177,7 +177,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>广西壮族自治区 + 党委书记 is the 书记 of its 党委; but a company's 党委书记 is one title.</summary>
     private static (string Body, string Title) OfCommittee(string body, string title)
     {
-        if (body.Length == 0 || CommitteePost().Match(title) is not { Success: true } post || !RegionWords.Any(word => body.EndsWith(word, StringComparison.Ordinal)))
+        if (body.Length == 0 || CommitteePost().Match(title) is not { Success: true } post || !(body is "中央" or "中共中央" || RegionWords.Any(word => body.EndsWith(word, StringComparison.Ordinal))))
             return (body, title);
         return (body + post.Groups["committee"].Value, post.Groups["modifier"].Value + post.Groups["rank"].Value);
     }

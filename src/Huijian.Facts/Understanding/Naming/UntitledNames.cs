@@ -10,7 +10,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
 {
     /// <summary>What makes of a name the name of something else: 思想, 基金会, 故居.</summary>
     private static readonly string[] SetTerms =
-        ["新时代", "思想", "经济思想", "法治思想", "外交思想", "强军思想", "生态文明思想", "文化思想", "理论", "基金会", "故居", "纪念馆", "大学", "学院", "医院", "小学", "中学", "奖", "杯", "路", "公园", "国际机场", "机场", "国家森林", "国家实验室", "实验室", "纪念碑", "公司", "集团", "合作社", "精神", "号", "”号", "图书馆", "体育馆", "广场"];
+        ["新时代", "思想", "经济思想", "法治思想", "外交思想", "强军思想", "生态文明思想", "文化思想", "理论", "基金会", "故居", "纪念馆", "大学", "学院", "医院", "小学", "中学", "奖", "杯", "路", "公园", "国际机场", "机场", "国家森林", "国家实验室", "实验室", "纪念碑", "公司", "集团", "合作社", "精神", "号", "”号", "图书馆", "体育馆", "广场", "架构", "定律", "原理", "效应", "方程", "曲线"];
 
     /// <summary>Words that may stand before a name: 分析人士 | 吉尔贝·多克托罗.</summary>
     private const TermKind BeforeName = TermKind.Common | TermKind.Everyday | TermKind.Title | TermKind.Verb | TermKind.Cut;

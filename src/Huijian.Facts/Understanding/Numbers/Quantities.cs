@@ -89,7 +89,7 @@ internal sealed class Quantities(Units units)
 
         var start = cursor.Position;
         var here = cursor;
-        if (start > floor && (here.Peek(-1) == '负' || (here.Peek(-1) is '-' or '−' && !char.IsAsciiLetterOrDigit(here.Peek(-2)))))
+        if (start > floor && (here.Peek(-1) == '负' && here.Peek(-2) is not ('减' or '担' or '自' or '欺' or '抱') || (here.Peek(-1) is '-' or '−' && !char.IsAsciiLetterOrDigit(here.Peek(-2)))))
             here.Position = --start;
         if (TakeShare(ref here) is not { } first)
         {

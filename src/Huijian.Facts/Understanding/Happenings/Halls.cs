@@ -1,0 +1,67 @@
+using System.Buffers;
+
+namespace Huijian.Facts.Understanding.Happenings;
+
+/// <summary>What venues and areas are called that no list of places holds: 人民大会堂, 会展中心, 莱克工业园.</summary>
+internal static class Halls
+{
+    private static readonly SearchValues<char> Particles = SearchValues.Create("的了和与在各有、");
+
+    /// <summary>What the names of areas end with.</summary>
+    public static readonly string[] Areas =
+        ["交界处", "开发区", "产业园区", "工业园区", "园区", "产业园", "工业园", "科技园", "新区", "港区", "高新区", "矿区", "林区", "牧区", "保税区", "合作区", "县", "镇", "乡", "村", "区", "园", "岛", "湖", "苏木", "街道", "旗"];
+
+    /// <summary>What the names of halls, hotels and seats of heads of state end with.</summary>
+    public static readonly string[] Words =
+        ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "钓鱼台国宾馆", "国宾馆", "总统府", "总理府", "首相府", "总理官邸", "首相官邸", "官邸", "白宫", "克里姆林宫", "爱丽舍宫", "青瓦台", "博览中心", "体育馆", "大剧院", "礼堂"];
+
+    /// <summary>Words that end in an area or a hall, when no listed place stands there: 浒关开发区莱克工业园, 人民大会堂.</summary>
+    public static int? EndOfVenue(string text, int start, int end)
+    {
+        var phrase = text.AsSpan(start, Math.Min(end - start, 20));
+        var longest = 0;
+        foreach (var hall in Words)
+        {
+            var at = phrase.IndexOf(hall);
+            if (at >= 0)
+                longest = Math.Max(longest, at + hall.Length);
+        }
+
+        foreach (var area in Areas)
+        {
+            var at = phrase.LastIndexOf(area);
+            if (at > 0)
+                longest = Math.Max(longest, at + area.Length);
+        }
+
+        return longest < 2 || phrase[..longest].IndexOfAny(Particles) >= 0 ? null : longest;
+    }
+
+    /// <summary>Where the first hall in the words ends; 0 if there is none.</summary>
+    public static int End(ReadOnlySpan<char> words)
+    {
+        foreach (var hall in Words)
+        {
+            var at = words.IndexOf(hall);
+            if (at >= 0 && !words[..at].ContainsAny('的', '和'))
+                return at + hall.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Do the words end in a hall?</summary>
+    public static bool EndsIn(ReadOnlySpan<char> words)
+    {
+        foreach (var hall in Words)
+        {
+            if (words.EndsWith(hall))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Does the name end as that of an area does?</summary>
+    public static bool IsArea(string name) => Areas.Any(area => area.Length > 1 && name.EndsWith(area, StringComparison.Ordinal));
+}
