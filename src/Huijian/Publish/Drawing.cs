@@ -17,7 +17,7 @@ internal sealed class Drawing
     [ThreadStatic]
     private static Drawing? _own;
 
-    private readonly List<RenderTreeBuilder> _trees = [];
+    private readonly List<(RenderTreeBuilder Tree, Dictionary<string, object?> Parameters)> _levels = [];
     private readonly HtmlText _html = new();
 
     /// <summary>The page as UTF-8, to be used before this thread draws another: a site of pages, one after the other, costs no memory.</summary>
@@ -25,17 +25,27 @@ internal sealed class Drawing
     {
         var own = _own ??= new Drawing();
         own._html.Clear();
-        own.Draw(page.View, new Dictionary<string, object?> { ["E"] = edition, ["M"] = page.Shown }, 0);
+        var parameters = own.ParametersAt(0);
+        parameters["E"] = edition;
+        parameters["M"] = page.Shown;
+        own.Draw(page.View, 0);
         return own._html.Utf8();
     }
 
-    private void Draw(Type type, Dictionary<string, object?> parameters, int depth)
+    /// <summary>The parameters of the component to be drawn next at a depth, to be filled in.</summary>
+    private Dictionary<string, object?> ParametersAt(int depth)
     {
+        if (_levels.Count == depth)
+            _levels.Add((new RenderTreeBuilder(), new Dictionary<string, object?>(StringComparer.Ordinal)));
+        _levels[depth].Parameters.Clear();
+        return _levels[depth].Parameters;
+    }
+
+    private void Draw(Type type, int depth)
+    {
+        var (tree, parameters) = _levels[depth];
         var component = (Drawn)Activator.CreateInstance(type)!;
         ParameterView.FromDictionary(parameters).SetParameterProperties(component);
-        while (_trees.Count <= depth)
-            _trees.Add(new RenderTreeBuilder());
-        var tree = _trees[depth];
         tree.Clear();
         component.DrawInto(tree);
         var frames = tree.GetFrames();
@@ -67,10 +77,10 @@ internal sealed class Drawing
                 WriteAll(frames, at + 1, at + frame.RegionSubtreeLength, depth);
                 return at + frame.RegionSubtreeLength;
             case RenderTreeFrameType.Component:
-                var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+                var parameters = ParametersAt(depth + 1);
                 foreach (ref readonly var parameter in frames.Slice(at + 1, frame.ComponentSubtreeLength - 1))
                     parameters[parameter.AttributeName] = parameter.AttributeValue;
-                Draw(frame.ComponentType, parameters, depth + 1);
+                Draw(frame.ComponentType, depth + 1);
                 return at + frame.ComponentSubtreeLength;
             default:
                 throw new NotSupportedException($"A page that is drawn once has no use for {frame.FrameType}.");

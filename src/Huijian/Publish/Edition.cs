@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Huijian.Publish;
@@ -8,6 +9,8 @@ namespace Huijian.Publish;
 /// </summary>
 public sealed record Edition
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("-_.~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>True for the English edition, whose addresses begin with <c>/en</c>; Chinese is the default.</summary>
     public bool English { get; init; }
 
@@ -42,10 +45,10 @@ public sealed record Edition
     public string Say(string chinese, string english) => English ? english : chinese;
 
     /// <summary>The link to a page of the site: <c>/story/a1</c> in Chinese, <c>/en/story/a1</c> in English, <c>….html</c> in files.</summary>
-    public string To(string path) => Root + Path(path, English);
+    public string To(string path) => Link(path, English);
 
     /// <summary>The same page in the other language.</summary>
-    public string ToOtherLanguage(string path) => Root + Path(path, !English);
+    public string ToOtherLanguage(string path) => Link(path, !English);
 
     /// <summary>The link to a file that is the same in every language: a feed, the stylesheet, an export.</summary>
     public string ToFile(string path) => Root + path;
@@ -62,7 +65,7 @@ public sealed record Edition
     public string Whole(string path) => Site + To(path);
 
     /// <summary>The link to a register entry or any other page that is known by its id; null, and so no link, where it has no page.</summary>
-    public string? To(string room, string id) => Has(id) ? To($"/{room}/{Escaped(id)}") : null;
+    public string? To(string room, string id) => Has(id) ? $"{Root}{(English ? "/en" : "")}/{room}/{Escaped(id)}{(Written ? ".html" : "")}" : null;
 
     /// <summary>True if an entry has a page of its own.</summary>
     public bool Has(string id) => !Unpaged.Contains(id);
@@ -70,12 +73,12 @@ public sealed record Edition
     /// <summary>An id as one step of a path: letters, digits and CJK stay, all else is escaped.</summary>
     public static string Escaped(string id)
     {
-        if (id.All(Plain))
+        if (!id.AsSpan().ContainsAnyExcept(Plain))
             return id;
         var escaped = new StringBuilder();
         foreach (var rune in id.EnumerateRunes())
         {
-            if (rune.IsBmp && Plain((char)rune.Value))
+            if (rune.IsBmp && Plain.Contains((char)rune.Value))
                 escaped.Append((char)rune.Value);
             else
                 escaped.Append(Uri.EscapeDataString(rune.ToString()));
@@ -84,14 +87,15 @@ public sealed record Edition
         return escaped.ToString();
     }
 
-    private static bool Plain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~' or ':';
-
-    private string Path(string path, bool english)
+    // Every page has a hundred links: each is put together at once.
+    private string Link(string path, bool english)
     {
-        var (before, after) = path.IndexOfAny(['?', '#']) is >= 0 and var at ? (path[..at], path[at..]) : (path, "");
-        var page = english ? "/en" + (before == "/" && Written ? "/" : before == "/" ? "" : before) : before;
-        if (Written)
-            page += page.EndsWith('/') ? "index.html" : ".html";
-        return page + after;
+        var cut = path.AsSpan().IndexOfAny('?', '#');
+        var before = path.AsSpan(0, cut < 0 ? path.Length : cut);
+        var after = path.AsSpan(before.Length);
+        var ending = !Written ? "" : before.EndsWith('/') ? "index.html" : ".html";
+        if (english && before is "/" && !Written)
+            before = default;
+        return $"{Root}{(english ? "/en" : "")}{before}{ending}{after}";
     }
 }

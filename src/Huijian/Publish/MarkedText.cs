@@ -66,10 +66,11 @@ public sealed class MarkedText
     private ImmutableArray<TextRun> Runs(string text, int start, int end, ImmutableArray<MarkedFact> facts)
     {
         // The shortest is the most exact: it takes its run first. What overlaps a run is reached through it if it lies inside, else as the sentence.
+        var within = facts.Where(fact => fact.Span.Length <= LongestRun && fact.Span.Start >= start && fact.Span.End <= end).ToList();
+        if (within.Count == 0)
+            return [new TextRun(text[start..end], null, null)];
         var chosen = new List<MarkedFact>();
-        foreach (var fact in facts
-            .Where(fact => fact.Span.Length <= LongestRun && fact.Span.Start >= start && fact.Span.End <= end)
-            .OrderBy(fact => fact.Span.Length).ThenBy(fact => fact.Span.Start).ThenBy(fact => fact.Id, StringComparer.Ordinal))
+        foreach (var fact in within.OrderBy(fact => fact.Span.Length).ThenBy(fact => fact.Span.Start).ThenBy(fact => fact.Id, StringComparer.Ordinal))
         {
             if (chosen.FindIndex(run => run.Span.Start < fact.Span.End && fact.Span.Start < run.Span.End) is >= 0 and var at)
             {

@@ -7,7 +7,7 @@ public abstract class Sheet<T> : Drawn
 {
     /// <summary>The edition; short, since every line of a page names it.</summary>
     [Parameter, EditorRequired]
-    public Edition E { get; set; } = new();
+    public Edition E { get; set; } = default!;
 
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]

@@ -26,27 +26,34 @@ internal static class Packed
     }
 
     /// <summary>The bytes as they were. Throws <see cref="InvalidDataException"/> for anything that is not whole.</summary>
-    public static ReadOnlyMemory<byte> Unpack(byte[] packed)
+    public static ReadOnlyMemory<byte> Unpack(byte[] packed) => Unpacked(packed, bytes => bytes.ToArray());
+
+    private static T Unpacked<T>(byte[] packed, Func<ReadOnlySpan<byte>, T> read)
     {
         var decoder = default(BrotliDecoder);
+        var bytes = ArrayPool<byte>.Shared.Rent(Math.Max(1 << 14, packed.Length * 6));
         try
         {
-            var (bytes, length, left) = (new byte[Math.Max(1 << 12, packed.Length * 4)], 0, packed.AsMemory());
+            var (length, left) = (0, packed.AsMemory());
             while (true)
             {
                 var status = decoder.Decompress(left.Span, bytes.AsSpan(length), out var taken, out var given);
                 (left, length) = (left[taken..], length + given);
                 if (status == OperationStatus.Done)
-                    return bytes.AsMemory(0, length);
+                    return read(bytes.AsSpan(0, length));
                 if (status != OperationStatus.DestinationTooSmall)
                     throw new InvalidDataException("A kept document is damaged.");
                 if (bytes.Length >= LongestUnpacked)
                     throw new InvalidDataException("A kept document unpacks to more than 256 MB.");
-                Array.Resize(ref bytes, bytes.Length * 2);
+                var longer = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
+                bytes.AsSpan(0, length).CopyTo(longer);
+                ArrayPool<byte>.Shared.Return(bytes);
+                bytes = longer;
             }
         }
         finally
         {
+            ArrayPool<byte>.Shared.Return(bytes);
             decoder.Dispose();
         }
     }
@@ -56,8 +63,8 @@ internal static class Packed
     public static byte[] Pack(ArticleFacts facts) => Pack(JsonSerializer.SerializeToUtf8Bytes(facts, Json.ArticleFacts));
 
     public static Article Article(byte[] packed) =>
-        JsonSerializer.Deserialize(Unpack(packed).Span, Json.Article) ?? throw new InvalidDataException("A kept article is empty.");
+        Unpacked(packed, json => JsonSerializer.Deserialize(json, Json.Article)) ?? throw new InvalidDataException("A kept article is empty.");
 
     public static ArticleFacts Facts(byte[] packed) =>
-        JsonSerializer.Deserialize(Unpack(packed).Span, Json.ArticleFacts) ?? throw new InvalidDataException("Kept facts are empty.");
+        Unpacked(packed, json => JsonSerializer.Deserialize(json, Json.ArticleFacts)) ?? throw new InvalidDataException("Kept facts are empty.");
 }

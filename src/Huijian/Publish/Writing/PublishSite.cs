@@ -46,15 +46,19 @@ internal sealed class PublishSite
     {
         var target = new SiteFolder(folder);
         var answers = new Answers(store);
-        await new PublishSite(answers, await OutlineReading.OfAsync(answers, cancel), target, edition).WriteAsync(cancel);
+        // A new folder needs every page: what they show is read beside what tells which there are.
+        var whole = target.IsNew ? Task.Run(() => WholeRecord.ReadAsync(answers, cancel), cancel) : null;
+        var outline = OutlineReading.OfAsync(answers, cancel);
+        await Task.WhenAll(outline, whole ?? Task.CompletedTask);
+        await new PublishSite(answers, await outline, target, edition).WriteAsync(whole, cancel);
         return target.Finish();
     }
 
-    private async Task WriteAsync(CancellationToken cancel)
+    private async Task WriteAsync(Task<WholeRecord>? whole, CancellationToken cancel)
     {
         var changed = _plan.Pages.AsParallel().AsOrdered().WithCancellation(cancel).Where(page => !Kept(page.Path, page.Mark)).ToList();
         if (changed.Count > Math.Min(Few, _plan.Pages.Count / 4))
-            await WriteManyAsync(changed, cancel);
+            await WriteManyAsync(changed, await (whole ?? WholeRecord.ReadAsync(_answers, cancel)), cancel);
         else
             await WriteFewAsync(changed, cancel);
         await WriteFeedsAsync(cancel);
@@ -64,9 +68,9 @@ internal sealed class PublishSite
         WriteMoved();
     }
 
-    private async Task WriteManyAsync(IReadOnlyList<(string Path, ulong Mark)> changed, CancellationToken cancel)
+    private async Task WriteManyAsync(IReadOnlyList<(string Path, ulong Mark)> changed, WholeRecord whole, CancellationToken cancel)
     {
-        var pages = new WholePages(_answers, await WholeRecord.ReadAsync(_answers, cancel));
+        var pages = new WholePages(_answers, whole);
         var site = new SitePages(_answers);
         await Parallel.ForEachAsync(changed.Chunk(AtOnce), Every(cancel), async (some, stop) =>
         {
@@ -153,11 +157,12 @@ internal sealed class PublishSite
     /// <summary>What posts of another site ask for never takes the place of a page of this one: it comes last.</summary>
     private void WriteMoved()
     {
-        foreach (var (file, page, title, mark) in new MovedPosts(_outline).All())
+        var moved = new MovedPosts(_outline).All().DistinctBy(post => post.File).Where(post => !_target.Holds(post.File));
+        Parallel.ForEach(moved.ToList(), post =>
         {
-            if (!_target.Holds(file) && !_target.Keep(file, MarkOf(mark)))
-                _target.Write(file, MovedPosts.Draw(page, title, _edition), MarkOf(mark));
-        }
+            if (!_target.Keep(post.File, MarkOf(post.Mark)))
+                _target.Write(post.File, MovedPosts.Draw(post.Page, post.Title, _edition), MarkOf(post.Mark));
+        });
     }
 
     private static ParallelOptions Every(CancellationToken cancel) => new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };

@@ -43,6 +43,9 @@ internal sealed class SiteFolder
         }
     }
 
+    /// <summary>True if no site was written here before.</summary>
+    public bool IsNew => _before.Count == 0;
+
     /// <summary>
     /// Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash;
     /// <paramref name="mark"/> says what it was made from, for <see cref="Keep"/>. Several threads may write.
