@@ -15,9 +15,14 @@ internal sealed class Posts(Answers answers)
         var found = await answers.AskAsync($"select {Columns} from post p where p.id = @id", Row, [("id", id)], cancel);
         if (found is not [var post])
             return null;
-        var terms = await Terms.OfAsync(
-            answers, "t.post = @id and t.start_latest <= @until", [("id", id), ("until", People.Until(asOf))], "t.start_latest, e.name", cancel);
-        return new PostPage(post, terms, Contradictions.In(terms, post.OneSeat));
+        var terms = await Terms.BareAsync(
+            answers, "t.post = @id and t.start_latest <= @until", [("id", id), ("until", People.Until(asOf))], "t.start_latest, e.name", 100_000, cancel);
+        List<TermRow> latest = [.. terms.TakeLast(PostPage.MostTerms)];
+        var apart = post.OneSeat ? Contradictions.Overlapping(terms).Take(PostPage.MostConflicts).ToList() : [];
+        // What attests a term takes a hundred times as long to look up as the term.
+        List<TermRow> needed = [.. latest.Concat(apart.SelectMany(pair => new[] { pair.One, pair.Other })).Distinct()];
+        var attested = needed.Zip(await Terms.WithAttestationsAsync(answers, needed, cancel)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return new PostPage(post, terms.Count, [.. latest.Select(term => attested[term])], [.. apart.Select(pair => Contradictions.Between(attested[pair.One], attested[pair.Other]))]);
     }
 
     /// <summary>All posts in which somebody was seen.</summary>

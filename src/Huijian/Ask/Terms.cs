@@ -7,41 +7,43 @@ namespace Huijian.Ask;
 internal static class Terms
 {
     public static async Task<List<TermRow>> OfAsync(
-        Answers answers, string condition, IReadOnlyList<(string Name, object? Value)> values, string order, CancellationToken cancel, int count = 1000)
-    {
-        var terms = await answers.AskAsync(
-            $"""
-            select e.id, e.name, p.id, p.name, p.body, p.body_name, p.title, t.acting, t.start_earliest, t.start_latest, t.end_earliest, t.end_latest,
-                   t.predecessor, before.name, t.successor, after.name, t.confirmed
-            from   term t
-            join   entity e on e.id = t.person
-            join   post p on p.id = t.post
-            left   join entity before on before.id = t.predecessor
-            left   join entity after on after.id = t.successor
-            where  {condition}
-            order  by {order}, t.id
-            limit  @count
-            """,
-            row => new TermRow(
-                new Named(row.Text(0), row.Text(1)),
-                new Named(row.Text(2), row.Text(3)),
-                row.IsDBNull(4) ? null : new Named(row.Text(4), row.Text(5)),
-                row.Text(6),
-                row.Flag(7),
-                row.DayOrNull(8),
-                row.Day(9),
-                row.Day(10),
-                row.DayOrNull(11),
-                row.IsDBNull(12) || row.IsDBNull(13) ? null : new Named(row.Text(12), row.Text(13)),
-                row.IsDBNull(14) || row.IsDBNull(15) ? null : new Named(row.Text(14), row.Text(15)),
-                row.Flag(16),
-                []),
-            [.. values, ("count", (long)count)],
-            cancel);
-        return await WithAttestationsAsync(answers, terms, cancel);
-    }
+        Answers answers, string condition, IReadOnlyList<(string Name, object? Value)> values, string order, CancellationToken cancel, int count = 1000) =>
+        await WithAttestationsAsync(answers, await BareAsync(answers, condition, values, order, count, cancel), cancel);
 
-    private static async Task<List<TermRow>> WithAttestationsAsync(Answers answers, List<TermRow> terms, CancellationToken cancel)
+    /// <summary>Terms without what attests them.</summary>
+    public static Task<List<TermRow>> BareAsync(
+        Answers answers, string condition, IReadOnlyList<(string Name, object? Value)> values, string order, int count, CancellationToken cancel) => answers.AskAsync(
+        $"""
+        select e.id, e.name, p.id, p.name, p.body, p.body_name, p.title, t.acting, t.start_earliest, t.start_latest, t.end_earliest, t.end_latest,
+               t.predecessor, before.name, t.successor, after.name, t.confirmed
+        from   term t
+        join   entity e on e.id = t.person
+        join   post p on p.id = t.post
+        left   join entity before on before.id = t.predecessor
+        left   join entity after on after.id = t.successor
+        where  {condition}
+        order  by {order}, t.id
+        limit  @count
+        """,
+        row => new TermRow(
+            new Named(row.Text(0), row.Text(1)),
+            new Named(row.Text(2), row.Text(3)),
+            row.IsDBNull(4) ? null : new Named(row.Text(4), row.Text(5)),
+            row.Text(6),
+            row.Flag(7),
+            row.DayOrNull(8),
+            row.Day(9),
+            row.Day(10),
+            row.DayOrNull(11),
+            row.IsDBNull(12) || row.IsDBNull(13) ? null : new Named(row.Text(12), row.Text(13)),
+            row.IsDBNull(14) || row.IsDBNull(15) ? null : new Named(row.Text(14), row.Text(15)),
+            row.Flag(16),
+            []),
+        [.. values, ("count", (long)count)],
+        cancel);
+
+    /// <summary>The same terms in the same order, each with what attests it.</summary>
+    public static async Task<List<TermRow>> WithAttestationsAsync(Answers answers, List<TermRow> terms, CancellationToken cancel)
     {
         if (terms.Count == 0)
             return terms;

@@ -83,19 +83,13 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
             case "/feeds.opml":
                 return Text("text/x-opml; charset=utf-8", await _feeds.OpmlAsync(edition, cancel));
             case var _ when path.StartsWith("/sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal):
-                var map = SiteFeeds.Sitemaps(await _pages.AddressesAsync(cancel), await LastNewsAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
+                var mapped = await _pages.MappedAsync(cancel);
+                var map = SiteFeeds.Sitemaps([.. mapped.Select(page => page.Path)], SiteFeeds.LastNews(mapped), edition).FirstOrDefault(one => one.Path == path);
                 return map.Xml is null ? Missing(edition) : Text("application/xml; charset=utf-8", map.Xml);
             default:
                 return await PageAsync(path, query, cancel);
         }
     }
-
-    private async Task<IReadOnlyDictionary<string, DateOnly>> LastNewsAsync(CancellationToken cancel) => SiteFeeds.LastNews(
-    [
-        .. (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows.Select(row => ("/story/" + Edition.Escaped(row.Id), row.Day)),
-        .. (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(row => ("/person/" + Edition.Escaped(row.Id), row.LastSeen)),
-        .. (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(row => ("/org/" + Edition.Escaped(row.Id), row.LastSeen)),
-    ]);
 
     private async Task<Answer> PageAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
     {

@@ -56,26 +56,36 @@ internal sealed class SitePages(Answers answers, int least = 1)
     }
 
     /// <summary>The addresses of all pages, in a fixed order.</summary>
-    public async Task<IReadOnlyList<string>> AddressesAsync(CancellationToken cancel)
-    {
-        var all = await StandingAddressesAsync(cancel);
-        all.AddRange((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day)));
-        all.AddRange((await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows.Select(story => "/story/" + Edition.Escaped(story.Id)));
-        all.AddRange((await answers.Articles.OfSharedStoriesAsync(cancel)).Select(article => "/article/" + Edition.Escaped(article)));
-        all.AddRange((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id)));
-        all.AddRange((await answers.Matrix.CellsAsync(null, null, null, cancel)).SelectMany(cell => new[] { $"/between/{cell.Province.Id}/{cell.Enterprise.Id}", string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}") }).Distinct());
-        all.AddRange((await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => "/person/" + Edition.Escaped(person.Id)));
-        all.AddRange((await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => "/org/" + Edition.Escaped(body.Id)));
-        all.AddRange((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id)));
-        all.AddRange((await answers.Projects.ListAsync(int.MaxValue, cancel)).Select(project => "/project/" + Edition.Escaped(project.Id)));
-        all.AddRange((await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct());
-        all.AddRange((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)));
-        all.AddRange((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)));
-        all.AddRange((await answers.Labels.ListAsync("category", cancel)).Select(label => "/category/" + Edition.Escaped(label.Id)));
-        all.AddRange((await answers.Labels.ListAsync("tag", cancel)).Select(label => "/tag/" + Edition.Escaped(label.Id)));
-        all.AddRange((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id)));
-        return all;
-    }
+    public async Task<IReadOnlyList<string>> AddressesAsync(CancellationToken cancel) =>
+    [
+        .. (await MappedAsync(cancel)).Select(page => page.Path),
+        .. (await answers.Articles.OfSharedStoriesAsync(cancel)).Select(article => "/article/" + Edition.Escaped(article)),
+    ];
+
+    /// <summary>
+    /// The pages that a sitemap names, each with the day of its last news where that is known. One report of a story that has several is not among them:
+    /// what stands for it is the story's page.
+    /// </summary>
+    public async Task<IReadOnlyList<(string Path, DateOnly? Last)>> MappedAsync(CancellationToken cancel) =>
+    [
+        .. Undated(await StandingAddressesAsync(cancel)),
+        .. Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
+        .. (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Id), story.Day)),
+        .. Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
+        .. Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).SelectMany(cell => new[] { $"/between/{cell.Province.Id}/{cell.Enterprise.Id}", string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}") }).Distinct()),
+        .. (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => ("/person/" + Edition.Escaped(person.Id), person.LastSeen)),
+        .. (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => ("/org/" + Edition.Escaped(body.Id), body.LastSeen)),
+        .. Undated((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id))),
+        .. Undated((await answers.Projects.ListAsync(int.MaxValue, cancel)).Select(project => "/project/" + Edition.Escaped(project.Id))),
+        .. Undated((await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct()),
+        .. Undated((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id))),
+        .. Undated((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id))),
+        .. Undated((await answers.Labels.ListAsync("category", cancel)).Select(label => "/category/" + Edition.Escaped(label.Id))),
+        .. Undated((await answers.Labels.ListAsync("tag", cancel)).Select(label => "/tag/" + Edition.Escaped(label.Id))),
+        .. Undated((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id))),
+    ];
+
+    private static IEnumerable<(string Path, DateOnly? Last)> Undated(IEnumerable<string> paths) => paths.Select(path => (path, (DateOnly?)null));
 
     /// <summary>The addresses that every site has: the home page, the ledger and its like, and the registers page by page.</summary>
     public async Task<List<string>> StandingAddressesAsync(CancellationToken cancel)

@@ -27,7 +27,7 @@ public sealed class BrowserKeyTests(Browser browser) : IClassFixture<Browser>, I
         var second = await page.Locator(".item h3 a").Nth(1).GetAttributeAsync("href");
         Assert.Equal(second, await page.Locator(".here h3 a").GetAttributeAsync("href"));
         await GoAsync(page, "**" + second, "o");
-        await GoAsync(page, "**/ledger", "g", "l");
+        await GoAsync(page, "**/ledger", "g", "g", "l");
         await page.Keyboard.PressAsync("?");
         Assert.True(await page.Locator("dialog.keys").IsVisibleAsync());
         await page.Keyboard.PressAsync("Escape");
@@ -35,6 +35,29 @@ public sealed class BrowserKeyTests(Browser browser) : IClassFixture<Browser>, I
         await page.Keyboard.TypeAsync("联通");
         await page.WaitForSelectorAsync("#suggest li");
         await page.Keyboard.PressAsync("ArrowDown");
+        await GoAsync(page, "**/org/**", "Enter");
+    }
+
+    [ChromiumFact]
+    public async Task Suggestions_that_come_late_leave_the_choice()
+    {
+        await using var site = await OpenSite.StartAsync();
+        var page = await browser.OpenAsync(site);
+        await page.RouteAsync("**/api/suggest?q=*%E9%80%9A", async route =>
+        {
+            await Task.Delay(700);
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("联");
+        await page.WaitForSelectorAsync("#suggest li");
+        await page.Keyboard.TypeAsync("通");
+        await page.Keyboard.PressAsync("ArrowDown");
+        var late = await page.WaitForResponseAsync("**/api/suggest?q=*%E9%80%9A");
+        await late.FinishedAsync();
+        await page.WaitForTimeoutAsync(100);
+        Assert.Equal(1, await page.Locator("#suggest li[aria-selected=true]").CountAsync());
         await GoAsync(page, "**/org/**", "Enter");
     }
 

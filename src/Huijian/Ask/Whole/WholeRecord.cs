@@ -106,8 +106,12 @@ internal sealed class WholeRecord
     {
         if (Register.Post(id) is not { } post)
             return null;
-        var terms = Register.In(id).Take(1000).ToList();
-        return new PostPage(post, terms, Contradictions.In(terms, post.OneSeat));
+        var terms = Register.In(id).ToList();
+        return new PostPage(
+            post,
+            terms.Count,
+            [.. terms.TakeLast(PostPage.MostTerms)],
+            post.OneSeat ? [.. Contradictions.Overlapping(terms).Take(PostPage.MostConflicts).Select(pair => Contradictions.Between(pair.One, pair.Other))] : []);
     }
 
     public ProjectPage? Project(string id) => _projects.GetValueOrDefault(id) is not { } project ? null : new ProjectPage(

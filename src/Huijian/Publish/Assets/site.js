@@ -122,7 +122,8 @@
       try {
         rows = written ? (await lookUp(words)).slice(0, 8) : await (await fetch(`${base}/api/suggest?q=${encodeURIComponent(words)}`)).json();
       } catch { return fold(); }
-      if (quick.value.trim() !== words) return;
+      // Who is choosing already keeps the list he chooses from: an answer that comes late must not take it away.
+      if (quick.value.trim() !== words || quick.hasAttribute("aria-activedescendant")) return;
       list.replaceChildren(...rows.map((row, number) => {
         const option = make("li");
         option.id = `suggest-${number}`;
@@ -137,7 +138,7 @@
       list.hidden = rows.length === 0;
       quick.setAttribute("aria-expanded", String(!list.hidden));
     }, 120);
-    quick.addEventListener("input", suggest);
+    quick.addEventListener("input", () => { quick.removeAttribute("aria-activedescendant"); suggest(); });
     quick.addEventListener("blur", () => setTimeout(fold, 150));
     quick.addEventListener("keydown", event => {
       const options = $$("li", list);
@@ -259,7 +260,7 @@
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
     const { key } = event;
-    if (before === "g") {
+    if (before === "g" && key !== "g") {
       before = "";
       if (rooms[key]) { event.preventDefault(); go(rooms[key]); }
       return;

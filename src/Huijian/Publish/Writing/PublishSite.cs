@@ -127,7 +127,7 @@ internal sealed class PublishSite
             Write(path, bytes);
         Write("/feeds.opml", Utf8.GetBytes(await new SiteFeeds(_answers).OpmlAsync(_edition, cancel)));
         Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
-        foreach (var (path, xml) in SiteFeeds.Sitemaps([.. others, .. _plan.Pages.Select(page => page.Path)], SiteFeeds.LastNews(_plan.LastNews), _edition))
+        foreach (var (path, xml) in SiteFeeds.Sitemaps([.. others, .. _plan.Pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal))], SiteFeeds.LastNews(_plan.LastNews), _edition))
             Write(path, Utf8.GetBytes(xml));
         Write("/search-index.json", SearchIndex());
     }
