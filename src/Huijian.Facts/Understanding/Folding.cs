@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huijian.Facts.Knowledge;
 
 namespace Huijian.Facts.Understanding;
@@ -10,15 +9,24 @@ namespace Huijian.Facts.Understanding;
 /// </summary>
 public sealed class Folding
 {
-    private readonly FrozenDictionary<char, char> _simplified;
+    /// <summary>For each character the simplified one; most are their own.</summary>
+    private readonly char[] _simplified;
 
-    private Folding(FrozenDictionary<char, char> simplified) => _simplified = simplified;
+    private Folding(char[] simplified) => _simplified = simplified;
 
     /// <summary>Reads <c>knowledge/folding.tsv</c>.</summary>
-    public static Folding Load() => new(
-        KnowledgeTable.Load("folding").Rows.ToFrozenDictionary(
-            row => row[0] is [var only] ? only : throw row.Bad("one character is wanted."),
-            row => row[1] is [var only] ? only : throw row.Bad("one character is wanted.")));
+    public static Folding Load()
+    {
+        var simplified = Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).ToArray();
+        foreach (var row in KnowledgeTable.Load("folding").Rows)
+        {
+            if (row[0] is not [var written] || row[1] is not [var simple])
+                throw row.Bad("one character is wanted.");
+            simplified[written] = simple;
+        }
+
+        return new Folding(simplified);
+    }
 
     /// <summary>Folds a line; the result is as long as the line.</summary>
     public string Fold(string line) => string.Create(line.Length, (this, line), static (folded, given) =>
@@ -53,7 +61,7 @@ public sealed class Folding
         '﹐' => '，',
         '﹕' or '︰' => '：',
         < '\u3400' or > '\uFAFF' => c,
-        _ => _simplified.GetValueOrDefault(c, c),
+        _ => _simplified[c],
     };
 
     /// <summary>Half-width punctuation becomes Chinese unless it stands inside a number, a time or Latin text.</summary>

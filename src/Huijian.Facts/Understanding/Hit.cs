@@ -1,10 +1,9 @@
 namespace Huijian.Facts.Understanding;
 
 /// <summary>A word of a list at a place in the text.</summary>
-internal readonly record struct Hit(int Start, Term Term)
+/// <param name="Length">The length of the word, kept here since every finder asks for it: there is a hit for every character of a text.</param>
+internal readonly record struct Hit(int Start, int Length, Term Term)
 {
-    public int Length => Term.Word.Length;
-
     public int End => Start + Length;
 
     /// <summary>A county without its 县, 市 or 区 (博乐, 和平): more often a syllable of something else.</summary>

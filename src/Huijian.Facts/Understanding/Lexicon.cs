@@ -14,11 +14,16 @@ internal sealed class Lexicon
     private const int Root = 0;
     private const int PairBits = 19;
 
-    /// <summary>Edges: (node, character) → node + 1, open addressing; 0 is empty.</summary>
-    private readonly ulong[] _keys;
-    private readonly int[] _targets;
+    // An edge is one number: where from and the character, then where to. 2^28 nodes are a thousand times the lists.
+    private const int TargetBits = 28;
+
+    /// <summary>Edges: (node, character) → node, open addressing; 0 is empty.</summary>
+    private readonly ulong[] _edges;
     private readonly int[] _fromRoot = new int[char.MaxValue + 1];
-    private readonly Term[][] _terms;
+
+    /// <summary>The meanings of all words, those of a node from its place in <see cref="_firstTerm"/> to that of the next.</summary>
+    private readonly Term[] _terms;
+    private readonly int[] _firstTerm;
 
     /// <summary>A bit for each pair of characters that some word begins with: most places of a text begin no word, and one look tells so.</summary>
     private readonly ulong[] _pairs = new ulong[1 << (PairBits - 6)];
@@ -33,9 +38,8 @@ internal sealed class Lexicon
         _abbreviations = divisions.Where(division => division.Abbreviation is not null).ToFrozenDictionary(division => division.Abbreviation![0]);
         var edges = words.Keys.Sum(word => word.Length);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)edges * 2 + 16);
-        _keys = new ulong[size];
-        _targets = new int[size];
-        var terms = new List<Term[]> { Array.Empty<Term>() };
+        _edges = new ulong[size];
+        var terms = new List<List<Term>?> { null };
         foreach (var (word, meanings) in words)
         {
             var node = Root;
@@ -43,10 +47,13 @@ internal sealed class Lexicon
                 _pairs[Pair(word[0], word[1]) >> 6] |= 1UL << (Pair(word[0], word[1]) & 63);
             foreach (var c in word)
                 node = Step(node, c) is > Root and var known ? known : Grow(node, c, terms);
-            terms[node] = [.. meanings];
+            terms[node] = meanings;
         }
 
-        _terms = [.. terms];
+        _terms = [.. terms.SelectMany(meanings => meanings ?? [])];
+        _firstTerm = new int[terms.Count + 1];
+        for (var node = 0; node < terms.Count; node++)
+            _firstTerm[node + 1] = _firstTerm[node] + (terms[node]?.Count ?? 0);
     }
 
     /// <summary>Every division of the list.</summary>
@@ -128,11 +135,11 @@ internal sealed class Lexicon
             if (node == Root)
                 continue;
             var before = count;
-            Take(_terms[node], start);
+            Take(node, start, 1);
             if (start + 1 < text.Length && Pair(text[start], text[start + 1]) is var pair && (_pairs[pair >> 6] & (1UL << (pair & 63))) != 0)
             {
                 for (var i = start + 1; i < text.Length && (node = Step(node, text[i])) > Root; i++)
-                    Take(_terms[node], start);
+                    Take(node, start, i + 1 - start);
             }
 
             if (count - before > 1)
@@ -141,13 +148,13 @@ internal sealed class Lexicon
 
         return new Hits(hits, count, text.Length);
 
-        void Take(Term[] terms, int start)
+        void Take(int node, int start, int length)
         {
-            foreach (var term in terms)
+            for (var i = _firstTerm[node]; i < _firstTerm[node + 1]; i++)
             {
                 if (count == hits.Length)
                     Array.Resize(ref hits, count * 2);
-                hits[count++] = new Hit(start, term);
+                hits[count++] = new Hit(start, length, _terms[i]);
             }
         }
     }
@@ -179,30 +186,31 @@ internal sealed class Lexicon
         if (node == Root)
             return _fromRoot[c];
         var key = ((ulong)node << 16) | c;
-        for (var slot = Slot(key); ; slot = (slot + 1) & (_keys.Length - 1))
+        for (var slot = Slot(key); ; slot = (slot + 1) & (_edges.Length - 1))
         {
-            if (_keys[slot] == key)
-                return _targets[slot];
-            if (_keys[slot] == 0)
+            var edge = _edges[slot];
+            if (edge >> TargetBits == key)
+                return (int)(edge & ((1UL << TargetBits) - 1));
+            if (edge == 0)
                 return Root;
         }
     }
 
-    private int Grow(int node, char c, List<Term[]> terms)
+    private int Grow(int node, char c, List<List<Term>?> terms)
     {
         var target = terms.Count;
-        terms.Add([]);
+        terms.Add(null);
         if (node == Root)
             return _fromRoot[c] = target;
         var key = ((ulong)node << 16) | c;
         var slot = Slot(key);
-        while (_keys[slot] != 0)
-            slot = (slot + 1) & (_keys.Length - 1);
-        (_keys[slot], _targets[slot]) = (key, target);
+        while (_edges[slot] != 0)
+            slot = (slot + 1) & (_edges.Length - 1);
+        _edges[slot] = (key << TargetBits) | (uint)target;
         return target;
     }
 
     private static int Pair(char first, char second) => (int)(((uint)first * 0x9E3779B1u) ^ ((uint)second * 0x85EBCA77u)) >>> (32 - PairBits);
 
-    private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (_keys.Length - 1);
+    private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (_edges.Length - 1);
 }

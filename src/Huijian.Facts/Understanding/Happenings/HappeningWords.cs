@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huijian.Facts.Knowledge;
 
 namespace Huijian.Facts.Understanding.Happenings;
@@ -6,11 +5,11 @@ namespace Huijian.Facts.Understanding.Happenings;
 /// <summary>The words that tell of happenings, from <c>knowledge/happening-words.tsv</c> and <c>knowledge/happening-background.tsv</c>.</summary>
 internal sealed class HappeningWords
 {
-    private readonly FrozenDictionary<char, (string Word, Cue Cue)[]> _words;
+    private readonly ByCharacter<(string Word, Cue Cue)[]> _words;
     private readonly string[] _before;
     private readonly string[] _after;
 
-    private HappeningWords(FrozenDictionary<char, (string, Cue)[]> words, string[] before, string[] after) =>
+    private HappeningWords(ByCharacter<(string, Cue)[]> words, string[] before, string[] after) =>
         (_words, _before, _after) = (words, before, after);
 
     /// <summary>Which side of a trigger a background word stands on.</summary>
@@ -25,15 +24,15 @@ internal sealed class HappeningWords
         var words = KnowledgeTable.Load("happening-words").Rows
             .Select(row => (Word: row[0].Length > 0 ? row[0] : throw row.Bad("a word is wanted."), Cue: row.As<Cue>(1)))
             .GroupBy(entry => entry.Word[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToArray());
+            .Select(group => (group.Key, group.OrderByDescending(entry => entry.Word.Length).ToArray()));
         var background = KnowledgeTable.Load("happening-background").Rows.ToLookup(row => row.As<Side>(1), row => row[0]);
-        return new HappeningWords(words, [.. background[Side.Before]], [.. background[Side.After]]);
+        return new HappeningWords(new(words), [.. background[Side.Before]], [.. background[Side.After]]);
     }
 
     /// <summary>The longest word that stands at a place, or null.</summary>
     public (int Length, Cue Cue)? At(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !_words.TryGetValue(text[0], out var entries))
+        if (text.IsEmpty || _words[text[0]] is not { } entries)
             return null;
         foreach (var (word, cue) in entries)
         {

@@ -10,8 +10,6 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
     private static readonly string[] Zones =
         ["经济技术开发区", "高新技术产业开发区", "自由贸易试验区", "自由贸易港", "工业园区", "自贸试验区", "综合保税区", "高新区", "经开区", "开发区", "自贸区", "保税区", "新区"];
 
-    /// <summary>Verbs behind which a single character may be a place: 访吉, 来汉, 在辽.</summary>
-    private const string BeforeAbbreviation = "访来赴在抵离驻";
 
     private string Text => ground.Text;
 
@@ -25,7 +23,7 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
         var found = new List<Mention>();
         for (var i = 0; i < Text.Length; i++)
         {
-            if (blocked[i] || (ground.Hits.At(i, TermKind.Place) is null && !(i > 0 && (Text[i - 1] == '于' || BeforeAbbreviation.Contains(Text[i - 1], StringComparison.Ordinal)))))
+            if (blocked[i] || (ground.Hits.At(i, TermKind.Place) is null && !(i > 0 && (Text[i - 1] == '于' || IsGoing(Text[i - 1])))))
                 continue;
             if (At(i, divisions, blocked) is { } mention && !IsQuoted(mention))
             {
@@ -36,6 +34,9 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
 
         return found;
     }
+
+    /// <summary>Verbs behind which a single character may be a place: 访吉, 来汉, 在辽.</summary>
+    private static bool IsGoing(char verb) => verb is '访' or '来' or '赴' or '在' or '抵' or '离' or '驻';
 
     private Mention? At(int position, Dictionary<int, (int Start, int End, Division Division)> divisions, bool[] blocked)
     {
@@ -88,9 +89,9 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
     /// <summary>在辽, 来沪, 访荷期间: a character that stands for a province or a country, behind a verb of going and before the end of its phrase.</summary>
     private Mention? Abbreviation(int position)
     {
-        if (position == 0 || !BeforeAbbreviation.Contains(Text[position - 1], StringComparison.Ordinal) || !Ground.IsHan(Text[position]))
+        if (position == 0 || !IsGoing(Text[position - 1]) || !Ground.IsHan(Text[position]))
             return null;
-        if (ground.Hits.At(position, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Verb | TermKind.Title) is { Length: >= 2 } || ground.Swallowed(new Hit(position, ground.Lexicon.OneCharacter)))
+        if (ground.Hits.At(position, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Verb | TermKind.Title) is { Length: >= 2 } || ground.Swallowed(new Hit(position, 1, ground.Lexicon.OneCharacter)))
             return null;
         var ends = !Ground.IsHan(ground[position + 1])
             || ground.WordAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null;

@@ -127,7 +127,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
 
     /// <summary>The 前 of 日前, the 原 of 太原.</summary>
     private bool IsSyllable(int position) =>
-        ground.Swallowed(new Hit(position, One)) || ground.Hits.EndingAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Link) is { Length: >= 2 };
+        ground.Swallowed(new Hit(position, 1, One)) || ground.Hits.EndingAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Link) is { Length: >= 2 };
 
     private static readonly Term One = new("一", TermKind.Cut);
 }

@@ -63,7 +63,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     /// <summary>A name or a list of names, then what they do. Where the list ends, whether or not it was one of people; the position itself without one.</summary>
     private int HeadOfClause(int position)
     {
-        var found = new List<(int Start, int End)>();
+        List<(int Start, int End)>? found = null;
         var at = position;
         while (true)
         {
@@ -72,14 +72,14 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 end = KnownAt(at);
             if (end == 0)
                 break;
-            found.Add((at, end));
+            (found ??= []).Add((at, end));
             at = end;
             if (ground[at] is not ('、' or '和'))
                 break;
             at++;
         }
 
-        if (found.Count == 0)
+        if (found is null)
             return position;
         var verb = ActsAt(found[^1].End) ?? SpeaksLater(found[^1].End);
         var single = found.Count == 1;

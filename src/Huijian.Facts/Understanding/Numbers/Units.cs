@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Huijian.Facts.Knowledge;
 
 namespace Huijian.Facts.Understanding.Numbers;
@@ -7,20 +5,20 @@ namespace Huijian.Facts.Understanding.Numbers;
 /// <summary>The units of <c>knowledge/units.tsv</c>, found by the longest match.</summary>
 internal sealed class Units
 {
-    private readonly FrozenDictionary<char, ImmutableArray<Unit>> _byFirst;
+    private readonly ByCharacter<Unit[]> _byFirst;
 
-    private Units(FrozenDictionary<char, ImmutableArray<Unit>> byFirst) => _byFirst = byFirst;
+    private Units(ByCharacter<Unit[]> byFirst) => _byFirst = byFirst;
 
-    public static Units Load() => new(
+    public static Units Load() => new(new(
         KnowledgeTable.Load("units").Rows
             .Select(row => row[0].Length > 0 ? new Unit(row[0], row.As<UnitKind>(1), row[2]) : throw row.Bad("a unit is wanted."))
             .GroupBy(unit => unit.Words[0])
-            .ToFrozenDictionary(units => units.Key, units => units.OrderByDescending(unit => unit.Words.Length).ToImmutableArray()));
+            .Select(units => (units.Key, units.OrderByDescending(unit => unit.Words.Length).ToArray()))));
 
     /// <summary>Takes the longest unit that stands here; Latin symbols only where no letter follows (5 MW, not 5 MWx).</summary>
     public Unit? Take(ref Cursor cursor)
     {
-        if (!_byFirst.TryGetValue(cursor.Current, out var units))
+        if (_byFirst[cursor.Current] is not { } units)
             return null;
         foreach (var unit in units)
         {
