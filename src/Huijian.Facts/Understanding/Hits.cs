@@ -9,6 +9,10 @@ internal sealed class Hits
     private readonly int[] _ending;
     private readonly int[] _firstEnding;
 
+    /// <summary>The kinds of all words that begin, and that end, at a position: most questions are answered with no by one look.</summary>
+    private readonly TermKind[] _kindsAt;
+    private readonly TermKind[] _kindsEnding;
+
     /// <param name="hits">Sorted by start, at one start the longest first; what lies behind <paramref name="count"/> is no hit.</param>
     /// <param name="length">The length of the text.</param>
     public Hits(Hit[] hits, int count, int length)
@@ -17,10 +21,14 @@ internal sealed class Hits
         _count = count;
         _firstAt = new int[length + 2];
         _firstEnding = new int[length + 3];
-        for (var i = 0; i < count; i++)
+        _kindsAt = new TermKind[length + 2];
+        _kindsEnding = new TermKind[length + 2];
+        foreach (ref readonly var hit in hits.AsSpan(0, count))
         {
-            _firstAt[hits[i].Start + 1]++;
-            _firstEnding[hits[i].End + 2]++;
+            _firstAt[hit.Start + 1]++;
+            _firstEnding[hit.End + 2]++;
+            _kindsAt[hit.Start] |= hit.Term.Kind;
+            _kindsEnding[hit.End] |= hit.Term.Kind;
         }
 
         for (var i = 1; i < _firstAt.Length; i++)
@@ -44,6 +52,8 @@ internal sealed class Hits
     /// <summary>The longest word of a kind that begins at a position, or null.</summary>
     public Hit? At(int position, TermKind kinds)
     {
+        if ((_kindsAt[position] & kinds) == 0)
+            return null;
         foreach (var hit in At(position))
         {
             if (hit.Is(kinds))
@@ -56,6 +66,8 @@ internal sealed class Hits
     /// <summary>The longest word of a kind that ends at a position (excluded), or null.</summary>
     public Hit? EndingAt(int position, TermKind kinds)
     {
+        if ((_kindsEnding[position] & kinds) == 0)
+            return null;
         for (var i = _firstEnding[position]; i < _firstEnding[position + 1]; i++)
         {
             // By start, so the first is the longest.

@@ -14,8 +14,9 @@ internal sealed class Lexicon
     private const int Root = 0;
     private const int PairBits = 19;
 
-    // An edge is one number: where from and the character, then where to. 2^28 nodes are a thousand times the lists.
+    // An edge is one number: where from and the character, then where to, and whether words go on there. 2^27 nodes are five hundred times the lists.
     private const int TargetBits = 28;
+    private const int GoesOn = 1 << (TargetBits - 1);
 
     /// <summary>Edges: (node, character) → node, open addressing; 0 is empty.</summary>
     private readonly ulong[] _edges;
@@ -46,9 +47,15 @@ internal sealed class Lexicon
             if (word.Length > 1)
                 _pairs[Pair(word[0], word[1]) >> 6] |= 1UL << (Pair(word[0], word[1]) & 63);
             foreach (var c in word)
-                node = Step(node, c) is > Root and var known ? known : Grow(node, c, terms);
+                node = Step(node, c) is > Root and var known ? known & ~GoesOn : Grow(node, c, terms);
             terms[node] = meanings;
         }
+
+        var goesOn = new bool[terms.Count];
+        foreach (var edge in _edges)
+            goesOn[edge >> (TargetBits + 16)] = true;
+        foreach (ref var edge in _edges.AsSpan())
+            edge |= goesOn[(int)edge & (GoesOn - 1)] && edge != 0 ? GoesOn : 0UL;
 
         _terms = [.. terms.SelectMany(meanings => meanings ?? [])];
         _firstTerm = new int[terms.Count + 1];
@@ -138,8 +145,13 @@ internal sealed class Lexicon
             Take(node, start, 1);
             if (start + 1 < text.Length && Pair(text[start], text[start + 1]) is var pair && (_pairs[pair >> 6] & (1UL << (pair & 63))) != 0)
             {
-                for (var i = start + 1; i < text.Length && (node = Step(node, text[i])) > Root; i++)
+                for (var i = start + 1; i < text.Length && Step(node, text[i]) is > Root and var next; i++)
+                {
+                    node = next & ~GoesOn;
                     Take(node, start, i + 1 - start);
+                    if (node == next)
+                        break;
+                }
             }
 
             if (count - before > 1)
