@@ -26,6 +26,21 @@ internal sealed class Bodies(Answers answers)
         return new Slice<BodyRow>(rows, total, offset);
     }
 
+    /// <summary>The bodies that took part in most of what happened last, with how often; what is merely named takes part in nothing.</summary>
+    public async Task<IReadOnlyList<MetRow>> BusyAsync(int count, CancellationToken cancel) => await answers.AskAsync(
+        """
+        select e.id, e.name, count(*) as times, max(late.earliest)
+        from   (select id, earliest from happening where foremost = 1 and status = 'Happened' and earliest is not null order by earliest desc, id limit 1000) late
+        join   involved y on y.happening = late.id
+        join   entity e on e.id = y.entity and e.kind = 'Body'
+        group  by e.id, e.name
+        order  by times desc, e.id
+        limit  @count
+        """,
+        row => new MetRow(EntityKind.Body, row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
+        [("count", (long)count)],
+        cancel);
+
     /// <summary>An organisation over all articles, or null. With <paramref name="asOf"/> nothing of later days is shown.</summary>
     public async Task<BodyPage?> BodyAsync(string id, DateOnly? asOf, CancellationToken cancel)
     {

@@ -94,7 +94,7 @@ internal sealed class Stories(Answers answers)
 
     /// <summary>The ids of all stories with their days, the newest first.</summary>
     public async Task<IReadOnlyList<(string Id, DateOnly? Day)>> IdsAsync(CancellationToken cancel) =>
-        [.. (await answers.AskAsync("select id, day from story", row => (Id: row.Text(0), Day: row.DayOrNull(1)), [], cancel))
+        [.. (await answers.AskAsync("select id, day from story order by day, id", row => (Id: row.Text(0), Day: row.DayOrNull(1)), [], cancel))
             .OrderByDescending(story => story.Day).ThenBy(story => story.Id, StringComparer.Ordinal)];
 
     /// <summary>Stories, newest first; those of unknown day last.</summary>

@@ -83,8 +83,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
             case "/feeds.opml":
                 return Text("text/x-opml; charset=utf-8", await _feeds.OpmlAsync(edition, cancel));
             case var _ when path.StartsWith("/sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal):
-                var mapped = await _pages.MappedAsync(cancel);
-                var map = SiteFeeds.Sitemaps([.. mapped.Select(page => page.Path)], SiteFeeds.LastNews(mapped), edition).FirstOrDefault(one => one.Path == path);
+                var map = SiteFeeds.Sitemaps(await _pages.MappedAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
                 return map.Xml is null ? Missing(edition) : Text("application/xml; charset=utf-8", map.Xml);
             default:
                 return await PageAsync(path, query, cancel);

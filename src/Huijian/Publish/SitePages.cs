@@ -110,7 +110,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             home.Days,
             await ToldAsync([.. home.Days.SelectMany(day => day.Stories), .. home.Undated], cancel),
             [.. figures.Take(6)],
-            (await answers.Bodies.ListAsync(null, 0, 8, cancel)).Rows,
+            await answers.Bodies.BusyAsync(8, cancel),
             await answers.Projects.ListAsync(6, cancel),
             [.. (await answers.Stories.DaysAsync(cancel)).Take(21)],
             home));

@@ -13,7 +13,7 @@ internal static class TextPages
             ("汇见读公开的新闻，记下谁在何时何地、以什么职务会见了谁，签了什么，开了什么工，花了多少钱，说了要做什么。每条事实都带着说出它的那句话；没有报道说过的，这里不说。", "Huijian reads published news and keeps who met whom, in which post, when and where; what was signed, started, spent and promised. Every fact carries the sentence that states it; what no article says is not said here."),
             ("同一件事的多家报道合为一则；转载与首发分开标明；说法不一时并列，不替读者取舍。职务只写到见报之日，不推断“现任”。口径不同的数字不相加。“希望”是对方的愿望，“将”才是自己的承诺。", "Reports of one happening are one story; reprints are marked; where reports disagree, both stand. A post is attested for the day it was printed and nothing is called current. Figures of unlike measure are never added up. A hope is the other side's wish; only a pledge is one's own."),
             ("公开发布时只列事实、短句与原文链接，不转载全文与图片。行情图由使用者自己的价格文件画成，不构成投资建议。", "In public only facts, short quotes and links are shown, not whole texts or photos. Charts are drawn from prices that users bring; they are not investment advice."),
-            ("发现错误，请记下页面地址与那句原文，告知本站主人；更正注明日期，旧说法不抹去。", "If you find an error, tell whoever runs this site the page and the sentence. Corrections are dated, and what was said before is kept."),
+            ("发现错误，请用文章页末的“报告错误”写下哪一句不对、应该是什么，或告知本站主人；更正注明日期，旧说法不抹去。", "If you find an error, say so with “Report an error” at the end of an article's page, or tell whoever runs this site. Corrections are dated, and what was said before is kept."),
         ],
         [],
         Hidden: false));

@@ -41,6 +41,13 @@ public static class Wording
     {
         if (until is null || until.ToString() == from.ToString())
             return edition.Date(from);
+        // 18–19 October 2025; 30 March – 2 April 2025.
+        if (edition.English && from is { Month: { } first, Day: { } start } && until is { Month: { } last, Day: not null } && until.Year == from.Year)
+        {
+            var sameMonth = first == last;
+            return $"{(sameMonth ? Number(start, false) : new DateOnly(from.Year, first, start).ToString("d MMMM", CultureInfo.InvariantCulture))}{(sameMonth ? "–" : " – ")}{edition.Date(until)}";
+        }
+
         if (edition.English || until.Year != from.Year || from.Month is null || until.Month is not { } month)
             return $"{edition.Date(from)}–{edition.Date(until)}";
         var end = until.Day is { } day ? string.Create(CultureInfo.InvariantCulture, $"{day}日") : "";
@@ -76,7 +83,7 @@ public static class Wording
         var digits = said.Length;
         while (digits > 0 && !char.IsAsciiDigit(said[digits - 1]))
             digits--;
-        return (BoundWord(edition, bound), said[..digits], (edition.English ? said[digits..] + " " : said[digits..]) + Unit(edition, unit));
+        return (BoundWord(edition, bound), said[..digits], (said[digits..] + (edition.English && unit is not ("%" or "％") ? " " : "") + Unit(edition, unit)).TrimEnd());
     }
 
     public static string BoundWord(Edition edition, Bound bound) => bound switch

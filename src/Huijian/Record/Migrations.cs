@@ -365,6 +365,7 @@ internal static class Migrations
         Search,
         OrderSchema.Tables,
         TellingSchema.Tables,
+        ListingSchema.Tables,
     ];
 
     // Stands for what a kind of store adds to its full-text index.

@@ -19,11 +19,29 @@ public sealed class WordingTests
         Assert.Equal(said, Chinese.Dates(PartialDate.Parse(from)!, PartialDate.Parse(until)));
 
     [Theory]
+    [InlineData("2025-10-18", "2025-10-19", "18–19 October 2025")]
+    [InlineData("2025-03-30", "2025-04-02", "30 March – 2 April 2025")]
+    [InlineData("2024-12-30", "2025-01-02", "30 December 2024–2 January 2025")]
+    public void A_range_in_English_says_nothing_twice(string from, string until, string said) =>
+        Assert.Equal(said, English.Dates(PartialDate.Parse(from)!, PartialDate.Parse(until)));
+
+    [Theory]
+    [InlineData("person:丁一", "post", "示例市委|书记|Held", "职务 丁一 示例市委书记")]
+    [InlineData("person:丁一", "post", "示例省|省长|Acting", "职务 丁一 示例省省长（代）")]
+    [InlineData("event:0", "kind", "Meeting", "类型  会见")]
+    [InlineData("event:2", "date", "2025-03", "日期  2025年3月")]
+    [InlineData("figure:完成投资", "value", "239000000000 元 Over", "数字 完成投资 超2390亿元")]
+    [InlineData("project:示例大桥", "stage", "Started", "进度 示例大桥 开工")]
+    [InlineData("body:示例:集团", "named", "示例:集团", "名称 示例:集团 示例:集团")]
+    public void Who_judges_reads_words_and_no_codes(string subject, string property, string understood, string said) =>
+        Assert.Equal(said, $"{StatementWording.Property(Chinese, property)} {StatementWording.Subject(subject)} {StatementWording.Understood(Chinese, property, understood)}");
+
+    [Theory]
     [InlineData("239000000000", "元", "2390亿元", "239 billion yuan")]
     [InlineData("1245000000000", "元", "1.245万亿元", "1.245 trillion yuan")]
     [InlineData("15000", "吨", "1.5万吨", "15,000 tonnes")]
-    [InlineData("141", "个", "141个", "141 ")]
-    [InlineData("30", "%", "30%", "30 %")]
+    [InlineData("141", "个", "141个", "141")]
+    [InlineData("30", "%", "30%", "30%")]
     public void Figures_are_said_in_the_units_of_the_language(string value, string unit, string chinese, string english)
     {
         var figure = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);

@@ -201,6 +201,8 @@
       const [day, ...values] = days[at];
       if (readout) readout.textContent = `${day}　${values.map((value, number) => `${names[number]} ${value}`).join("　")}`;
     };
+    // The last days are those one comes for.
+    chart.parentElement.scrollLeft = chart.parentElement.scrollWidth;
     chart.addEventListener("pointermove", event => {
       const box = chart.getBoundingClientRect();
       show(Math.floor(((event.clientX - box.left) / box.width * chart.viewBox.baseVal.width - left) / step));

@@ -60,17 +60,17 @@ internal sealed class SiteFeeds(Answers answers)
     }
 
     /// <summary>Sitemaps of the pages at these addresses: one file, or several and an index over them.</summary>
-    /// <param name="last">The day of the last news on a page, for the pages where it is known.</param>
-    public static IEnumerable<(string Path, string Xml)> Sitemaps(IReadOnlyList<string> paths, IReadOnlyDictionary<string, DateOnly> last, Edition edition)
+    /// <param name="pages">Each with the day of its last news, where it is known.</param>
+    public static IEnumerable<(string Path, string Xml)> Sitemaps(IReadOnlyList<(string Path, DateOnly? Last)> pages, Edition edition)
     {
-        var parts = paths.Chunk(AddressesInSitemap).ToList();
+        var parts = pages.Chunk(AddressesInSitemap).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-            foreach (var path in parts[i])
+            foreach (var (path, last) in parts[i])
             {
                 xml.Append("<url><loc>").Append(edition.Whole(path)).Append("</loc>");
-                if (last.TryGetValue(path, out var day))
+                if (last is { } day)
                     xml.Append(CultureInfo.InvariantCulture, $"<lastmod>{day:yyyy-MM-dd}</lastmod>");
                 xml.Append("</url>\n");
             }
@@ -87,19 +87,6 @@ internal sealed class SiteFeeds(Answers answers)
         }
 
         static string Part(int i) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{i + 1}.xml");
-    }
-
-    /// <summary>The day of the last news on a page, for the pages where it is known.</summary>
-    public static Dictionary<string, DateOnly> LastNews(IEnumerable<(string Path, DateOnly? Day)> pages)
-    {
-        var last = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (var (path, day) in pages)
-        {
-            if (day is { } known)
-                last[path] = known;
-        }
-
-        return last;
     }
 
     public static string Robots(Edition edition) =>

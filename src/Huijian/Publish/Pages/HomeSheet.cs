@@ -7,7 +7,7 @@ public sealed record HomeSheet(
     IReadOnlyList<DayPage> Days,
     IReadOnlyDictionary<string, EventRow> Told,
     IReadOnlyList<FigureRow> Figures,
-    IReadOnlyList<BodyRow> Bodies,
+    IReadOnlyList<MetRow> Bodies,
     IReadOnlyList<ProjectRow> Projects,
     IReadOnlyList<DayRow> Calendar,
     HomePage? Home);

@@ -78,7 +78,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
         }
 
         var target = form["target"].ToString();
-        var (other, value) = (Given(form["other"]), Given(form["value"]));
+        var (other, value) = (IdIn(Given(form["other"])), Given(form["value"]));
         try
         {
             Judgements.Judge(
@@ -94,6 +94,15 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
 
         changes.Forget();
         context.Response.Redirect(context.Request.Path + "?said=" + Uri.EscapeDataString(verb.ToString()));
+    }
+
+    /// <summary>The id in the address of a page, as a browser shows it, or the id itself.</summary>
+    private static string? IdIn(string? given)
+    {
+        if (given is null || !given.Contains('/', StringComparison.Ordinal))
+            return given;
+        var last = given.Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+        return last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last;
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(500, text.Trim().Length)];

@@ -127,7 +127,9 @@ internal sealed class PublishSite
             Write(path, bytes);
         Write("/feeds.opml", Utf8.GetBytes(await new SiteFeeds(_answers).OpmlAsync(_edition, cancel)));
         Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
-        foreach (var (path, xml) in SiteFeeds.Sitemaps([.. others, .. _plan.Pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal))], SiteFeeds.LastNews(_plan.LastNews), _edition))
+        var last = _plan.LastNews.ToDictionary(page => page.Path, page => page.Day, StringComparer.Ordinal);
+        var mapped = others.Concat(_plan.Pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal)));
+        foreach (var (path, xml) in SiteFeeds.Sitemaps([.. mapped.Select(path => (path, last.GetValueOrDefault(path)))], _edition))
             Write(path, Utf8.GetBytes(xml));
         Write("/search-index.json", SearchIndex());
     }
