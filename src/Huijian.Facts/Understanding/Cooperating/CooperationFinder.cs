@@ -63,6 +63,9 @@ internal sealed class CooperationFinder
             return [];
         foreach (var act in reading.Acts.Where(act => !act.Spoken && !act.Inherited))
         {
+            // 甲表示，…。乙主席高度重视，将…: of whom he speaks.
+            if (act.Cue == Cue.Plans && before.Length > 0)
+                continue;
             var first = act.Subjects.TakeWhile(token => token.Kind != TokenKind.Person).Count();
             if (first == act.Subjects.Length)
             {
@@ -78,7 +81,7 @@ internal sealed class CooperationFinder
         }
 
         // 乔北平向…介绍了…: a name at the head of a sentence without a verb of the lists speaks too.
-        if (reading.Acts.IsEmpty && reading.Tokens is [{ Kind: TokenKind.Person } head, ..] && head.From == reading.Sentence.Start)
+        if (reading.Acts.IsEmpty && before.IsEmpty && reading.Tokens is [{ Kind: TokenKind.Person } head, ..] && head.From == reading.Sentence.Start)
             return [head];
         return before;
     }

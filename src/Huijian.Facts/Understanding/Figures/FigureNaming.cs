@@ -111,7 +111,17 @@ internal sealed class FigureNaming(FigureWords words)
                 start = to;
         }
 
-        return _wording.MeasureInFront(text, start, end);
+        var (first, last) = _wording.MeasureInFront(text, start, end);
+
+        // 业务收入（不包括…）累计|完成: what a bracket explains stands in front of it.
+        if (last - first <= 2 && clause.WideStart - 2 > clause.From && text[clause.WideStart - 1] == '）' && text.AsSpan(clause.From, clause.WideStart - 1 - clause.From).LastIndexOf('（') is > 1 and var open
+            && !text.AsSpan(clause.From + open, clause.WideStart - clause.From - open).ContainsAnyInRange('0', '9'))
+        {
+            var mark = text.AsSpan(clause.From, open).LastIndexOfAny("，；：。、") + 1;
+            return _wording.MeasureInFront(text, clause.From + mark, clause.From + open);
+        }
+
+        return (first, last);
     }
 
     /// <summary>The first of the times that ends behind a position.</summary>

@@ -15,6 +15,9 @@ internal sealed class Sharing(FigureWords words)
     /// <summary>Words in which the head begins that the last of several parts says for all: 光电、精密机械|产业营业额.</summary>
     private static readonly string[] Heads = ["产业", "行业", "项目", "市场", "领域", "业务", "接待"];
 
+    /// <summary>我国, 今年以来: words so short before the first part belong to none of them.</summary>
+    private const int LongestLead = 4;
+
     private readonly Wording _wording = new(words);
 
     private readonly Growth _growth = new(words);
@@ -101,14 +104,14 @@ internal sealed class Sharing(FigureWords words)
             return [];
 
         // The first part may be longer than a measure alone would be.
-        var from = Math.Max(start, Math.Min(front.Start, end - 30));
+        var from = front.Start - start <= LongestLead ? front.Start : Math.Max(start, Math.Min(front.Start, end - 30));
         var parts = ImmutableArray.CreateBuilder<Phrase>();
         for (var i = from; i <= front.End; i++)
         {
             if (i < front.End && text[i] is not ('、' or '和' or '与' or '及'))
                 continue;
             var part = Phrase.Of(text, from, i);
-            while (part.Words is ['由' or '其' or '中', ..])
+            while (part.Words is ['由' or '其', ..] or ['中', not ('国' or '部' or '小' or '央' or '东' or '西' or '高' or '等' or '长' or '型' or '间' or '心' or '欧' or '外' or '医' or '药'), ..])
                 part = part.From(1);
             parts.Add(part);
             from = i + 1;
@@ -130,6 +133,14 @@ internal sealed class Sharing(FigureWords words)
         if (last.Length < first.Length + 2)
             return 0;
         if (last[first.Length - 1] == first[^1])
+            return first.Length;
+
+        // 绿色贷款、中长期贷款|增速; 甘肃和青海|的总装机量; 韩国、日本|对华投资: behind the word that they end in, behind 的, behind a country.
+        if (first.Length >= 3 && last.LastIndexOf(first[^2..], StringComparison.Ordinal) is > 0 and var same && same + 2 < last.Length)
+            return same + 2;
+        if (last[first.Length] == '的')
+            return first.Length;
+        if (first.Length == 2 && first[^1] is '国' or '省' or '市' or '区' or '盟')
             return first.Length;
 
         // 新建、改造|开工率: the rate of the last is that of all.

@@ -143,9 +143,9 @@ internal sealed class Wording(FigureWords words)
             return start;
         for (var at = end - 2; at > start; at--)
         {
-            if (text[at - 1] == '的' && at > start + 1 && end - at > 3 && !IsShort(text, start, end))
+            if (text[at - 1] == '的' && at > start + 1 && end - at > 3 && !IsShort(text, start, end) && !(at - start <= LongestMeasure && text.AsSpan(start, at - 1 - start).IndexOf("归属于") >= 0))
                 return at;
-            if (end - at >= 2 && text[at - 1] is '司' or '团' && text[at - 2] is '公' or '集')
+            if (end - at >= 2 && text[at - 1] is '司' or '团' && text[at - 2] is '公' or '集' && !text.AsSpan(at).StartsWith("股东"))
                 return at;
             // 承建、开发规模: the last of what is listed, if it stands for itself.
             if (text[at - 1] == '、' && end - at >= 4 && end - start > LongestMeasure)

@@ -108,7 +108,7 @@ internal sealed class Acts
             return;
         }
 
-        if (token.Kind == TokenKind.Body && IsAttended(token))
+        if (token.Kind == TokenKind.Body && (IsAttended(token) || IsSource(token)))
             return;
 
         // 由张三主持: whoever waited before is not the one who presides.
@@ -127,6 +127,10 @@ internal sealed class Acts
     private bool IsAttended(Token body) =>
         _acts is [.., { Cue: Cue.Attends or Cue.Chairs } verb] && body.Start - verb.End is >= 0 and <= 2 && _waiting.Count == 0
         && (_text.AsSpan(body.End).StartsWith("期间") || _text.AsSpan(body.End).StartsWith("年会") || _text.AsSpan(body.Start, body.End - body.Start) is [.., '大', '会'] or [.., '论', '坛'] or [.., '峰', '会'] or [.., '年', '会']);
+
+    /// <summary>从市公用集团了解到, 记者从国资委获悉: who told it.</summary>
+    private bool IsSource(Token body) =>
+        body.Start > 0 && _text[body.Start - 1] == '从' && _text.AsSpan(body.End) is var rest && (rest.StartsWith("了解") || rest.StartsWith("获悉") || rest.StartsWith("得知") || rest.StartsWith("有关") && rest[..Math.Min(12, rest.Length)].Contains("获悉", StringComparison.Ordinal));
 
     /// <summary>应甲邀请, 经乙批准, 对丙、丁表示祝贺: named beside the verb, not its subject; so are those listed after them.</summary>
     private bool IsOblique(Token token)

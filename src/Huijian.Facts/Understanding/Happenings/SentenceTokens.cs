@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Huijian.Facts.Understanding.Happenings;
@@ -53,7 +54,7 @@ internal static class SentenceTokens
         if (text[at] == '任' && IsTakingPost(text, at, behindName))
             return new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Appoints);
         if (words.At(text.AsSpan(at, limit - at)) is not { } found)
-            return null;
+            return text[at] == '会' && IsGathering(text, at) ? new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Gathering) : null;
         var after = at + found.Length < text.Length ? text[at + found.Length] : '\n';
         var before = at > 0 ? text[at - 1] : '\n';
         return found.Cue switch
@@ -73,6 +74,25 @@ internal static class SentenceTokens
             _ => new Token(TokenKind.Cue, at, at, at + found.Length, -1, found.Cue),
         };
     }
+
+    /// <summary>论证评估会，在济南召开; 专题部署会今日举行: whatever kind of 会 is held, if it is no body and no other word.</summary>
+    private static bool IsGathering(string text, int at)
+    {
+        if (at < 2 || at + 1 >= text.Length || !Ground.IsHan(text[at - 1]) || !Ground.IsHan(text[at - 2]) || NoGathering.Contains(text[at - 1]))
+            return false;
+        var after = text.AsSpan(at + 1).TrimStart("”》，");
+        foreach (var word in Holding)
+        {
+            if (after.StartsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly SearchValues<char> NoGathering = SearchValues.Create("机社协商学员工金合事议国都省聚约晚宴班教行开体融领误拜幸附委究进字妇友奥运大集书青校不也才就都将还只可能必学理董监立区盟士仁佛法公帮财红");
+
+    private static readonly string[] Holding = ["召开", "举行", "举办", "在京", "开幕", "闭幕", "今天", "今日", "昨日", "昨天", "近日", "日前", "正式召开", "顺利召开", "隆重召开", "于", "在", "上，", "上指出", "上强调", "上表示"];
 
     /// <summary>听取当前防汛救灾情况|汇报: others report, and those who are named before hear it.</summary>
     private static bool IsHeard(string text, int at)

@@ -164,6 +164,13 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
                 break;
         }
 
+        // …论证评估会，在济南召开: nothing but where and when stands between.
+        if (i + 1 < acts.Length && acts[i + 1] is { Cue: Cue.Opens } across && across.ClauseStart == occasion.End + 1 && across.Inherited | across.Subjects.IsEmpty
+            && text.AsSpan(across.ClauseStart, across.Start - across.ClauseStart) is { Length: <= 16 } when && (when.StartsWith("在") || when.StartsWith("于")))
+        {
+            return across;
+        }
+
         if (occasion.Cue == Cue.Gathering && i + 1 < acts.Length && acts[i + 1].Cue == Cue.Gathering && acts[i + 1].ClauseStart == occasion.ClauseStart)
             return null;
         for (var k = i - 1; k >= 0 && acts[k].ClauseStart == occasion.ClauseStart; k--)
@@ -187,7 +194,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     /// <summary>今天召开的峰会具有重要意义, 4月底召开的会议指出: spoken of, not told; 今天举行的发布会上 is.</summary>
     private static bool IsBygone(string text, Act opens, Act occasion) =>
-        text.AsSpan(opens.End).StartsWith("的") && !text.AsSpan(occasion.End).StartsWith("上") && !text.AsSpan(occasion.End).StartsWith("，");
+        text.AsSpan(opens.End).StartsWith("的") && !text.AsSpan(occasion.End).StartsWith("上") && !text.AsSpan(occasion.End).StartsWith("中") && !text.AsSpan(occasion.End).StartsWith("，");
 
     /// <summary>在2023年召开的工作会议上，他提出; 在2023年春节团拜会上指出; 前不久召开的业绩会上: no more than the setting of what is told.</summary>
     private static bool IsYearsOld(Mentions mentions, Telling telling, Act? held)

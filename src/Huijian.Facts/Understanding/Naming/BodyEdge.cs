@@ -57,7 +57,7 @@ internal sealed class BodyEdge(Ground ground)
             if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end) && !InsideName(stop, at, end))
                 break;
             // 书记甲任组长: a verb, and no body.
-            if (c == '任' && at == end && Ground.IsHan(ground[at - 2]))
+            if (c == '任' && (at == end && Ground.IsHan(ground[at - 2]) || ground[at - 2] == '志' && ground[at - 3] == '同'))
                 break;
             if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && (ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null || ground.Text.AsSpan(at).StartsWith("中共")))
                 break;

@@ -12,6 +12,9 @@ internal sealed class PeopleFinder
     /// <summary>Nobody holds more posts in a row; a text that strings titles together without end is none of people.</summary>
     private const int LongestChain = 40;
 
+    /// <summary>So many characters before a title are a body, whatever they end with.</summary>
+    private const int LongName = 6;
+
     private static readonly HashSet<string> Aides = new(StringComparer.Ordinal) { "顾问", "外事顾问", "特使", "特别代表", "助理", "发言人", "新闻发言人", "新闻秘书", "秘书", "特别顾问", "国家安全事务助理", "国家安全顾问", "私人代表" };
 
     private readonly Ground _ground;
@@ -140,9 +143,19 @@ internal sealed class PeopleFinder
         // 书记甲任组长，省长乙任副组长; 总书记|领导和推动: a post that somebody takes, and a verb.
         if (between is "，" && !unit.HasBody && _ground[unit.TitleStart - 1] == '任' || between.IsEmpty && next.Core.Term.Word == "领导")
             return false;
+
+        // 某集团顾问理事会主席，某国前总理甲说: two posts of one man, at the head of a sentence, with no name between.
+        if (between is "，" && unit.HasBody && next.HasBody && unit.Core.Term.Class != "Folk" && BeginsSentence(unit.Start) && next.Start == unit.End + 1
+            && (unit.TitleStart - unit.Start >= LongName || _ground.Hits.EndingAt(unit.TitleStart, TermKind.Body | TermKind.BodyTail | TermKind.Office | TermKind.Place) is not null) && _names.Read(next.End, behindTitle: true) is > 0 and var named && _names.EndStrength(named) == 3)
+        {
+            return true;
+        }
+
         var joined = between is "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" or "" && !next.HasBody);
         return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
     }
+
+    private bool BeginsSentence(int position) => position == 0 || _ground[position - 1] is '。' or '\n';
 
     private string? ReadChain(List<TitleUnit> chain, Sentence sentence, string? carried, ref int behind)
     {
@@ -173,6 +186,9 @@ internal sealed class PeopleFinder
             // 原董事长兼首席执行官: both are of the past.
             if (i > 0 && posts[^1].Title[0] is '原' or '前' && _ground.Text.AsSpan(chain[i - 1].End, chain[i].Start - chain[i - 1].End) is "兼" && !chain[i].HasBody)
                 title = posts[^1].Title[0] + title;
+            // 公司董事甲, 上市公司董事甲 in an article on one listed company.
+            if (body is "公司" or "上市公司" or "本公司" or "该公司" && _companies.Count == 1)
+                body = _companies.First();
             if (body is { Length: >= 3 } && chain[i].HasBody && chain[i].Core.Term.Class == "Company")
                 _companies.Add(body);
             posts.Add((body, title, chain[i]));

@@ -82,6 +82,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             return (null, title);
         if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && NamesCongress)
             return (Congress, title);
+        if (body.Length == 0 && title == "行政长官")
+            return (Territory(), title);
         if (body.Length == 0)
             return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(MinistryHead().IsMatch(title) && carried is not null ? CountryAbroad(carried) : carried, title);
         if (body is "国家" && carried is not null && IsForeign(carried))
@@ -122,6 +124,13 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body) && !Department().IsMatch(body) && body[^1] != title.AsSpan().TrimStart("原前代副")[0])
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
+    }
+
+    /// <summary>The only one of the two territories with a 行政长官 that the article names.</summary>
+    private string? Territory()
+    {
+        var (hongKong, macau) = (ground.Text.Contains("香港", StringComparison.Ordinal), ground.Text.Contains("澳门", StringComparison.Ordinal));
+        return hongKong == macau ? null : hongKong ? "香港" : "澳门";
     }
 
     /// <summary>抗议美国 + 总统, 播出青海省委 + 书记: a verb that no list calls one stands before the country or the region.</summary>
@@ -167,7 +176,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             if (ground.Hits.EndingAt(at + tail.Length, TermKind.Body | TermKind.BodyTail | TermKind.Office) is null)
                 continue;
             var start = _edge.StartOf(at, from);
-            if (at - start >= 2)
+            if (at - start >= 2 && !Kinds.Contains(ground.Text[start..(at + tail.Length)]))
                 return Clean(ground.Text[start..(at + tail.Length)]);
         }
 

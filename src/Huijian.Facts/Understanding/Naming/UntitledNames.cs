@@ -15,6 +15,9 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     /// <summary>Words that may stand before a name: 分析人士 | 吉尔贝·多克托罗.</summary>
     private const TermKind BeforeName = TermKind.Common | TermKind.Everyday | TermKind.Title | TermKind.Verb | TermKind.Cut;
 
+    /// <summary>省、市有关方面领导同志</summary>
+    private const int LongestRank = 12;
+
     /// <summary>Dots in names already found.</summary>
     private readonly HashSet<int> _dots = [];
 
@@ -105,6 +108,10 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                     return verb;
                 position = verb.End;
             }
+            else if (ground[position] == '等' && BehindLeaders(position + 1) is > 0 and var behind)
+            {
+                position = behind;
+            }
             else if (ground.Hits.At(position, TermKind.Cut | TermKind.After) is { } word && word.Term.Word is "等" or "等人" or "还" or "也" or "先后" or "并" or "等领导" or "等同志")
             {
                 position = word.End;
@@ -116,6 +123,18 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         }
 
         return null;
+    }
+
+    /// <summary>甲、乙等|县四家班子领导|分别参加: who they are together; 0 if nothing of the kind stands here.</summary>
+    private int BehindLeaders(int position)
+    {
+        for (var end = position + 2; end <= position + LongestRank && end <= Text.Length && !Ground.IsMark(ground[end - 1]); end++)
+        {
+            if (Text.AsSpan(position, end - position) is var rank && (rank.EndsWith("领导") || rank.EndsWith("领导同志") || rank.EndsWith("同志") || rank.EndsWith("一行")) && ground[end] is not ('班' or '小' or '同'))
+                return end;
+        }
+
+        return 0;
     }
 
     /// <summary>马斯克在…论坛上表示: the verb of speech stands behind where it was said, in the same clause.</summary>

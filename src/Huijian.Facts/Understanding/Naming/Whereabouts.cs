@@ -6,6 +6,12 @@ internal sealed class Whereabouts
     private readonly Ground _ground;
     private readonly List<(int Start, int End, Division Division)> _mentions = [];
 
+    /// <summary>So often a short name that could be a word is named before it counts.</summary>
+    private const int Again = 2;
+
+    /// <summary>How often counties stand by a short name that may be a word as well.</summary>
+    private readonly Dictionary<Division, int> _short = [];
+
     public Whereabouts(Ground ground)
     {
         _ground = ground;
@@ -21,7 +27,16 @@ internal sealed class Whereabouts
             var title = hit.Length == 2 && ground[hit.End] == '长' && hit.Term.Word[0] is '代' or '副' or '原' or '前';
             var division = ground[hit.Start - 1] == '驻' || title ? null : Choose(hit);
             if (division is null)
+            {
+                if (hit.Length == 2)
+                {
+                    foreach (var county in hit.Term.Divisions.Where(one => one.Level == DivisionLevel.County && one.Short == hit.Term.Word))
+                        _short[county] = _short.GetValueOrDefault(county) + 1;
+                }
+
                 continue;
+            }
+
             _mentions.Add((hit.Start, hit.End, division));
             taken = hit.End;
         }
@@ -50,7 +65,16 @@ internal sealed class Whereabouts
             found = Upward(_mentions[i].Division, kind);
         for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
             found = AtHome(_mentions[i], kind);
-        return found;
+        return found ?? (kind is "区" or "县" ? ByShortName(kind) : null);
+    }
+
+    /// <summary>区委书记 in an article that says 武进 again and again and names its city: a county by its short name, if it is the only one of the kind.</summary>
+    private Division? ByShortName(string kind)
+    {
+        var told = _short.Where(one => one.Key.Name.EndsWith(kind, StringComparison.Ordinal) && one.Value >= Again && Names(one.Key)).ToList();
+        return told is [var only] ? only.Key : null;
+
+        bool Names(Division county) => _mentions.Any(mention => mention.Division.Level != DivisionLevel.Province && county.In(mention.Division));
     }
 
     /// <summary>市长率队到宁波考察: where he goes is not what he heads; but 省委书记到海口调研 stays in his province.</summary>

@@ -18,7 +18,7 @@ internal sealed class Quantities(Units units)
     [
         ("不超过", Bound.Under), ("不高于", Bound.Under), ("不多于", Bound.Under), ("不低于", Bound.Over), ("不少于", Bound.Over), ("不小于", Bound.Over), ("不足", Bound.Under), ("不到", Bound.Under), ("不超", Bound.Under),
         ("低于", Bound.Under), ("少于", Bound.Under), ("小于", Bound.Under), ("最多", Bound.Under), ("至多", Bound.Under),
-        ("至少有", Bound.Over), ("至少", Bound.Over), ("超过", Bound.Over), ("突破", Bound.Over), ("多于", Bound.Over), ("高于", Bound.Over), ("大于", Bound.Over), ("超出", Bound.Over), ("超", Bound.Over), ("逾", Bound.Over), ("上", Bound.Over),
+        ("至少有", Bound.Over), ("至少", Bound.Over), ("超过", Bound.Over), ("突破", Bound.Over), ("实现破", Bound.Over), ("多于", Bound.Over), ("高于", Bound.Over), ("大于", Bound.Over), ("超出", Bound.Over), ("超", Bound.Over), ("逾", Bound.Over), ("上", Bound.Over),
         ("将近", Bound.Nearly), ("接近", Bound.Nearly), ("逼近", Bound.Nearly), ("近", Bound.Nearly),
         ("大约", Bound.About), ("大概", Bound.About), ("约为", Bound.About), ("约", Bound.About),
     ];
