@@ -117,6 +117,10 @@ internal sealed class BodyEdge(Ground ground)
             return true;
         }
 
+        // 、派代商学院: one character of a verb at the head of an item begins its name.
+        if (stop.Is(TermKind.Verb) && stop.Length == 1 && ground[stop.Start - 1] == '、' && ground.Hits.EndingAt(end, TermKind.BodyTail) is { Length: >= 2 } && ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Country) is null)
+            return true;
+
         // 天体物理学与行星学研究所: both sides end alike.
         if (stop.Is(TermKind.Link) && stop.Length == 1 && ground[stop.Start - 1] == '学' && ground[end - 1] is '所' or '院' or '会' or '部' && ground.Text.AsSpan(at, end - at).IndexOf('学') is > 0 and < 6)
             return true;

@@ -56,6 +56,10 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
     private int BehindBody(TitleUnit unit)
     {
         var end = unit.TitleStart;
+
+        // 华为海思品牌总监林某某说: whose name follows at once.
+        if (names.Read(unit.End, behindTitle: true) is > 0 and var follows && names.EndStrength(follows) == 3)
+            return -1;
         for (var start = Math.Max(end - 3, unit.Start + 1); start <= end - 2; start++)
         {
             if (ground.Hits.EndingAt(start, TermKind.Body | TermKind.BodyTail) is { Length: >= 2 } && ground.Hits.At(start, TermKind.Surname) is { Length: 1, Term.Weight: >= 20 }

@@ -217,7 +217,7 @@ internal sealed class NameReader
             {
                 if (!Ground.IsHan(_ground[i]))
                     return 0;
-                if (Never.Contains(_ground[i]) && !(length == 2 && i > from && _ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && _ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && EndStrength(from + 2) >= 2) || (_ground[i] is not ('等' or '说' or '称') && _ground.Swallowed(new Hit(i, 1, Single))) || (_ground[start - 1] == '、' && _ground[from + 2] == '、'))))
+                if (Never.Contains(_ground[i]) && !(length == 2 && i > from && _ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && _ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && _ground[i] is not ('了' or '的') && EndStrength(from + 2) >= 2) || (_ground[i] is not ('等' or '说' or '称') && _ground.Swallowed(new Hit(i, 1, Single))) || (_ground[start - 1] == '、' && _ground[from + 2] == '、'))))
                     return 0;
             }
 
@@ -239,7 +239,7 @@ internal sealed class NameReader
             return true;
 
         // 蒙阴县|长明村: a village is no person, unless his family is called so.
-        if (_ground[end - 1] == '村' && surname.Length == 1)
+        if (_ground[end - 1] is '村' or '姓' && surname.Length == 1)
             return true;
 
         // 李军， 陈国，: behind a title a common surname with 军 or 国 is a name; 韩军 and 俄军 elsewhere are armies.

@@ -19,6 +19,7 @@ internal sealed class PeopleFinder
 
     private readonly Ground _ground;
     private readonly NameReader _names;
+    private readonly BodyEdge _edge;
     private readonly Persons _persons;
     private readonly PostComposer _composer;
     private readonly List<TitleUnit> _units;
@@ -34,6 +35,7 @@ internal sealed class PeopleFinder
     {
         _ground = ground;
         _names = new NameReader(ground);
+        _edge = new BodyEdge(ground);
         _persons = new Persons(ground);
         _composer = new PostComposer(ground, whereabouts);
         _units = new TitleReader(ground, _names).Read();
@@ -107,6 +109,15 @@ internal sealed class PeopleFinder
         return chain;
     }
 
+    /// <summary>The body before a 的 that stands right before a title, if it ends as bodies do; else null.</summary>
+    private string? Owner(int title, int floor)
+    {
+        if (title < 4 || _ground[title - 1] != '的' || _ground.Hits.EndingAt(title - 1, TermKind.Body | TermKind.BodyTail | TermKind.Office) is not { Length: >= 2 })
+            return null;
+        var start = _edge.StartOf(title - 1, floor);
+        return title - 1 - start >= 3 ? _ground.Text[start..(title - 1)] : null;
+    }
+
     /// <summary>他们是：主任沈秋明: the body of the titles stands in the sentence before.</summary>
     private bool Announces(Sentence sentence) =>
         _ground.Text.AsSpan(sentence.Start, sentence.Length) is var words
@@ -176,6 +187,10 @@ internal sealed class PeopleFinder
             carried = null;
         if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && _companies.Count == 1)
             carried = _companies.First();
+
+        // 某科技公司的市场总监甲: whose it is stands before 的.
+        if (!chain[0].HasBody && Owner(chain[0].Start, sentence.Start) is { } owner)
+            carried = owner;
 
         // 省委书记甲任组长: of a group, not of the committee.
         if (!chain[0].HasBody && chain[0].Core.Term.Word == "组长")
