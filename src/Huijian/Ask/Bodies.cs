@@ -27,10 +27,10 @@ internal sealed class Bodies(Answers answers)
     }
 
     /// <summary>The bodies that took part in most of what happened last, with how often; what is merely named takes part in nothing.</summary>
-    public async Task<IReadOnlyList<MetRow>> BusyAsync(int count, CancellationToken cancel) => await answers.AskAsync(
+    public async Task<IReadOnlyList<MetRow>> BusyAsync(int count, DateOnly? asOf, CancellationToken cancel) => await answers.AskAsync(
         """
         select e.id, e.name, count(*) as times, max(late.earliest)
-        from   (select id, earliest from happening where foremost = 1 and status = 'Happened' and earliest is not null order by earliest desc, id limit 1000) late
+        from   (select id, earliest from happening where foremost = 1 and status = 'Happened' and earliest <= @until order by earliest desc, id limit 1000) late
         join   involved y on y.happening = late.id
         join   entity e on e.id = y.entity and e.kind = 'Body'
         group  by e.id, e.name
@@ -38,7 +38,7 @@ internal sealed class Bodies(Answers answers)
         limit  @count
         """,
         row => new MetRow(EntityKind.Body, row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
-        [("count", (long)count)],
+        [("count", (long)count), ("until", People.Until(asOf))],
         cancel);
 
     /// <summary>An organisation over all articles, or null. With <paramref name="asOf"/> nothing of later days is shown.</summary>
@@ -49,15 +49,16 @@ internal sealed class Bodies(Answers answers)
             return null;
         var names = await answers.AskAsync(
             "select name from entity_name where entity = @id and name <> @name order by name", row => row.Text(0), [("id", id), ("name", body.Name)], cancel);
+        var stories = await answers.Stories.NamingAsync(id, asOf, 200, cancel);
         return new BodyPage(
-            body,
+            asOf is null ? body : body with { LastSeen = stories.Rows.Max(story => story.Day), Stories = (int)stories.Total },
             names,
-            await Terms.OfAsync(answers, "p.body = @id and t.start_latest <= @until", [("id", id), ("until", People.Until(asOf))], "t.end_earliest desc, p.name, e.name", cancel),
+            Terms.AsOf(await Terms.OfAsync(answers, "p.body = @id and t.start_latest <= @until", [("id", id), ("until", People.Until(asOf))], "t.end_earliest desc, p.name, e.name", cancel), asOf),
             await answers.Securities.OfAsync("t.body = @id", [("id", id)], 50, cancel),
-            await answers.Agreements.OfAsync("g.id in (select owner from side where entity = @id)", [("id", id)], 200, cancel),
-            await answers.Projects.OfAsync("p.id in (select t.project from side s join project_step t on t.statement = s.owner where s.entity = @id)", [("id", id)], 200, cancel),
+            [.. (await answers.Agreements.OfAsync("g.id in (select owner from side where entity = @id)", [("id", id)], 200, cancel)).Where(agreement => agreement.SignedOn is not { } on || on.Earliest <= (asOf ?? DateOnly.MaxValue))],
+            Projects.AsOf(await answers.Projects.OfAsync("p.id in (select t.project from side s join project_step t on t.statement = s.owner where s.entity = @id)", [("id", id)], 200, cancel), asOf),
             await answers.People.MetAsync(id, asOf, null, 50, cancel),
-            await answers.Stories.NamingAsync(id, asOf, 200, cancel));
+            stories.Rows);
     }
 
     private static BodyRow Row(DbDataReader row) => new(

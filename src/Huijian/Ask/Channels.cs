@@ -24,6 +24,6 @@ internal sealed class Channels(Answers answers)
         cancel);
 
     /// <summary>The stories of a channel, newest first.</summary>
-    public Task<List<StoryRow>> StoriesAsync(string channel, int count, CancellationToken cancel) =>
-        answers.Stories.OfAsync("s.id in (select story from article where channel_id = @channel)", [("channel", channel)], count, cancel);
+    public Task<Slice<StoryRow>> StoriesAsync(string channel, DateOnly? asOf, int count, CancellationToken cancel) =>
+        answers.Stories.AmongAsync("select story from article where channel_id = @channel", [("channel", channel)], asOf, count, cancel);
 }

@@ -15,8 +15,8 @@ internal sealed class Fields(Answers answers)
         [("count", (long)count), ("least", (long)least)],
         cancel);
 
-    /// <summary>A field with its speakers and stories, or null.</summary>
-    public async Task<FieldPage?> FieldAsync(string id, CancellationToken cancel)
+    /// <summary>A field with its speakers and stories, or null; nothing of later days than <paramref name="asOf"/>.</summary>
+    public async Task<FieldPage?> FieldAsync(string id, DateOnly? asOf, CancellationToken cancel)
     {
         var found = await answers.AskAsync(
             $"select {Columns} from cooperation c join article a on a.id = c.article where c.field_id = @id group by c.field_id",
@@ -25,8 +25,8 @@ internal sealed class Fields(Answers answers)
             cancel);
         return found is not [var field] ? null : new FieldPage(
             field,
-            await OfAsync("c.field_id = @id", [("id", id)], 200, cancel),
-            await answers.Stories.OfAsync("s.id in (select r.story from cooperation c join article r on r.id = c.article where c.field_id = @id)", [("id", id)], 200, cancel));
+            await OfAsync("c.field_id = @id and (c.day is null or c.day <= @until)", [("id", id), ("until", People.Until(asOf))], 200, cancel),
+            (await answers.Stories.AmongAsync("select r.story from cooperation c join article r on r.id = c.article where c.field_id = @id", [("id", id)], asOf, 200, cancel)).Rows);
     }
 
     /// <summary>What one speaker hoped for and pledged, newest first; nothing of later days than <paramref name="asOf"/>.</summary>

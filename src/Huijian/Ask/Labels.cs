@@ -19,8 +19,8 @@ internal sealed class Labels(Answers answers)
         cancel);
 
     /// <summary>The stories under a label, newest first.</summary>
-    public async Task<Slice<StoryRow>> StoriesAsync(string kind, string name, int count, CancellationToken cancel) =>
-        await answers.Stories.AmongAsync("select a.story from label l join article a on a.id = l.article where l.kind = @kind and l.name = @name", [("kind", kind), ("name", name)], count, cancel);
+    public async Task<Slice<StoryRow>> StoriesAsync(string kind, string name, DateOnly? asOf, int count, CancellationToken cancel) =>
+        await answers.Stories.AmongAsync("select a.story from label l join article a on a.id = l.article where l.kind = @kind and l.name = @name", [("kind", kind), ("name", name)], asOf, count, cancel);
 
     /// <summary>The article that asks to stand at this address, or null.</summary>
     public async Task<string?> OfPermalinkAsync(string path, CancellationToken cancel) => (await answers.AskAsync(

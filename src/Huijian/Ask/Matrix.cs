@@ -6,8 +6,8 @@ namespace Huijian.Ask;
 /// <summary>Province × central enterprise × year: who met whom how often, each cell with its stories.</summary>
 internal sealed class Matrix(Answers answers)
 {
-    /// <summary>All cells that are not empty; null means any.</summary>
-    public async Task<IReadOnlyList<MatrixCell>> CellsAsync(string? province, string? enterprise, int? year, CancellationToken cancel)
+    /// <summary>All cells that are not empty; null means any. Nothing of later days than <paramref name="asOf"/>.</summary>
+    public async Task<IReadOnlyList<MatrixCell>> CellsAsync(string? province, string? enterprise, int? year, CancellationToken cancel, DateOnly? asOf = null)
     {
         var rows = await answers.AskAsync(
             """
@@ -16,13 +16,13 @@ internal sealed class Matrix(Answers answers)
             join   entity p on p.id = h.province
             join   involved y on y.happening = h.id
             join   entity e on e.id = y.entity and e.kind = 'Body' and e.detail = 'CentralEnterprise'
-            where  h.earliest is not null and h.status = 'Happened'
+            where  h.earliest <= @until and h.status = 'Happened'
             and    (h.province = @province or @province = '') and (e.id = @enterprise or @enterprise = '')
             group  by h.province, p.name, e.id, e.name, substr(h.earliest, 1, 4), h.story
             order  by h.province, e.id, year, h.story
             """,
             row => (Province: new Named(row.Text(0), row.Text(1)), Enterprise: new Named(row.Text(2), row.Text(3)), Year: int.Parse(row.Text(4), CultureInfo.InvariantCulture), Story: row.Text(5), Signing: row.Flag(6)),
-            [("province", province ?? ""), ("enterprise", enterprise ?? "")],
+            [("province", province ?? ""), ("enterprise", enterprise ?? ""), ("until", People.Until(asOf))],
             cancel);
         return
         [

@@ -23,6 +23,6 @@ internal sealed class Outlets(Answers answers)
         cancel);
 
     /// <summary>The stories that an outlet reported, newest first.</summary>
-    public Task<Slice<StoryRow>> StoriesAsync(string outlet, int count, CancellationToken cancel) =>
-        answers.Stories.AmongAsync("select story from article where outlet_id = @outlet", [("outlet", outlet)], count, cancel);
+    public Task<Slice<StoryRow>> StoriesAsync(string outlet, DateOnly? asOf, int count, CancellationToken cancel) =>
+        answers.Stories.AmongAsync("select story from article where outlet_id = @outlet", [("outlet", outlet)], asOf, count, cancel);
 }

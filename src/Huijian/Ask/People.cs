@@ -27,8 +27,9 @@ internal sealed class People(Answers answers)
         var found = await answers.AskAsync($"select {Columns} from entity e where e.id = @id and e.kind = 'Person'", Row, [("id", id)], cancel);
         if (found is not [var person])
             return null;
-        var terms = await Terms.OfAsync(
-            answers, "t.person = @id and t.start_latest <= @until", [("id", id), ("until", Until(asOf))], "t.end_earliest desc, t.start_latest, p.name", cancel);
+        var terms = Terms.AsOf(await Terms.OfAsync(
+            answers, "t.person = @id and t.start_latest <= @until", [("id", id), ("until", Until(asOf))], "t.end_earliest desc, t.start_latest, p.name", cancel), asOf);
+        var stories = await answers.Stories.NamingAsync(id, asOf, 200, cancel);
         var names = await answers.AskAsync(
             "select name from entity_name where entity = @id and name <> @name order by name", row => row.Text(0), [("id", id), ("name", person.Name)], cancel);
         var namesakes = await answers.AskAsync(
@@ -37,11 +38,11 @@ internal sealed class People(Answers answers)
             [("id", id), ("name", person.Name)],
             cancel);
         return new PersonPage(
-            person,
+            asOf is null ? person : person with { Post = terms.MaxBy(term => term.EndEarliest)?.Post.Name, LastSeen = stories.Rows.Max(story => story.Day), Stories = (int)stories.Total },
             names,
             terms,
             await MetAsync(id, asOf, null, 50, cancel),
-            await answers.Stories.NamingAsync(id, asOf, 200, cancel),
+            stories.Rows,
             Contradictions.In(terms),
             namesakes);
     }

@@ -34,12 +34,12 @@ internal sealed class Places(Answers answers)
             row => new Named(row.Text(0), row.Text(1)),
             [("province", Province(id) ?? ""), ("city", City(id) ?? ""), ("id", id)],
             cancel);
-        var posts = await Terms.OfAsync(
+        var posts = Terms.AsOf(await Terms.OfAsync(
             answers,
             "p.body in (select b.id from entity b where b.kind = 'Body' and b.folded like @like escape '\\') and t.start_latest <= @until",
             [("like", Names.Escaped(answers.Names.Fold(place.Name)) + "%"), ("until", People.Until(asOf))],
             "t.end_earliest desc, p.name, e.name",
-            cancel);
+            cancel), asOf);
         var bodies = await answers.AskAsync(
             """
             select e.id, e.name, count(distinct h.story) as times, max(h.earliest)
@@ -54,18 +54,19 @@ internal sealed class Places(Answers answers)
             row => new MetRow(EntityKind.Body, row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
             [("low", low), ("high", high), ("until", People.Until(asOf))],
             cancel);
-        var stories = await answers.Stories.OfAsync(
-            "s.id in (select r.story from mention m join article r on r.id = m.article where m.kind = 'Place' and m.entity >= @low and m.entity <= @high) and (s.day is null or s.day <= @until)",
-            [("low", low), ("high", high), ("until", People.Until(asOf))],
+        var stories = await answers.Stories.AmongAsync(
+            "select r.story from mention m join article r on r.id = m.article where m.kind = 'Place' and m.entity >= @low and m.entity <= @high",
+            [("low", low), ("high", high)],
+            asOf,
             200,
             cancel);
         return new PlacePage(
-            place,
+            asOf is null ? place : place with { Stories = (int)stories.Total },
             within,
             posts,
-            await answers.Projects.OfAsync("p.place_name = @name", [("name", place.Name)], 200, cancel),
+            Projects.AsOf(await answers.Projects.OfAsync("p.place_name = @name", [("name", place.Name)], 200, cancel), asOf),
             bodies,
-            stories);
+            stories.Rows);
     }
 
     /// <summary>The ids that a place covers, first and last: 210000 covers 210000..219999.</summary>

@@ -22,8 +22,12 @@ internal sealed class Posts(Answers answers)
         // What attests a term takes a hundred times as long to look up as the term.
         List<TermRow> needed = [.. latest.Concat(apart.SelectMany(pair => new[] { pair.One, pair.Other })).Distinct()];
         var attested = needed.Zip(await Terms.WithAttestationsAsync(answers, needed, cancel)).ToDictionary(pair => pair.First, pair => pair.Second);
-        return new PostPage(post, terms.Count, [.. latest.Select(term => attested[term])], [.. apart.Select(pair => Contradictions.Between(attested[pair.One], attested[pair.Other]))]);
+        return new PostPage(post, terms.Count, Terms.AsOf([.. latest.Select(term => attested[term])], asOf), [.. apart.Select(pair => Contradictions.Between(attested[pair.One], attested[pair.Other]))]);
     }
+
+    /// <summary>The stories that print somebody in a post, newest first.</summary>
+    public Task<Slice<StoryRow>> StoriesAsync(string post, int count, CancellationToken cancel) =>
+        answers.Stories.AmongAsync("select a.story from attestation t join article a on a.id = t.article where t.post = @post", [("post", post)], null, count, cancel);
 
     /// <summary>All posts in which somebody was seen.</summary>
     public Task<List<PostRow>> AllAsync(CancellationToken cancel) =>

@@ -8,9 +8,9 @@ namespace Huijian.Ask;
 /// <summary>The prices that users brought.</summary>
 internal sealed class Prices(Answers answers)
 {
-    /// <summary>All days of a share (600050.SH), oldest first; empty if nobody brought any.</summary>
-    public Task<List<PriceDay>> OfAsync(string security, CancellationToken cancel) => answers.AskAsync(
-        $"select {Columns} from price where security = @security order by day", Row, [("security", security)], cancel);
+    /// <summary>The days of a share (600050.SH) up to <paramref name="asOf"/>, oldest first; empty if nobody brought any.</summary>
+    public Task<List<PriceDay>> OfAsync(string security, CancellationToken cancel, DateOnly? asOf = null) => answers.AskAsync(
+        $"select {Columns} from price where security = @security and day <= @until order by day", Row, [("security", security), ("until", People.Until(asOf))], cancel);
 
     /// <summary>The days of all shares that have prices.</summary>
     internal async Task<ILookup<string, PriceDay>> AllAsync(CancellationToken cancel) => (await answers.AskAsync(

@@ -9,18 +9,27 @@ internal sealed class Projects(Answers answers)
     /// <summary>Projects, last seen first.</summary>
     public Task<List<ProjectRow>> ListAsync(int count, CancellationToken cancel) => OfAsync("1 = 1", [], count, cancel);
 
-    /// <summary>A project over time, or null.</summary>
-    public async Task<ProjectPage?> ProjectAsync(string id, CancellationToken cancel)
+    /// <summary>A project over time, or null; with <paramref name="asOf"/> as far as it had come in the reports up to that day, null before the first.</summary>
+    public async Task<ProjectPage?> ProjectAsync(string id, CancellationToken cancel, DateOnly? asOf = null)
     {
         var found = await OfAsync("p.id = @id", [("id", id)], 1, cancel);
         if (found is not [var project])
             return null;
+        const string Till = "project = @id and (day is null or day <= @until)";
+        (string, object?)[] values = [("id", id), ("until", People.Until(asOf))];
+        List<ProjectStep> steps = [.. (await StepsAsync("t.project = @id and (t.day is null or t.day <= @until)", values, cancel)).Select(step => step.Step)];
+        if (asOf is not null && steps.Count == 0)
+            return null;
         return new ProjectPage(
-            project,
-            [.. (await StepsAsync("t.project = @id", [("id", id)], cancel)).Select(step => step.Step)],
-            await answers.Figures.OfAsync("f.id in (select figure from project_step where project = @id)", [("id", id)], "f.day nulls first, f.id", 100, cancel),
-            await answers.Stories.OfAsync("s.id in (select r.story from project_step t join article r on r.id = t.article where t.project = @id)", [("id", id)], 200, cancel));
+            asOf is not null && steps is [.., var last] ? project with { Stage = last.Stage, On = last.On } : project,
+            steps,
+            await answers.Figures.OfAsync($"f.id in (select figure from project_step where {Till})", values, "f.day nulls first, f.id", 100, cancel),
+            (await answers.Stories.AmongAsync("select r.story from project_step t join article r on r.id = t.article where t.project = @id", [("id", id)], asOf, 200, cancel)).Rows);
     }
+
+    /// <summary>Projects without those whose last known step is of a later day: how far they had come by then is their own page's to say.</summary>
+    internal static IReadOnlyList<ProjectRow> AsOf(List<ProjectRow> projects, DateOnly? asOf) =>
+        asOf is { } day ? [.. projects.Where(project => project.On is not { } on || on.Earliest <= day)] : projects;
 
     /// <summary>The steps of projects, first to last, under a condition on <c>t</c>.</summary>
     internal Task<List<(string Project, ProjectStep Step)>> StepsAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => answers.AskAsync(

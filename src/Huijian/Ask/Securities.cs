@@ -10,15 +10,14 @@ internal sealed class Securities(Answers answers)
     /// <summary>Shares by how many stories touch them.</summary>
     public Task<List<SecurityRow>> ListAsync(int count, CancellationToken cancel) => OfAsync("1 = 1", [], count, cancel);
 
-    /// <summary>A share (600050.SH) over all articles, or null.</summary>
-    public async Task<SecurityPage?> SecurityAsync(string id, CancellationToken cancel)
+    /// <summary>A share (600050.SH) over all articles, or null; no stories of later days than <paramref name="asOf"/>.</summary>
+    public async Task<SecurityPage?> SecurityAsync(string id, CancellationToken cancel, DateOnly? asOf = null)
     {
         var reasons = await OfAsync("t.security = @id", [("id", id)], 100, cancel);
         if (reasons.Count == 0)
             return null;
-        var stories = await answers.Stories.OfAsync(
-            "s.id in (select r.story from touched t join article r on r.id = t.article where t.security = @id)", [("id", id)], 500, cancel);
-        return SecurityPage.Of(reasons, stories);
+        var stories = await answers.Stories.AmongAsync("select r.story from touched t join article r on r.id = t.article where t.security = @id", [("id", id)], asOf, 500, cancel);
+        return SecurityPage.Of(reasons, stories.Rows);
     }
 
     /// <summary>Shares under a condition on <c>t</c> (touched) or <c>a</c> (article), one row per share, reason and body.</summary>

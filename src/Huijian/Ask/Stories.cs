@@ -39,13 +39,13 @@ internal sealed class Stories(Answers answers)
             DateTimeOffset.ParseExact(row.Text(at), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
             (TimePrecision)row.Whole(precise));
 
-    /// <summary>The newest days that have news, each with its foremost stories.</summary>
-    public async Task<HomePage> HomeAsync(int days, int storiesADay, CancellationToken cancel)
+    /// <summary>The newest days that have news, each with its foremost stories; nothing of later days than <paramref name="asOf"/>.</summary>
+    public async Task<HomePage> HomeAsync(int days, int storiesADay, CancellationToken cancel, DateOnly? asOf = null)
     {
         var newest = await answers.AskAsync(
-            "select day, count(*) from story where day is not null group by day order by day desc limit @days",
+            "select day, count(*) from story where day <= @until group by day order by day desc limit @days",
             row => new DayRow(row.Day(0), (int)row.Whole(1)),
-            [("days", (long)days)],
+            [("days", (long)days), ("until", People.Until(asOf))],
             cancel);
         var pages = new List<DayPage>();
         foreach (var day in newest)
@@ -177,11 +177,8 @@ internal sealed class Stories(Answers answers)
         cancel);
 
     /// <summary>Stories in which something is named or takes part, newest first.</summary>
-    internal Task<List<StoryRow>> NamingAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel) => OfAsync(
-        "s.id in (select r.story from mention m join article r on r.id = m.article where m.entity = @entity) and (s.day <= @until or @until is null or s.day is null)",
-        [("entity", entity), ("until", asOf?.Kept() ?? "9999-12-31")],
-        count,
-        cancel);
+    internal Task<Slice<StoryRow>> NamingAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel) =>
+        AmongAsync("select r.story from mention m join article r on r.id = m.article where m.entity = @entity", [("entity", entity)], asOf, count, cancel);
 
     /// <summary>Stories under a condition on <c>s</c> and its lead <c>a</c>, newest first.</summary>
     internal Task<List<StoryRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel) => answers.AskAsync(
@@ -196,11 +193,13 @@ internal sealed class Stories(Answers answers)
         [.. values, ("count", (long)count)],
         cancel);
 
-    /// <summary>The newest of the stories whose ids a query gives, and how many there are.</summary>
-    internal async Task<Slice<StoryRow>> AmongAsync(string ids, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel)
+    /// <summary>The newest of the stories whose ids a query gives, and how many there are; nothing of later days than <paramref name="asOf"/>.</summary>
+    internal async Task<Slice<StoryRow>> AmongAsync(string ids, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, int count, CancellationToken cancel)
     {
-        var rows = await OfAsync($"s.id in ({ids})", values, count, cancel);
-        var total = rows.Count < count ? rows.Count : (await answers.AskAsync($"select count(*) from story s where s.id in ({ids})", row => row.Whole(0), values, cancel))[0];
+        var condition = $"s.id in ({ids}) and (s.day is null or s.day <= @until)";
+        values = [.. values, ("until", People.Until(asOf))];
+        var rows = await OfAsync(condition, values, count, cancel);
+        var total = rows.Count < count ? rows.Count : (await answers.AskAsync($"select count(*) from story s where {condition}", row => row.Whole(0), values, cancel))[0];
         return new Slice<StoryRow>(rows, total, 0);
     }
 

@@ -42,6 +42,23 @@ internal static class Terms
         [.. values, ("count", (long)count)],
         cancel);
 
+    /// <summary>Terms as they were known on a day, when what came later had not been printed; null means as they are known.</summary>
+    public static List<TermRow> AsOf(List<TermRow> terms, DateOnly? asOf) => asOf is not { } day ? terms :
+    [
+        .. terms.Select(term =>
+        {
+            var ended = term.EndLatest <= day;
+            List<AttestationRow> seen = [.. term.Attestations.Where(one => one.Day <= day)];
+            return term with
+            {
+                Attestations = seen,
+                EndEarliest = term.EndEarliest <= day ? term.EndEarliest : seen is [.., var last] ? last.Day : term.StartLatest,
+                EndLatest = ended ? term.EndLatest : null,
+                Successor = ended ? term.Successor : null,
+            };
+        }),
+    ];
+
     /// <summary>The same terms in the same order, each with what attests it.</summary>
     public static async Task<List<TermRow>> WithAttestationsAsync(Answers answers, List<TermRow> terms, CancellationToken cancel)
     {

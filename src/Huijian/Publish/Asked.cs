@@ -17,6 +17,9 @@ internal sealed record Asked(string Path, IReadOnlyDictionary<string, string> Qu
     public DateOnly? Day(string name) =>
         DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>The last day of what is asked for: <c>to</c>, or <c>asOf</c> where the reader looks back to an earlier day.</summary>
+    public DateOnly? Until => Day("asOf") is { } asOf && (Day("to") is not { } to || asOf < to) ? asOf : Day("to");
+
     public int Whole(string name, int otherwise, int most) =>
         int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 0, most) : otherwise;
 

@@ -20,7 +20,7 @@ internal static class AskedLedger
             Outlet = asked.Text("outlet"),
             Words = asked.Text("q"),
             From = asked.Day("from"),
-            To = asked.Day("to"),
+            To = asked.Until,
             Order = asked.Choice<LedgerOrder>("sort") ?? default,
             Ascending = asked.Text("up") is not null,
             Offset = asked.Whole("offset", 0, 1_000_000),

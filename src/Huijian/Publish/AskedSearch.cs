@@ -16,7 +16,7 @@ internal static class AskedSearch
         Security = asked.Text("security"),
         Outlet = asked.Text("outlet"),
         From = asked.Day("from"),
-        To = asked.Day("to"),
+        To = asked.Until,
         Amount = asked.Amount("amount"),
         Order = asked.Choice<SearchOrder>("sort") ?? default,
         Offset = asked.Whole("offset", 0, 1_000_000),

@@ -20,6 +20,9 @@ public sealed record Edition
     /// <summary>True where everybody may read: facts, short quotes and links only, no whole texts or photos.</summary>
     public bool Public { get; init; }
 
+    /// <summary>The day to which the reader looks back; nothing of later days is shown. Null for all there is.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>Where the site begins on its host, without the last slash: "" or "/news".</summary>
     public string Root { get; init; } = "";
 

@@ -19,7 +19,7 @@ internal static class LinkedNews
             ["isBasedOn"] = row.Address?.ToString(),
             ["sourceOrganization"] = row.Outlet is null ? null : new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = row.Outlet },
             ["author"] = sheet.Article.Article.Byline.IsEmpty ? null : new JsonArray([.. sheet.Article.Article.Byline.Select(name => new JsonObject { ["@type"] = "Person", ["name"] = name })]),
-            ["about"] = sheet.Story.Events.Count == 0 ? null : new JsonArray([.. sheet.Story.Events.Take(5).Select(one => Without(new JsonObject
+            ["about"] = sheet.Story.Events.Count == 0 ? null : new JsonArray([.. sheet.Story.Events.DistinctBy(one => (one.Kind, one.Date?.ToString(), one.Place?.Id)).Take(5).Select(one => Without(new JsonObject
             {
                 ["@type"] = "Event",
                 ["name"] = edition.Kind(one.Kind),

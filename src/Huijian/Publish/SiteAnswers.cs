@@ -96,7 +96,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var rest = english ? path[3..] : path;
         var json = rest.EndsWith(".json", StringComparison.Ordinal);
         var asked = new Asked(json ? rest[..^5] : WithoutEnding(rest), query);
-        var spoken = edition with { English = english };
+        var spoken = edition with { English = english, AsOf = asked.Day("asOf") };
         // What a source answered is the operator's to know.
         if ((edition.Public && asked.Path == "/sources") || await _pages.FindAsync(asked, cancel) is not { } page)
             return Missing(spoken);

@@ -22,7 +22,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
         var steps = asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return steps switch
         {
-            [] => await HomeAsync(cancel),
+            [] => await HomeAsync(asked.Day("asOf"), cancel),
             ["day", var day] => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? await DayAsync(on, cancel) : null,
             ["story", var id] => await StoryAsync(id, cancel),
             ["article", var id] => await ArticleAsync(id, cancel),
@@ -30,15 +30,15 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["org", var id] => await BodyAsync(id, asked.Day("asOf"), cancel),
             ["place", var id] => await PlaceAsync(id, asked.Day("asOf"), cancel),
             ["post", var id] => await answers.Posts.PostAsync(id, asked.Day("asOf"), cancel) is { } post ? new Page(asked.Path, typeof(PostView), post) : null,
-            ["project", var id] => await answers.Projects.ProjectAsync(id, cancel) is { } project ? new Page(asked.Path, typeof(ProjectView), project) : null,
-            ["security", var id] => await answers.Securities.SecurityAsync(id, cancel) is { } security
-                ? new Page(asked.Path, typeof(SecurityView), new SecuritySheet(security, await answers.Prices.OfAsync(id, cancel)))
+            ["project", var id] => await answers.Projects.ProjectAsync(id, cancel, asked.Day("asOf")) is { } project ? new Page(asked.Path, typeof(ProjectView), project) : null,
+            ["security", var id] => await answers.Securities.SecurityAsync(id, cancel, asked.Day("asOf")) is { } security
+                ? new Page(asked.Path, typeof(SecurityView), new SecuritySheet(security, await answers.Prices.OfAsync(id, cancel, asked.Day("asOf"))))
                 : null,
-            ["outlet" or "channel" or "field" or "category" or "tag", var id] => await StoriesOfAsync(steps[0], Uri.UnescapeDataString(id), cancel),
+            ["outlet" or "channel" or "field" or "category" or "tag", var id] => await StoriesOfAsync(steps[0], Uri.UnescapeDataString(id), asked.Day("asOf"), cancel),
             ["ledger"] => await LedgerAsync(asked, cancel),
             ["figures"] => await FiguresAsync(asked, cancel),
-            ["matrix"] => await MatrixAsync(null, cancel),
-            ["matrix", var year] => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? await MatrixAsync(one, cancel) : null,
+            ["matrix"] => await MatrixAsync(null, asked.Day("asOf"), cancel),
+            ["matrix", var year] => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? await MatrixAsync(one, asked.Day("asOf"), cancel) : null,
             ["between", var one, var other] => await BetweenAsync(asked.Path, one, other, cancel),
             ["search"] => await SearchAsync(asked, cancel),
             ["sources"] => new Page("/sources", typeof(SourcesView), new SourcesSheet(await answers.FollowedSources.ListAsync(cancel))),
@@ -101,18 +101,19 @@ internal sealed class SitePages(Answers answers, int least = 1)
         return all;
     }
 
-    private async Task<Page> HomeAsync(CancellationToken cancel)
+    private async Task<Page> HomeAsync(DateOnly? asOf, CancellationToken cancel)
     {
-        var home = await answers.Stories.HomeAsync(DaysOnHome, StoriesADay, cancel);
+        var home = await answers.Stories.HomeAsync(DaysOnHome, StoriesADay, cancel, asOf);
         // A total that many report is news once.
-        var figures = (await answers.Figures.ListAsync(new FigureQuery { Count = 60 }, cancel)).DistinctBy(figure => (figure.Measure, figure.Value, figure.Unit));
+        var figures = (await answers.Figures.ListAsync(new FigureQuery { Count = 60, To = asOf }, cancel)).DistinctBy(figure => (figure.Measure, figure.Value, figure.Unit));
         return new Page("/", typeof(HomeView), new HomeSheet(
             home.Days,
             await ToldAsync([.. home.Days.SelectMany(day => day.Stories), .. home.Undated], cancel),
             [.. figures.Take(6)],
-            await answers.Bodies.BusyAsync(8, cancel),
-            await answers.Projects.ListAsync(6, cancel),
-            [.. (await answers.Stories.DaysAsync(cancel)).Take(21)],
+            await answers.Bodies.BusyAsync(8, asOf, cancel),
+            // How far a project has come is known for today alone.
+            asOf is null ? await answers.Projects.ListAsync(6, cancel) : [],
+            [.. (await answers.Stories.DaysAsync(cancel)).Where(day => asOf is null || day.Day <= asOf).Take(21)],
             home));
     }
 
@@ -160,7 +161,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ? new Page("/place/" + Edition.Escaped(id), typeof(PlaceView), new PlaceSheet(place, await answers.Ledger.AtPlaceAsync(id, asOf, cancel), asOf))
             : null;
 
-    private async Task<Page?> StoriesOfAsync(string room, string id, CancellationToken cancel)
+    private async Task<Page?> StoriesOfAsync(string room, string id, DateOnly? asOf, CancellationToken cancel)
     {
         var path = $"/{room}/{Edition.Escaped(id)}";
         switch (room)
@@ -168,18 +169,20 @@ internal sealed class SitePages(Answers answers, int least = 1)
             case "outlet":
                 if (await answers.Outlets.OutletAsync(id, cancel) is not { } outlet)
                     return null;
-                var told = await answers.Outlets.StoriesAsync(id, 500, cancel);
+                var told = await answers.Outlets.StoriesAsync(id, asOf, 500, cancel);
                 return new Page(path, typeof(StoriesView), new StoriesSheet(
                     path, "/outlets", outlet.Name, "来源", "Outlets", $"{outlet.First}次首发", $"first {outlet.First} times", "/feed/outlet/" + Edition.Escaped(id), [], told.Total, told.Rows));
             case "channel":
-                var channel = await answers.Channels.ChannelAsync(id, cancel);
-                return channel is null ? null : new Page(path, typeof(StoriesView), new StoriesSheet(
-                    path, "/channels", channel.Name, "频道", "Channels", null, null, null, [], channel.Stories, await answers.Channels.StoriesAsync(id, 500, cancel)));
+                if (await answers.Channels.ChannelAsync(id, cancel) is not { } channel)
+                    return null;
+                var filed = await answers.Channels.StoriesAsync(id, asOf, 500, cancel);
+                return new Page(path, typeof(StoriesView), new StoriesSheet(
+                    path, "/channels", channel.Name, "频道", "Channels", null, null, "/feed/channel/" + Edition.Escaped(id), [], filed.Total, filed.Rows));
             case "category" or "tag":
-                var stories = await answers.Labels.StoriesAsync(room, id, 500, cancel);
+                var stories = await answers.Labels.StoriesAsync(room, id, asOf, 500, cancel);
                 return stories.Total == 0 ? null : new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, room, id, stories));
             default:
-                return await answers.Fields.FieldAsync(id, cancel) is { } field
+                return await answers.Fields.FieldAsync(id, asOf, cancel) is { } field
                     ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field))
                     : null;
         }
@@ -187,14 +190,14 @@ internal sealed class SitePages(Answers answers, int least = 1)
 
     private async Task<Page> FiguresAsync(Asked asked, CancellationToken cancel)
     {
-        var query = new FigureQuery { Words = asked.Text("q"), Unit = asked.Text("unit"), Measure = asked.Text("measure"), From = asked.Day("from"), To = asked.Day("to"), Offset = asked.Whole("offset", 0, 1_000_000) };
+        var query = new FigureQuery { Words = asked.Text("q"), Unit = asked.Text("unit"), Measure = asked.Text("measure"), From = asked.Day("from"), To = asked.Until, Offset = asked.Whole("offset", 0, 1_000_000) };
         var series = (await answers.Figures.SeriesAsync(query, cancel)).Where(one => one.Points.Count > 1).Take(12).ToList();
         return new Page("/figures", typeof(FiguresView), new FiguresSheet(query, series, await answers.Figures.ListAsync(query, cancel)));
     }
 
-    private async Task<Page> MatrixAsync(int? year, CancellationToken cancel)
+    private async Task<Page> MatrixAsync(int? year, DateOnly? asOf, CancellationToken cancel)
     {
-        var cells = await answers.Matrix.CellsAsync(null, null, null, cancel);
+        var cells = await answers.Matrix.CellsAsync(null, null, null, cancel, asOf);
         return new Page(
             year is null ? "/matrix" : string.Create(CultureInfo.InvariantCulture, $"/matrix/{year}"),
             typeof(MatrixView),

@@ -27,15 +27,26 @@ internal sealed class SiteFeeds(Answers answers)
                 return new Feed(asked.Path, Addresses.OfSearch(query with { Order = default }), $"汇见搜索：{query.Words}", [.. found.Hits.Rows.Select(hit => hit.Story)]);
             case ["feed", "outlet", var outlet]:
                 return await answers.Outlets.OutletAsync(outlet, cancel) is { } publisher
-                    ? Of(publisher.Name, "outlet", outlet, (await answers.Outlets.StoriesAsync(outlet, Stories, cancel)).Rows)
+                    ? Of(publisher.Name, "outlet", outlet, (await answers.Outlets.StoriesAsync(outlet, null, Stories, cancel)).Rows)
                     : null;
+            case ["feed", "channel", var channel]:
+                return await answers.Channels.ChannelAsync(channel, cancel) is { } filed
+                    ? Of(filed.Name, "channel", channel, (await answers.Channels.StoriesAsync(channel, null, Stories, cancel)).Rows)
+                    : null;
+            case ["feed", "category" or "tag", var label]:
+                var name = Uri.UnescapeDataString(label);
+                return await answers.Labels.StoriesAsync(steps[1], name, null, Stories, cancel) is { Total: > 0 } labelled ? Of(name, steps[1], name, labelled.Rows) : null;
+            case ["feed", "field", var field]:
+                return await answers.Fields.FieldAsync(field, null, cancel) is { } said ? Of(said.Row.Name, "field", field, said.Stories) : null;
+            case ["feed", "post", var post]:
+                return await answers.Posts.PostAsync(post, null, cancel) is { } seat ? Of(seat.Row.Name, "post", post, (await answers.Posts.StoriesAsync(post, Stories, cancel)).Rows) : null;
             case ["feed", "project", var project]:
                 return await answers.Projects.ProjectAsync(project, cancel) is { } undertaking ? Of(undertaking.Row.Name, "project", project, undertaking.Stories) : null;
             case ["feed", "security", var security]:
                 return await answers.Securities.SecurityAsync(security, cancel) is { } share ? Of($"{share.Row.ShortName} {security}".Trim(), "security", security, share.Stories) : null;
             case ["feed", "person" or "org" or "place", var entity]:
                 return await answers.Names.KnownAsync(entity, cancel) is { } named
-                    ? Of(named.Name, steps[1], entity, await answers.Stories.NamingAsync(entity, null, Stories, cancel))
+                    ? Of(named.Name, steps[1], entity, (await answers.Stories.NamingAsync(entity, null, Stories, cancel)).Rows)
                     : null;
             default:
                 return null;

@@ -8,8 +8,8 @@ public sealed record StoriesSheet(string Path, string Room, string Name, string 
 {
     /// <param name="kind">category or tag.</param>
     public static StoriesSheet OfLabel(string path, string kind, string name, Slice<StoryRow> stories) => kind == "tag"
-        ? new(path, "/tags", name, "标签", "Tags", null, null, null, [], stories.Total, stories.Rows)
-        : new(path, "/categories", name, "分类", "Categories", null, null, null, [], stories.Total, stories.Rows);
+        ? new(path, "/tags", name, "标签", "Tags", null, null, "/feed" + path, [], stories.Total, stories.Rows)
+        : new(path, "/categories", name, "分类", "Categories", null, null, "/feed" + path, [], stories.Total, stories.Rows);
 
-    public static StoriesSheet OfField(string path, FieldPage field) => new(path, "/fields", field.Row.Name, "合作领域", "Fields", null, null, null, field.Speakers, field.Row.Stories, field.Stories);
+    public static StoriesSheet OfField(string path, FieldPage field) => new(path, "/fields", field.Row.Name, "合作领域", "Fields", null, null, "/feed" + path, field.Speakers, field.Row.Stories, field.Stories);
 }
