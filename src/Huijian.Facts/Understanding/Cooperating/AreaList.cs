@@ -23,7 +23,7 @@ internal sealed class AreaList(CooperationWords words)
     /// <param name="isSphere">True for 在…等方面, where a member may be a verb with its object.</param>
     public IEnumerable<(int Start, int Length)> In(string text, int start, int end, bool isSphere)
     {
-        if (BeginsWithBatch(text.AsSpan(start, end - start)))
+        if (BeginsWithBatch(text.AsSpan(start, end - start)) || IsModel(text.AsSpan(start, end - start)))
             yield break;
         end = WithoutClose(text, start, end);
         var members = Members(text, start, end).ToList();
@@ -77,6 +77,13 @@ internal sealed class AreaList(CooperationWords words)
         }
 
         return member.End;
+    }
+
+    /// <summary>发展中国家命运与共、团结协作、共谋发展的样板: an example, a future, a force, whatever they are of.</summary>
+    private bool IsModel(ReadOnlySpan<char> list)
+    {
+        var last = list[(list.LastIndexOf('、') + 1)..];
+        return last.Length < list.Length && last.LastIndexOf('的') is >= 2 and var of && words.IsVague(last[(of + 1)..], inList: false) && last.Length - of - 1 <= 2;
     }
 
     /// <summary>更加精准、多元的金融支持: what stands before a short word with 的 describes, too.</summary>
@@ -167,6 +174,10 @@ internal sealed class AreaList(CooperationWords words)
             }
         }
 
+        // 高质量共建|“一带一路”合作: an initiative is named with what is done with it; “一程多站”旅游线路 is a thing.
+        if (text[start] == '“' && text.AsSpan(0, start).EndsWith("共建") && text.AsSpan(start, end - start).IndexOf('”') is > 0 and var closing && text.AsSpan(start + closing + 1, end - start - closing - 1) is "" or "合作" or "倡议")
+            return (start - (text.AsSpan(0, start - 2).EndsWith("高质量") ? 5 : 2), start + closing + 1);
+
         // 同中国密切经贸往来: with whom and how, then in what.
         foreach (var partner in (ReadOnlySpan<string>)["同中国", "与中国", "同中方", "与中方"])
         {
@@ -199,7 +210,7 @@ internal sealed class AreaList(CooperationWords words)
         // 推动中阿、海中关系: two sides, no field.
         if (area.Length == 2 && (area[0] == '中' || area[1] == '中'))
             return false;
-        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.Contains("关系", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
+        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.Contains("关系", StringComparison.Ordinal) || area.Contains("共同体", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
             return false;
         if (area.IndexOf("融合", StringComparison.Ordinal) is > 0 and var merged)
             return !IsVagueMerger(area[..merged]);

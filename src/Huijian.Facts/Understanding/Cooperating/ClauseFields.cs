@@ -20,7 +20,7 @@ internal sealed class ClauseFields(CooperationWords words)
     private const int LongestPartner = 20;
 
     /// <summary>What is done with something that comes to a place.</summary>
-    private static readonly string[] Settlings = ["放在", "设在", "迁到", "落在", "落户", "布局在", "建在", "放到", "迁至", "设到"];
+    private static readonly string[] Settlings = ["放在", "设在", "迁到", "落在", "落户", "布局在", "建在", "放到", "迁至", "设到", "引入", "引进", "导入", "带到", "带入", "带进"];
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：");
 
@@ -64,6 +64,13 @@ internal sealed class ClauseFields(CooperationWords words)
 
             if (rest[0] is '把' or '将' && Settled(text, i + 1, end) is { } settled)
                 return _areas.In(text, settled.Start, settled.End, isSphere: false);
+            // 加快把A、B引入当地: what is brought stands behind 把.
+            if (words.Verb(rest) is > 0 and var hastened && i + hastened + 1 < end && rest[hastened] is '把' or '将')
+            {
+                i += hastened - 1;
+                continue;
+            }
+
             if (words.Frame(rest) is > 0 and var frame && i + frame < end)
                 return _areas.In(text, i + frame, EndOfFrame(text, i + frame, end), isSphere: true);
             if (words.Setting(rest) > 0)

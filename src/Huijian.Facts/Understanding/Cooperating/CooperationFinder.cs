@@ -23,6 +23,7 @@ internal sealed class CooperationFinder
         var sight = mentions.Sight;
         var paragraph = int.MinValue;
         ImmutableArray<Token> speakers = [];
+        var spoke = false;
         CooperationKind? goesOn = null;
 
         // 愿与各方一道，…。一是…。拓展…。二是…: what is wished or pledged first holds for all that is counted up behind it.
@@ -32,10 +33,10 @@ internal sealed class CooperationFinder
         {
             var here = sight.ParagraphAt(reading.Sentence.Start);
             if (here != paragraph)
-                (paragraph, speakers, goesOn, kept, itemised) = (here, BeginsWithPronoun(sight.Text, reading.Sentence) ? speakers : [], null, null, false);
+                (paragraph, speakers, spoke, goesOn, kept, itemised) = (here, BeginsWithPronoun(sight.Text, reading.Sentence) ? speakers : [], false, null, null, false);
             if (here == TextSpan.Title)
                 continue;
-            speakers = Speakers(sight.Text, reading, speakers);
+            speakers = Speakers(sight.Text, reading, speakers, ref spoke);
             itemised = itemised && kept is not null || kept is not null && IsItem(sight.Text, reading.Sentence);
             goesOn = Take(mentions, reading, speakers, itemised ? kept : goesOn, found);
             kept = goesOn ?? (itemised ? kept : null);
@@ -56,7 +57,7 @@ internal sealed class CooperationFinder
     private static bool BeginsWithPronoun(string text, Sentence sentence) => text[sentence.Start] is '他' or '她' && text[sentence.Start + 1] is not '们';
 
     /// <summary>Who speaks: whoever last stood before a verb and was not himself spoken of; 他们 and 双方 are nobody.</summary>
-    private static ImmutableArray<Token> Speakers(string text, SentenceReading reading, ImmutableArray<Token> before)
+    private static ImmutableArray<Token> Speakers(string text, SentenceReading reading, ImmutableArray<Token> before, ref bool spoke)
     {
         var words = text.AsSpan(reading.Sentence.Start, reading.Sentence.Length);
         if (words.StartsWith("他们") || words.StartsWith("双方") || words.StartsWith("大家") || words.StartsWith("与会"))
@@ -74,6 +75,11 @@ internal sealed class CooperationFinder
                 continue;
             }
 
+            // 甲表示，…。乙同总统会谈，…。我方愿…: what others did is told by whoever spoke last, until somebody else speaks.
+            var speaks = act.Cue is Cue.Says or Cue.Addresses;
+            if (spoke && !speaks)
+                continue;
+            spoke = speaks;
             var last = first;
             while (last + 1 < act.Subjects.Length && act.Subjects[last + 1] is { Kind: TokenKind.Person } next && (next.From == act.Subjects[last].End || next.From == act.Subjects[last].End + 1 && text[next.From - 1] is '、' or '和' or '与' or '，'))
                 last++;
