@@ -12,7 +12,7 @@ internal sealed class BodyEdge(Ground ground)
     private static readonly string[] AsideWords = ["以下简称", "下称", "简称", "下同", "股票代码", "证券代码", "代码", "英文"];
 
     /// <summary>Last characters of offices and of what is no body by itself.</summary>
-    private static readonly SearchValues<char> Offices = SearchValues.Create("部局司厅处委办署会院科室");
+    private static readonly SearchValues<char> Offices = SearchValues.Create("部局司厅处委办署会院科室系所");
 
     private static readonly SearchValues<char> DateMarks = SearchValues.Create("年月日时分点");
 
@@ -84,7 +84,7 @@ internal sealed class BodyEdge(Ground ground)
     {
         if (!link.Is(TermKind.Link) || link.Length > 1 || at >= end || ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Office) is { Length: >= 2 })
             return false;
-        if (PartOf(at))
+        if (PartOf(at) || Ground.IsDigit(ground[link.Start - 1]))
             return true;
         var before = link.Start - 1;
         if (ground.Hits.EndingAt(link.Start, TermKind.Common) is { Length: >= 2 } left && ground.Hits.At(at, TermKind.Common) is { Length: >= 2 }
@@ -127,7 +127,7 @@ internal sealed class BodyEdge(Ground ground)
 
         // 计划与特别任务部长: the 部 stands in the title.
         var office = Offices.Contains(ground[end - 1]) || (Offices.Contains(ground[end]) && ground[end + 1] == '长');
-        if (!stop.Is(TermKind.Link) || stop.Length > 1 || at >= end || !office || ground[end - 2] == '公' || end - at is < 2 or > 12)
+        if (!stop.Is(TermKind.Link) || stop.Length > 1 || at >= end || !office || ground[end - 2] == '公' || end - at is < 2 or > 16)
             return false;
         if (ground.Hits.EndingAt(stop.Start, TermKind.Title | TermKind.Office | TermKind.Body | TermKind.Place) is not null)
             return false;

@@ -81,6 +81,10 @@ internal sealed class ForeignNames(Ground ground, NameReader names)
             {
                 if (Ground.IsHan(ground[j]) && !NameReader.IsSound(ground[j]))
                     strange++;
+
+                // 总统约翰逊|请劳伦斯·洛克菲勒: a verb of one character joins two people.
+                if (j > from + 1 && ground[j] is '请' or '邀' or '问' or '派' or '告' or '说' or '问' or '给' or '被')
+                    return false;
             }
 
             return strange == 0 || (strange == 1 && to - from >= 3) || (behindTitle && to - from >= 3 && strange * 3 <= (to - from) * 2 && Joins(to) && !HoldsWord(from, to)) || ground.Hits.At(from, TermKind.Surname) is not null && to - from <= 2;

@@ -191,7 +191,7 @@ internal sealed class NameReader
             if ((_ground[two] == '和' && !JoinsAt(two)) || (_ground[two] == '来' && EndStrength(three) is 1 or 3 && _ground[three] is not ('到' or '自' or '华' or '访')))
                 return three;
             // 王伟中的专访, and 王伟中 again: two characters are never named without the third.
-            if (EndStrength(two) < 3 && Recurs(start, three) is > 1 and var often && often == Recurs(start, two))
+            if (EndStrength(two) is > 0 and < 3 && _ground[three] is '的' or '了' or '过' or '表' or '说' or '指' or '强' && Recurs(start, three) is > 1 and var often && often == Recurs(start, two))
                 return three;
             if ((_ground[two + 1] is '了' or '的' or '过' && EndStrength(two) > 0) || _ground[two] == '向')
                 return two;

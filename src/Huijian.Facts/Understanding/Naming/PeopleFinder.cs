@@ -12,6 +12,9 @@ internal sealed class PeopleFinder
     /// <summary>Nobody holds more posts in a row; a text that strings titles together without end is none of people.</summary>
     private const int LongestChain = 40;
 
+    /// <summary>So far before a title the sentence may name its company.</summary>
+    private const int FarCompany = 60;
+
     /// <summary>So many characters before a title are a body, whatever they end with.</summary>
     private const int LongName = 6;
 
@@ -109,6 +112,21 @@ internal sealed class PeopleFinder
         return chain;
     }
 
+    /// <summary>在某设备有限公司车间，刚回来的总经理甲: the last company that the sentence named.</summary>
+    private string? CompanyBefore(int title, int floor)
+    {
+        floor = Math.Max(floor, title - FarCompany);
+        for (var end = title; end > floor + 4; end--)
+        {
+            if (_ground[end - 1] is not ('司' or '团') || _ground.Hits.EndingAt(end, TermKind.BodyTail | TermKind.Body) is not { Length: >= 2 })
+                continue;
+            var start = _edge.StartOf(end, floor);
+            return end - start >= 6 ? _ground.Text[start..end] : null;
+        }
+
+        return null;
+    }
+
     /// <summary>The body before a 的 that stands right before a title, if it ends as bodies do; else null.</summary>
     private string? Owner(int title, int floor)
     {
@@ -126,10 +144,14 @@ internal sealed class PeopleFinder
     /// <summary>鞍钢股份（000898）昨日公告，董事长…: the listed company that the sentence opens with.</summary>
     private string? Listed(Sentence sentence)
     {
-        var bracket = _ground.Text.IndexOf('（', sentence.Start, Math.Min(sentence.Length, 16));
-        return bracket > sentence.Start + 2 && Ground.IsDigit(_ground[bracket + 1]) && Ground.IsDigit(_ground[bracket + 4])
-            && !_ground.Text.AsSpan(sentence.Start, bracket - sentence.Start).ContainsAny('，', '：', '、')
-            ? _ground.Text[sentence.Start..bracket]
+        // 某网讯（记者 甲）獐子岛（002069）: who reports it stands before.
+        var start = sentence.Start;
+        if (_ground.Text.IndexOf("讯（记者", start, Math.Min(sentence.Length, 12), StringComparison.Ordinal) is >= 0 and var report && _ground.Text.IndexOf('）', report, Math.Min(30, sentence.End - report)) is >= 0 and var close)
+            start = close + 1;
+        var bracket = _ground.Text.IndexOf('（', start, Math.Min(Math.Max(0, sentence.End - start), 16));
+        return bracket > start + 2 && Ground.IsDigit(_ground[bracket + 1]) && Ground.IsDigit(_ground[bracket + 4])
+            && !_ground.Text.AsSpan(start, bracket - start).ContainsAny('，', '：', '、')
+            ? _ground.Text[start..bracket].Trim()
             : null;
     }
 
@@ -185,8 +207,8 @@ internal sealed class PeopleFinder
         // 省长甲会见董事长乙: no region has a 董事长.
         if (carried is [.., '省' or '市' or '县' or '区'] && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && chain[0].Core.Term.Word is "董事长" or "总经理" or "总裁" or "首席执行官")
             carried = null;
-        if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && _companies.Count == 1)
-            carried = _companies.First();
+        if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company")
+            carried = CompanyBefore(chain[0].Start, sentence.Start) ?? (_companies.Count == 1 ? _companies.First() : null);
 
         // 某科技公司的市场总监甲: whose it is stands before 的.
         if (!chain[0].HasBody && Owner(chain[0].Start, sentence.Start) is { } owner)

@@ -91,6 +91,9 @@ internal sealed class Persons(Ground ground)
 
     private bool Fuller(Found one, Found other)
     {
+        // 原党组书记、主席: the headline's 原主席 says what it was.
+        if (one.Title != other.Title)
+            return one.Title[0] == '原';
         if ((one.Body is null) != (other.Body is null))
             return one.Body is not null;
         var (inText, otherInText) = (one.Start >= ground.Sight.BodyStart, other.Start >= ground.Sight.BodyStart);
@@ -107,7 +110,7 @@ internal sealed class Persons(Ground ground)
     private sealed record Found(string? Body, string Title, PostStanding Standing, int Start, int End, string Rule)
     {
         public bool SaysTheSame(Found other) =>
-            Title == other.Title && (Body is null || other.Body is null || Body == other.Body || Shortens(Body, other.Body) || Shortens(other.Body, Body) || IsBare(Body, other.Body) || IsBare(other.Body, Body));
+            (Title == other.Title || Body is not null && Body == other.Body && Title.TrimStart('原') == other.Title.TrimStart('原')) && (Body is null || other.Body is null || Body == other.Body || Shortens(Body, other.Body) || Shortens(other.Body, Body) || IsBare(Body, other.Body) || IsBare(other.Body, Body));
 
         /// <summary>纽某州长 behind 某国某某州州长纽某: the region alone is the one that was named.</summary>
         private static bool IsBare(string region, string longer) => region is "省" or "市" or "县" or "区" or "州" or "镇" or "乡" or "自治区" && longer.EndsWith(region, StringComparison.Ordinal);
@@ -115,7 +118,12 @@ internal sealed class Persons(Ground ground)
         /// <summary>中国联通 and 中国联通集团: the short name's characters stand in the long one in order, from its beginning.</summary>
         private static bool Shortens(string shorter, string longer)
         {
-            if (shorter.Length >= longer.Length || shorter[0] != longer[0])
+            // 佛山|顺德区某街道党工委: the town before it makes no other body.
+            if (shorter.Length is >= 4 and var whole && whole < longer.Length && longer.EndsWith(shorter, StringComparison.Ordinal))
+                return true;
+
+            // 武进区委 is not 武进国家高新区党工委.
+            if (shorter.Length >= longer.Length || shorter[0] != longer[0] || shorter[^1] == '委' && longer[^2] != shorter[^2])
                 return false;
             var at = 0;
             foreach (var c in longer)

@@ -31,6 +31,12 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     private static readonly string[] Kinds =
         ["参展企业", "参会企业", "龙头企业", "民营企业", "本土企业", "本地企业", "当地企业", "外资企业", "上市公司", "中央企业", "施工单位", "建设单位", "承建单位", "主办方", "承办方", "投资方", "合作方", "开发商", "运营商", "客商", "企业"];
 
+    /// <summary>What somebody is by calling; what stands before says of what kind.</summary>
+    private static readonly HashSet<string> Callings = new(StringComparer.Ordinal) { "专家", "导演", "作家", "演员", "学者", "律师", "法官", "画家", "诗人", "歌手", "运动员", "教练", "编剧", "设计师", "摄影师", "评论家", "评论员", "工匠", "博主" };
+
+    /// <summary>电力, 戏曲, 著名戏曲</summary>
+    private const int LongestKind = 4;
+
     /// <summary>Titles that name their body themselves.</summary>
     private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "二十大代表", "无党派人士代表", "中共党员"];
 
@@ -58,6 +64,16 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         body = Appointed().Replace(body, "");
         if (body.Length > 2 && body[0] is '原' or '前' && ground.Lexicon.Scan(body) is var words && (NamesRegion(body.AsSpan(1)) || words.At(1, TermKind.Place | TermKind.Body) is { Length: >= 2 }) && words.At(0, TermKind.Place | TermKind.Body | TermKind.Common) is not { Length: >= 2 })
             (body, title) = (body[1..], body[0] + title);
+        if (body is "现")
+            body = "";
+
+        // 某银行（中国）首席金融市场分析师: the rank begins the title.
+        if (Ranked().Match(body) is { Success: true } ranked && ranked.Groups["body"].Value is var house && (house[^1] == '）' || EndsLikeBody(house)))
+            (body, title) = (house, ranked.Groups["rank"].Value + title);
+
+        // 著名戏曲导演, 农技专家: what kind of expert is no body.
+        if (body.Length > 0 && Callings.Contains(title) && !EndsLikeBody(body))
+            (body, title) = ("", body.Length <= LongestKind ? body + title : title);
         (body, title) = OfCommittee(body, title);
         if (CouncilMember().Match(title) is { Success: true } member)
         {
@@ -84,6 +100,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             return (Congress, title);
         if (body.Length == 0 && title == "行政长官")
             return (Territory(), title);
+        if (body.Length == 0 && Callings.Any(calling => title.EndsWith(calling, StringComparison.Ordinal)) && unit.HasBody)
+            return (null, title);
         if (body.Length == 0)
             return title.StartsWith("国务委员", StringComparison.Ordinal) ? (null, title) : Ministry(MinistryHead().IsMatch(title) && carried is not null ? CountryAbroad(carried) : carried, title);
         if (body is "国家" && carried is not null && IsForeign(carried))
@@ -372,7 +390,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
     private string? CountryOf(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country)?.Term.Word;
 
-    [GeneratedRegex("^(常务|第一|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>省|市|县|区|州|旗|盟|镇|乡)(长(助理)?|县?领导)$")]
+    [GeneratedRegex("^(常务|第一|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>省|市|县|区|州|旗|盟|镇|乡)(、(市|区|县|州))?(长(助理)?|县?领导)$")]
     private static partial Regex RegionHead();
 
     /// <summary>市议员 alone is of the town that the article tells of; 台南市议员 is a 议员 of 台南市.</summary>
@@ -389,7 +407,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     private static partial Regex CommitteePost();
 
     /// <summary>What an invitation or a headline puts before a body: 应国务院总理邀请, 专访芬兰总统.</summary>
-    [GeneratedRegex("^(应|据|独家专访|专访|今晚播出|就|对话)(?=.{2})")]
+    [GeneratedRegex("^(应|据|独家专访|专访|今晚播出|就|对话|给|替|随)(?=.{2})")]
     private static partial Regex Introduced();
 
     [GeneratedRegex("^国家副?主席$")]
@@ -401,6 +419,9 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>What a deputy is in charge of stands between the body and the title: 华为技术有限公司 企业业务 副总裁.</summary>
     [GeneratedRegex("^(?<body>.+(公司|集团|银行|大学|学院|研究院|协会|部|委|局))(?<charge>[^（）]{2,8})$")]
     private static partial Regex Charge();
+
+    [GeneratedRegex("^(?<body>.{2,}?)(?<rank>(首席|高级|资深)[^（）、的]{2,8})$")]
+    private static partial Regex Ranked();
 
     [GeneratedRegex("^第[一二三四五六七八九十百0-9]+[届任]|^新一届|新一届$")]
     private static partial Regex Session();

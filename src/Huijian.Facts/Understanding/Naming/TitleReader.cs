@@ -42,6 +42,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
             var core = Longest(hit);
             var end = core.End + (Candidates.FirstOrDefault(word => ground.Text.AsSpan(core.End).StartsWith(word, StringComparison.Ordinal))?.Length ?? 0);
             var titleStart = WithModifiers(hit.Start, taken);
+
+            // 市、区领导: those of both.
+            if (titleStart - 2 >= taken && ground[titleStart - 1] == '、' && ground[titleStart - 2] is '省' or '市' && core.Term.Word is "市领导" or "区领导" or "县领导" or "州领导")
+                titleStart -= 2;
             units.Add(new TitleUnit(_edge.StartOf(titleStart, taken), titleStart, end, core));
             taken = end;
         }
@@ -78,6 +82,13 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         // 市民政局局长: no 市民.
         if (title.Term.Class == "Folk" && ground.Hits.At(title.End - 1, TermKind.Office) is { Length: >= 2 } office && office.End > title.End)
             return true;
+
+        // 南洲镇|长胜村: a village begins with the 长.
+        if (title.Length == 2 && title.Term.Word[1] == '长' && title.Term.Word[0] is '镇' or '县' or '区' or '乡' or '市' && ground.Text.AsSpan(title.End, Math.Min(3, ground.Text.Length - title.End)).IndexOfAny('村', '镇', '乡') > 0
+            && ground.Hits.EndingAt(title.Start + 1, TermKind.Division | TermKind.Place) is not null | Ground.IsHan(ground[title.Start - 1]))
+        {
+            return true;
+        }
 
         // A longer title that begins here comes first in the order of hits, so 秘书长 has been tried before 秘书.
         var rest = ground.Text.AsSpan(title.End);

@@ -195,6 +195,9 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     /// <summary>以习近平同志为核心: who is called comrade is a person.</summary>
     private void Comrade(int end)
     {
+        // 汤先生夫妇
+        if (end >= 2 && Text[end - 1] is '生' or '士')
+            return;
         for (var length = 4; length >= 2; length--)
         {
             var start = end - length;
