@@ -29,12 +29,13 @@ internal sealed class Bodies(Answers answers)
     /// <summary>The bodies that took part in most of what happened last, with how often; what is merely named takes part in nothing.</summary>
     public async Task<IReadOnlyList<MetRow>> BusyAsync(int count, DateOnly? asOf, CancellationToken cancel) => await answers.AskAsync(
         """
-        select e.id, e.name, count(*) as times, max(late.earliest)
-        from   (select id, earliest from happening where foremost = 1 and status = 'Happened' and earliest <= @until order by earliest desc, id limit 1000) late
-        join   involved y on y.happening = late.id
-        join   entity e on e.id = y.entity and e.kind = 'Body'
-        group  by e.id, e.name
-        order  by times desc, e.id
+        select e.id, e.name, told.times, told.last
+        from   (select y.entity, count(*) as times, max(late.earliest) as last
+                from   (select id, earliest from happening where foremost = 1 and status = 'Happened' and earliest <= @until order by earliest desc, id limit 1000) late
+                join   involved y on y.happening = late.id
+                group  by y.entity) told
+        join   entity e on e.id = told.entity and e.kind = 'Body'
+        order  by told.times desc, e.id
         limit  @count
         """,
         row => new MetRow(EntityKind.Body, row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),

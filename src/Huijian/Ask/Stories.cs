@@ -93,9 +93,8 @@ internal sealed class Stories(Answers answers)
         cancel);
 
     /// <summary>The ids of all stories with their days, the newest first.</summary>
-    public async Task<IReadOnlyList<(string Id, DateOnly? Day)>> IdsAsync(CancellationToken cancel) =>
-        [.. (await answers.AskAsync("select id, day from story order by day, id", row => (Id: row.Text(0), Day: row.DayOrNull(1)), [], cancel))
-            .OrderByDescending(story => story.Day).ThenBy(story => story.Id, StringComparer.Ordinal)];
+    public Task<List<(string Id, DateOnly? Day)>> IdsAsync(CancellationToken cancel) =>
+        answers.AskAsync("select id, day from story order by day desc nulls last, id desc", row => (row.Text(0), row.DayOrNull(1)), [], cancel);
 
     /// <summary>Stories, newest first; those of unknown day last.</summary>
     public async Task<Slice<StoryRow>> NewestAsync(int offset, int count, CancellationToken cancel)
