@@ -80,6 +80,13 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
             Add(person, part);
     }
 
+    /// <summary>Takes in those who have a part in another happening: 甲一行调研，领导亲切会见.</summary>
+    public void AddFrom(Draft other, Part part, Part here)
+    {
+        foreach (var one in other._people.Where(one => one.Part == part && !Names(one.Name)).ToList())
+            _people.Add(one with { Part = here });
+    }
+
     /// <summary>The body tells the parties in full where the headline gave short names.</summary>
     public void ForgetBodies() => _bodies.Clear();
 

@@ -332,6 +332,10 @@ internal sealed class Drafts
         if ((telling.Tied || telling.Kind == TellingKind.Appointment || !isWork && IsTold(telling)) && Main(draft) is { } main)
             Inherit(draft, main);
         Sides.Take(_mentions, draft, telling, reading);
+
+        // 甲一行到中心调研。中心领导亲切会见: those who came are received.
+        if (telling.Cue == Cue.Meets && !draft.PeopleAs(Part.Guest).Any() && _drafts.FindLast(other => other.Type == EventType.Visit && _mentions.Sight.ParagraphAt(_mentions.Sight.Sentences[other.LastSentence].Start) == _paragraph) is { } visit)
+            draft.AddFrom(visit, Part.Host, Part.Guest);
     }
 
     /// <summary>新闻发布会, 记者招待会</summary>

@@ -50,6 +50,7 @@ internal static class Sides
                 foreach (var token in telling.Objects.Where(token => token.Kind == TokenKind.Body))
                     draft.AddBody(token);
                 TakeVisited(mentions, draft, telling, reading);
+                Stops.TakeGoal(mentions, draft, telling, reading.Sentence.Start);
                 if (!telling.Objects.Any(token => token.Kind == TokenKind.Body))
                     Stops.TakeNamed(mentions, draft, telling, reading.Sentence.End);
                 break;

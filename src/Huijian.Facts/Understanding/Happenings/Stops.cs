@@ -16,6 +16,8 @@ internal static class Stops
 
     private static readonly string[] Arrivals = ["来到", "走进", "参观", "考察了", "察看了", "走访了", "前往"];
 
+    private static readonly string[] Goals = ["莅临", "来到", "走进", "前往", "赴", "到", "来"];
+
     /// <summary>What the name of a visited place ends with that is more than a place.</summary>
     private static readonly string[] Sites =
         ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "市场", "大厦"];
@@ -111,6 +113,24 @@ internal static class Stops
         {
             visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
             from += name.Length + 1;
+        }
+    }
+
+    /// <summary>一行来大数据产业园|考察, 莅临大宗商品交易中心|调研: the one site between the verb of coming and that of looking.</summary>
+    public static void TakeGoal(Mentions mentions, Draft visit, Telling telling, int floor)
+    {
+        var text = mentions.Sight.Text;
+        floor = Math.Max(floor, telling.Start - LongestName - 2);
+        foreach (var way in Goals)
+        {
+            var at = text.AsSpan(floor, telling.Start - floor).LastIndexOf(way);
+            if (at < 0)
+                continue;
+            var from = floor + at + way.Length;
+            var name = text[from..telling.Start];
+            if (name.Length is >= 4 and <= LongestName && name.AsSpan().IndexOfAny(SiteEnds) < 0 && !name.Contains('的', StringComparison.Ordinal) && Array.Exists(Sites, site => name.EndsWith(site, StringComparison.Ordinal)) && mentions.BodiesIn(from, telling.Start).IsEmpty)
+                visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
+            return;
         }
     }
 

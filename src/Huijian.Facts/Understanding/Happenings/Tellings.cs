@@ -165,7 +165,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         }
 
         // …论证评估会，在济南召开: nothing but where and when stands between.
-        if (i + 1 < acts.Length && acts[i + 1] is { Cue: Cue.Opens } across && across.ClauseStart == occasion.End + 1 && across.Inherited | across.Subjects.IsEmpty
+        if (i + 1 < acts.Length && acts[i + 1] is { Cue: Cue.Opens } across && across.ClauseStart == occasion.End + 1 && across.Inherited | across.Subjects.All(token => token.End <= occasion.Start)
             && text.AsSpan(across.ClauseStart, across.Start - across.ClauseStart) is { Length: <= 16 } when && (when.StartsWith("在") || when.StartsWith("于")))
         {
             return across;
