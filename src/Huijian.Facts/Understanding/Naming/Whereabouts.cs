@@ -6,6 +6,9 @@ internal sealed class Whereabouts
     private readonly Ground _ground;
     private readonly List<(int Start, int End, Division Division)> _mentions = [];
 
+    /// <summary>So long behind its town a company's name may go on.</summary>
+    private const int LongestCompany = 12;
+
     /// <summary>So often a short name that could be a word is named before it counts.</summary>
     private const int Again = 2;
 
@@ -64,6 +67,8 @@ internal sealed class Whereabouts
         for (var i = FirstAfter(position) - 1; i >= 0 && i > FirstAfter(position) - 12 && found is null; i--)
             found = Upward(_mentions[i].Division, kind);
         for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
+            found = NamesCompany(_mentions[i].End) ? null : AtHome(_mentions[i], kind);
+        for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
             found = AtHome(_mentions[i], kind);
         return found ?? (kind is "区" or "县" ? ByShortName(kind) : null);
     }
@@ -75,6 +80,20 @@ internal sealed class Whereabouts
         return told is [var only] ? only.Key : null;
 
         bool Names(Division county) => _mentions.Any(mention => mention.Division.Level != DivisionLevel.Province && county.In(mention.Division));
+    }
+
+    /// <summary>园区企业有山东海科化工集团: a company from elsewhere says nothing of where the article is at home.</summary>
+    private bool NamesCompany(int position)
+    {
+        for (var i = position; i < position + LongestCompany && Ground.IsHan(_ground[i]); i++)
+        {
+            if (_ground.Hits.At(i, TermKind.BodyTail) is { Term.Word: "公司" or "集团" or "有限公司" or "股份有限公司" or "集团公司" or "集团有限公司" or "有限责任公司" or "控股集团" })
+                return true;
+            if (_ground[i] is '的' or '在' or '和' or '与')
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>市长率队到宁波考察: where he goes is not what he heads; but 省委书记到海口调研 stays in his province.</summary>
