@@ -24,7 +24,7 @@ internal sealed class Admission(FigureWords words)
     {
         var quantity = clause.Quantity;
         var wide = clause.Wide(text);
-        if (IsInTitle(text, clause) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.In(FigureRole.Calamity, text.AsSpan(clause.From, clause.To - clause.From)) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高") || IsMisprint(clause.Before(text)))
+        if (IsInTitle(text, clause) || IsTicker(text, quantity) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.In(FigureRole.Calamity, text.AsSpan(clause.From, clause.To - clause.From)) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高") || IsMisprint(clause.Before(text)))
             return false;
         return quantity.Kind switch
         {
@@ -120,6 +120,15 @@ internal sealed class Admission(FigureWords words)
     /// <summary>两个, 三项: written in Chinese and no more than ten.</summary>
     private static bool IsSmallChinese(string text, Quantity quantity) =>
         quantity.Value <= 10 && quantity.Bound is Bound.Exact or Bound.Range && !char.IsAsciiDigit(text[quantity.NumberStart]);
+
+    /// <summary>某某汽车(4.000,-0.07,-1.72%)集团: price and change of a share that a portal put behind its name.</summary>
+    private static bool IsTicker(string text, Quantity quantity)
+    {
+        var open = quantity.Start;
+        while (open > 0 && (char.IsAsciiDigit(text[open - 1]) || text[open - 1] is '.' or ',' or '，' or '+' or '-' or '%' or ' '))
+            open--;
+        return quantity.End < text.Length && text[quantity.End] == '）' && open > 0 && text[open - 1] == '（' && text.AsSpan(open, quantity.Start - open).ContainsAny(',', '，');
+    }
 
     /// <summary>（近35亿元人民币）: a conversion of the amount before the bracket.</summary>
     private static bool IsBracketed(string text, Clause clause)

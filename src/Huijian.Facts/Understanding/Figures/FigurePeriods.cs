@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Numbers;
 using Huijian.Facts.Understanding.Times;
 
 namespace Huijian.Facts.Understanding.Figures;
@@ -29,7 +30,7 @@ internal static class FigurePeriods
             figures.Add(new Figure
             {
                 What = claim.What.AsWritten(sight),
-                Value = Plain(Math.Abs(quantity.Value)),
+                Value = Plain(IsLevel(sight.Text, quantity) ? quantity.Value : Math.Abs(quantity.Value)),
                 To = quantity.To is { } to ? Plain(to) : null,
                 Unit = UnitOf(sight, claim),
                 Bound = claim.Bound,
@@ -43,6 +44,13 @@ internal static class FigurePeriods
         }
 
         return figures.ToImmutable();
+    }
+
+    /// <summary>净利润-3.5亿元 is less than nothing; a fall keeps its positive value, since the words say that it fell.</summary>
+    private static bool IsLevel(string text, Quantity quantity)
+    {
+        var sign = Math.Min(quantity.Start, quantity.NumberStart);
+        return quantity.Value < 0 && text[sign] is '-' or '−' && sign > 1 && (text[sign - 1] is '润' or '额' or '益' || text[sign - 1] == '率' && text[sign - 2] != '长');
     }
 
     /// <summary>In the script of the article (個, 百分點), but half width.</summary>

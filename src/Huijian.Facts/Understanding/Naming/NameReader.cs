@@ -217,6 +217,9 @@ internal sealed class NameReader
             {
                 if (!Ground.IsHan(_ground[i]))
                     return 0;
+                // 以徐强|为组长的调研组: what somebody is follows.
+                if (_ground[i] == '为' && i > from && _ground.Hits.At(i + 1, TermKind.Title) is { Length: >= 2 })
+                    return 0;
                 if (Never.Contains(_ground[i]) && !(length == 2 && i > from && _ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && _ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && _ground[i] is not ('了' or '的') && EndStrength(from + 2) >= 2) || (_ground[i] is not ('等' or '说' or '称') && _ground.Swallowed(new Hit(i, 1, Single))) || (_ground[start - 1] == '、' && _ground[from + 2] == '、'))))
                     return 0;
             }

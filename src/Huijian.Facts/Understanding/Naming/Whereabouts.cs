@@ -153,6 +153,10 @@ internal sealed class Whereabouts
 
         var only = divisions is [var one] ? one : OnlyHighest(divisions);
 
+        // 镇|和县直部门: the 和 of 和县 joins, unless a division stands before it or nothing does.
+        if (hit is { Length: 2, Term.Word: ['和', ..] } && Ground.IsHan(_ground[hit.Start - 1]) && !(_mentions.Count > 0 && _mentions[^1].End == hit.Start))
+            return null;
+
         // A short county name (和平, 新华, 城关) is an everyday word unless its city or province stands before it.
         if (only is { Level: DivisionLevel.County } && hit.Length <= 2 && only.Name != hit.Term.Word)
             return _mentions.Count > 0 && only.In(_mentions[^1].Division) && hit.Start == _mentions[^1].End ? only : null;

@@ -91,7 +91,9 @@ internal static class Numerals
 
     private static bool TakeSign(ref Cursor here)
     {
-        var dash = here.Current is '-' or '−' && !char.IsLetterOrDigit(here.Peek(-1)) && here.Peek(-1) is not ('-' or '%' or '）');
+        // 净利润-3.5亿元, 净利率-4.57%: behind the name of a measure the dash is a sign; 苏-27 and 2023年-2025年 have none.
+        var dash = here.Current is '-' or '−'
+            && (here.Peek(-1) is '润' or '率' or '额' or '益' || !char.IsLetterOrDigit(here.Peek(-1)) && here.Peek(-1) is not ('-' or '%' or '）'));
         if (!dash && here.Current != '负')
             return false;
         if (!Digits.Begins(here.Peek(1)) && !(here.Peek(1) == '.' && char.IsAsciiDigit(here.Peek(2))))
