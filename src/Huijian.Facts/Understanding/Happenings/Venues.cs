@@ -188,7 +188,8 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         if (Capital(text, start, end) is var (from, to) && to > from)
             return new Place(mentions.Sight.AsWritten(from, to - from), from, to, start, to);
         start = BehindProvince(text, start, end);
-        return Halls.EndOfVenue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length, Halls.EndsIn(text.AsSpan(start, length))) : null;
+        // 到我县调研: whose county it is, the article does not say.
+        return text[start] != '我' && Halls.EndOfVenue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length, Halls.EndsIn(text.AsSpan(start, length))) : null;
     }
 
     /// <summary>湖北|麻城经济开发区: the province before a town makes it no more exact.</summary>
