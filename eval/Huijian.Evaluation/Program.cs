@@ -1,3 +1,4 @@
+using Huijian;
 using Huijian.Evaluation;
 
 // Huijian.Evaluation DIR --out OUT: reads what lies in DIR, asks the product, and writes a predictions file per gold file.
@@ -8,8 +9,17 @@ if (args is not [var folder, "--out", var output])
     return 2;
 }
 
-Directory.CreateDirectory(output);
-foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
-    GoldFile.Answer(file, Path.Combine(output, Path.GetFileName(file)));
-await Articles.AnswerAsync(folder, output);
-return 0;
+try
+{
+    Directory.CreateDirectory(output);
+    foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        GoldFile.Answer(file, Path.Combine(output, Path.GetFileName(file)));
+    await Articles.AnswerAsync(folder, output);
+    return 0;
+}
+catch (UserError mistake)
+{
+    Console.Error.WriteLine(mistake.Problem);
+    Console.Error.WriteLine(mistake.Remedy);
+    return 1;
+}
