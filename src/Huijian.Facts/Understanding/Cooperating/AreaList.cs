@@ -189,16 +189,6 @@ internal sealed class AreaList(CooperationWords words)
         }
 
         // 永远在线的“数字苏州”, 多元的金融支持: a name in quotation marks, or a short word before 的, is described.
-        // 高质量共建“一带一路”: the initiative is what is built together.
-        foreach (var together in (ReadOnlySpan<string>)["高质量共建", "共建"])
-        {
-            if (text.AsSpan(start, end - start).StartsWith("“一带一路”") && text.AsSpan(0, start).EndsWith(together))
-            {
-                start -= together.Length;
-                break;
-            }
-        }
-
         var of = text.AsSpan(start, end - start).LastIndexOf('的');
         if (of >= 0 && end - (start + of + 1) >= 2 && (text[start + of + 1] == '“' || of is 2 or 3))
             start += of + 1;

@@ -117,7 +117,7 @@ internal sealed class BodyEdge(Ground ground)
             return true;
         }
 
-        // 、派代商学院: one character of a verb at the head of an item begins its name.
+        // 、派川商学院: one character of a verb at the head of an item begins its name.
         if (stop.Is(TermKind.Verb) && stop.Length == 1 && ground[stop.Start - 1] == '、' && ground.Hits.EndingAt(end, TermKind.BodyTail) is { Length: >= 2 } && ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Country) is null)
             return true;
 

@@ -82,7 +82,7 @@ internal sealed class ForeignNames(Ground ground, NameReader names)
                 if (Ground.IsHan(ground[j]) && !NameReader.IsSound(ground[j]))
                     strange++;
 
-                // 总统约翰逊|请劳伦斯·洛克菲勒: a verb of one character joins two people.
+                // 总统约翰逊|请劳伦斯·罗克菲尔: a verb of one character joins two people.
                 if (j > from + 1 && ground[j] is '请' or '邀' or '问' or '派' or '告' or '说' or '问' or '给' or '被')
                     return false;
             }

@@ -190,7 +190,7 @@ internal sealed class NameReader
                 return two > 0 && JoinsOne(two) ? two + 2 : two + three;
             if ((_ground[two] == '和' && !JoinsAt(two)) || (_ground[two] == '来' && EndStrength(three) is 1 or 3 && _ground[three] is not ('到' or '自' or '华' or '访')))
                 return three;
-            // 王伟中的专访, and 王伟中 again: two characters are never named without the third.
+            // 王惟中的专访, and 王惟中 again: two characters are never named without the third.
             if (EndStrength(two) is > 0 and < 3 && _ground[three] is '的' or '了' or '过' or '表' or '说' or '指' or '强' && Recurs(start, three) is > 1 and var often && often == Recurs(start, two))
                 return three;
             if ((_ground[two + 1] is '了' or '的' or '过' && EndStrength(two) > 0) || _ground[two] == '向')
@@ -217,7 +217,7 @@ internal sealed class NameReader
             {
                 if (!Ground.IsHan(_ground[i]))
                     return 0;
-                // 以徐强|为组长的调研组: what somebody is follows.
+                // 以徐川|为组长的调研组: what somebody is follows.
                 if (_ground[i] == '为' && i > from && _ground.Hits.At(i + 1, TermKind.Title) is { Length: >= 2 })
                     return 0;
                 if (Never.Contains(_ground[i]) && !(length == 2 && i > from && _ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && _ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && _ground[i] is not ('了' or '的') && EndStrength(from + 2) >= 2) || (_ground[i] is not ('等' or '说' or '称') && _ground.Swallowed(new Hit(i, 1, Single))) || (_ground[start - 1] == '、' && _ground[from + 2] == '、'))))

@@ -144,7 +144,7 @@ internal sealed class PeopleFinder
     /// <summary>鞍钢股份（000898）昨日公告，董事长…: the listed company that the sentence opens with.</summary>
     private string? Listed(Sentence sentence)
     {
-        // 某网讯（记者 甲）獐子岛（002069）: who reports it stands before.
+        // 某网讯（记者 甲）某公司（000000）: who reports it stands before.
         var start = sentence.Start;
         if (_ground.Text.IndexOf("讯（记者", start, Math.Min(sentence.Length, 12), StringComparison.Ordinal) is >= 0 and var report && _ground.Text.IndexOf('）', report, Math.Min(30, sentence.End - report)) is >= 0 and var close)
             start = close + 1;
