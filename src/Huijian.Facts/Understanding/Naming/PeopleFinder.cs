@@ -157,13 +157,14 @@ internal sealed class PeopleFinder
 
     private string? LastBody(Sentence sentence)
     {
-        foreach (var hit in Enumerable.Reverse(_ground.Hits.Between(sentence.Start, sentence.End).ToArray()))
+        string? last = null;
+        foreach (var hit in _ground.Hits.Between(sentence.Start, sentence.End, TermKind.Body))
         {
-            if (hit.Is(TermKind.Body) && !_ground.Swallowed(hit))
-                return hit.Term.Word;
+            if (!_ground.Swallowed(hit))
+                last = hit.Term.Word;
         }
 
-        return null;
+        return last;
     }
 
     /// <summary>Is the next title part of the same chain: joined by 、 or 兼 or nothing?</summary>

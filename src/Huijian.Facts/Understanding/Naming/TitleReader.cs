@@ -35,9 +35,9 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     {
         var units = new List<TitleUnit>();
         var taken = 0;
-        foreach (var hit in ground.Hits.All)
+        foreach (var hit in ground.Hits.All(TermKind.Title))
         {
-            if (!hit.Is(TermKind.Title) || hit.Start < taken || ground.Swallowed(hit) || BecomesAnother(hit))
+            if (hit.Start < taken || ground.Swallowed(hit) || BecomesAnother(hit))
                 continue;
             var core = Longest(hit);
             var end = core.End + (Candidates.FirstOrDefault(word => ground.Text.AsSpan(core.End).StartsWith(word, StringComparison.Ordinal))?.Length ?? 0);
@@ -138,7 +138,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
 
     /// <summary>The 前 of 日前, the 原 of 太原.</summary>
     private bool IsSyllable(int position) =>
-        ground.Swallowed(new Hit(position, 1, One)) || ground.Hits.EndingAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Link) is { Length: >= 2 };
+        ground.Swallowed(new Hit(position, One)) || ground.Hits.EndingAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Link) is { Length: >= 2 };
 
     private static readonly Term One = new("一", TermKind.Cut);
 }
