@@ -68,11 +68,11 @@ internal sealed class SitePages(Answers answers, int least = 1)
     /// </summary>
     public async Task<IReadOnlyList<(string Path, DateOnly? Last)>> MappedAsync(CancellationToken cancel) =>
     [
-        .. Undated(await StandingAddressesAsync(cancel)),
+        .. Undated((await StandingAsync(cancel)).Select(page => page.Path)),
         .. Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
         .. (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Id), story.Day)),
         .. Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
-        .. Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).SelectMany(cell => new[] { $"/between/{cell.Province.Id}/{cell.Enterprise.Id}", string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}") }).Distinct()),
+        .. Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct()),
         .. (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => ("/person/" + Edition.Escaped(person.Id), person.LastSeen)),
         .. (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => ("/org/" + Edition.Escaped(body.Id), body.LastSeen)),
         .. Undated((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id))),
@@ -87,18 +87,30 @@ internal sealed class SitePages(Answers answers, int least = 1)
 
     private static IEnumerable<(string Path, DateOnly? Last)> Undated(IEnumerable<string> paths) => paths.Select(path => (path, (DateOnly?)null));
 
-    /// <summary>The addresses that every site has: the home page, the ledger and its like, and the registers page by page.</summary>
-    public async Task<List<string>> StandingAddressesAsync(CancellationToken cancel)
+    /// <summary>The pages that every site has: the home page, the ledger and its like, each year of the matrix, and the registers page by page.</summary>
+    public async Task<IReadOnlyList<Page>> StandingAsync(CancellationToken cancel)
     {
-        List<string> all = ["/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds"];
-        foreach (var path in Registers.Paths)
+        var years = (await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}")).Distinct();
+        string[] single = ["/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds", .. years];
+        // Side by side: SQLite works on the thread that asks.
+        var pages = await Task.WhenAll(
+        [
+            .. single.Select(path => Task.Run(async () => new[] { await FindAsync(Asked.Of(path), cancel) }, cancel)),
+            .. Registers.Paths.Select(path => Task.Run(() => RegisterAsync(path, cancel), cancel)),
+        ]);
+        return [.. pages.SelectMany(some => some).OfType<Page>()];
+    }
+
+    private async Task<Page?[]> RegisterAsync(string path, CancellationToken cancel)
+    {
+        var pages = new List<Page?> { await _registers.FindAsync(path, 1, cancel) };
+        if (pages[0] is { Shown: RegisterSheet sheet })
         {
-            all.Add(path);
-            if (await _registers.FindAsync(path, 1, cancel) is { Shown: RegisterSheet { Pages: > 1 and var pages } })
-                all.AddRange(Enumerable.Range(2, pages - 1).Select(number => RegisterView.PagePath(path, number)));
+            for (var number = 2; number <= sheet.Pages; number++)
+                pages.Add(await _registers.FindAsync(path, number, cancel));
         }
 
-        return all;
+        return [.. pages];
     }
 
     private async Task<Page> HomeAsync(DateOnly? asOf, CancellationToken cancel)

@@ -82,16 +82,16 @@ internal sealed class OutlineMarks
         }
 
         // Of copies the one with the first id gives the figures.
-        foreach (var copies in _outline.Articles.Index().GroupBy(article => article.Item.Copy))
-            marks[copies.MinBy(article => article.Item.Id, StringComparer.Ordinal).Index] += 1;
+        foreach (var copies in Places(_outline.Articles).GroupBy(article => _outline.Articles[article].Copy, StringComparer.Ordinal))
+            marks[copies.MinBy(article => _outline.Articles[article].Id, StringComparer.Ordinal)] += 1;
         return marks;
     }
 
     private ulong[] OfStories()
     {
         ulong[] marks = [.. Listed];
-        foreach (var (i, article) in _outline.Articles.Index())
-            marks[article.Story] += RowMark.With(Articles[i], 3);
+        foreach (var i in Places(_outline.Articles))
+            marks[_outline.Articles[i].Story] += RowMark.With(Articles[i], 3);
         foreach (var one in _outline.Happenings)
             marks[_outline.Articles[one.Article].Story] += one.Mark + Sum(one.Involved.Select(entry => RowMark.With(one.Mark, Names[entry])));
         return marks;
@@ -128,20 +128,20 @@ internal sealed class OutlineMarks
 
     private ulong[] OfEntries()
     {
-        ulong[] marks = [.. _outline.Entries.Index().Select(entry => entry.Item.Mark + Names[entry.Index] + _touching[entry.Index])];
-        foreach (var namesakes in _outline.Entries.Index().Where(entry => entry.Item.Kind == EntityKind.Person).GroupBy(entry => entry.Item.Name).Where(people => people.Skip(1).Any()))
+        ulong[] marks = [.. Places(_outline.Entries).Select(entry => _outline.Entries[entry].Mark + Names[entry] + _touching[entry])];
+        foreach (var namesakes in Known(EntityKind.Person).GroupBy(person => _outline.Entries[person].Name, StringComparer.Ordinal).Where(people => people.Skip(1).Any()))
         {
-            var all = Sum(namesakes.Select(person => person.Item.Mark + Names[person.Index]));
-            foreach (var (person, _) in namesakes)
+            var all = Sum(namesakes.Select(person => _outline.Entries[person].Mark + Names[person]));
+            foreach (var person in namesakes)
                 marks[person] += all;
         }
 
         foreach (var term in _outline.Terms.Where(term => term.Person >= 0 && term.Post >= 0))
             marks[term.Person] += term.Mark + PostName(term.Post) + NameOf(term.Before) + NameOf(term.After);
-        foreach (var (i, post) in _outline.Posts.Index())
+        foreach (var i in Places(_outline.Posts))
         {
-            if (post.Body >= 0)
-                marks[post.Body] += RowMark.With(Posts[i], 5);
+            if (_outline.Posts[i].Body is >= 0 and var body)
+                marks[body] += RowMark.With(Posts[i], 5);
         }
 
         foreach (var (id, _, _) in _outline.Projects)
@@ -150,28 +150,32 @@ internal sealed class OutlineMarks
                 marks[side] += RowMark.With(Projects[id], 6);
         }
 
-        Places(marks);
+        AddPlaces(marks);
         return marks;
     }
 
     /// <summary>A place shows what lies in it and around it, the posts of bodies named after it, and its projects.</summary>
-    private void Places(ulong[] marks)
+    private void AddPlaces(ulong[] marks)
     {
-        var bodies = _outline.Posts.Index().Where(post => post.Item.Body >= 0)
-            .GroupBy(post => _outline.Entries[post.Item.Body].Folded)
+        var bodies = Places(_outline.Posts).Where(post => _outline.Posts[post].Body >= 0)
+            .GroupBy(post => _outline.Entries[_outline.Posts[post].Body].Folded, StringComparer.Ordinal)
             .OrderBy(body => body.Key, StringComparer.Ordinal)
-            .Select(body => (Folded: body.Key, Mark: Sum(body.Select(post => Posts[post.Index]))))
             .ToList();
-        string[] folded = [.. bodies.Select(body => body.Folded)];
+        string[] folded = [.. bodies.Select(body => body.Key)];
+        ulong[] posts = [.. bodies.Select(body => Sum(body.Select(post => Posts[post])))];
         var projects = _outline.Projects.ToLookup(project => project.Place, project => Projects[project.Id]);
-        var known = _outline.Entries.Index().Where(entry => entry.Item.Kind == EntityKind.Place).ToList();
-        foreach (var (i, place) in known)
+        foreach (var i in Known(EntityKind.Place))
         {
+            var place = _outline.Entries[i];
             marks[i] += Sum(_ties.Within(place.Id).Select(inner => RowMark.With(_touching[inner], Names[inner])));
             marks[i] += NameOf(_ties.Place(Ask.Places.Province(place.Id))) + NameOf(_ties.Place(Ask.Places.City(place.Id)));
             marks[i] += Sum(projects[place.Name]);
             for (var at = WholeStories.FirstNotBefore(folded, place.Folded); at < folded.Length && folded[at].StartsWith(place.Folded, StringComparison.Ordinal); at++)
-                marks[i] += bodies[at].Mark;
+                marks[i] += posts[at];
         }
     }
+
+    private IEnumerable<int> Known(EntityKind kind) => Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == kind);
+
+    private static IEnumerable<int> Places<T>(IReadOnlyList<T> rows) => Enumerable.Range(0, rows.Count);
 }

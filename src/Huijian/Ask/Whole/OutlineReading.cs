@@ -60,13 +60,13 @@ internal sealed class OutlineReading
 
     private async Task<List<OutlinedArticle>> ArticlesAsync(List<OutlinedStory> stories)
     {
-        var places = stories.Index().ToDictionary(story => story.Item.Id, story => story.Index, StringComparer.Ordinal);
+        var places = Enumerable.Range(0, stories.Count).ToDictionary(place => stories[place].Id, StringComparer.Ordinal);
         var rows = await AskAsync(
             "select id, story, copy, outlet_id, channel_id, file, mark, revision, number, address from article order by number",
             row => new OutlinedArticle(row.Text(0), places.GetValueOrDefault(row.Text(1), -1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), RowMark.Of(row)));
         rows.RemoveAll(row => row.Story < 0);
-        foreach (var (i, row) in rows.Index())
-            _articles[row.Id] = i;
+        for (var i = 0; i < rows.Count; i++)
+            _articles[rows[i].Id] = i;
         return rows;
     }
 
@@ -75,8 +75,8 @@ internal sealed class OutlineReading
         var rows = await AskAsync(
             "select id, kind, name, folded, stories, last_seen, note, detail, confirmed, post from entity order by stories desc, id",
             row => new OutlinedEntry(row.Text(0), row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), (int)row.Whole(4), row.DayOrNull(5), RowMark.Of(row)));
-        foreach (var (i, row) in rows.Index())
-            _entries[row.Id] = i;
+        for (var i = 0; i < rows.Count; i++)
+            _entries[rows[i].Id] = i;
         foreach (var (entry, mark) in await AskAsync("select entity, name from entity_name", row => (Entry(row, 0), RowMark.Of(row))))
         {
             if (entry >= 0)
@@ -91,8 +91,8 @@ internal sealed class OutlineReading
         var rows = await AskAsync(
             "select p.id, p.body, p.name, p.body_name, p.title, p.one_seat from post p where p.id in (select post from term) order by p.id",
             row => new OutlinedPost(row.Text(0), Entry(row, 1), RowMark.Of(row)));
-        foreach (var (i, row) in rows.Index())
-            _posts[row.Id] = i;
+        for (var i = 0; i < rows.Count; i++)
+            _posts[rows[i].Id] = i;
         return rows;
     }
 
@@ -114,8 +114,8 @@ internal sealed class OutlineReading
             "select g.article, s.entity from side s join agreement g on g.id = s.owner",
             "select t.article, s.entity from side s join project_step t on t.statement = s.owner",
         ];
-        foreach (var (how, sql) in ways.Index())
-            _brought.AddRange(await TiesAsync(sql, how));
+        for (var how = 0; how < ways.Length; how++)
+            _brought.AddRange(await TiesAsync(ways[how], how));
     }
 
     private async Task<List<OutlinedHappening>> HappeningsAsync()

@@ -22,12 +22,13 @@ internal sealed class OutlineTies
         _outline = outline;
         _naming = Stories(outline.Entries.Count, outline.Named);
         _attesting = Stories(outline.Posts.Count, outline.Attested);
-        _places = [.. outline.Entries.Index().Where(entry => entry.Item.Kind == EntityKind.Place).OrderBy(entry => entry.Item.Id, StringComparer.Ordinal).Select(entry => entry.Index)];
+        _places = [.. Enumerable.Range(0, outline.Entries.Count).Where(entry => outline.Entries[entry].Kind == EntityKind.Place).OrderBy(entry => outline.Entries[entry].Id, StringComparer.Ordinal)];
         _placeIds = [.. _places.Select(place => outline.Entries[place].Id)];
         _relating = [.. outline.Stories.Select(_ => new List<int>())];
         _shared = new long[outline.Stories.Count];
-        foreach (var (i, entry) in outline.Entries.Index())
+        for (var i = 0; i < outline.Entries.Count; i++)
         {
+            var entry = outline.Entries[i];
             if (entry.Kind == EntityKind.Place || entry.Stories is < 2 or > MostRelated)
                 continue;
             foreach (var story in _naming[i])

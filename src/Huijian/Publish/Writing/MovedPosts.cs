@@ -19,12 +19,15 @@ internal sealed class MovedPosts(Outline outline)
 
     private static readonly SearchValues<char> RefusedInNames = SearchValues.Create("\\:*?\"<>|");
 
-    /// <summary>The files, each with the page it leads to, its headline and a mark of both. Several posts may ask for one address: the first has it.</summary>
-    public IEnumerable<(string File, string Page, string Title, ulong Mark)> All()
+    /// <summary>The files. Several posts may ask for one address: the first has it.</summary>
+    public IReadOnlyList<MovedPost> All() => [.. Asked().DistinctBy(post => post.File, StringComparer.Ordinal)];
+
+    private IEnumerable<MovedPost> Asked()
     {
         var categories = Of("category/").ToLookup(label => label.Article, label => label.Name);
-        foreach (var (i, article) in outline.Articles.Index())
+        for (var i = 0; i < outline.Articles.Count; i++)
         {
+            var article = outline.Articles[i];
             if (Posted(article.File) is { } posted)
             {
                 foreach (var under in Orders([.. categories[i].Select(name => name.ToLowerInvariant()).Distinct()]))
@@ -69,14 +72,14 @@ internal sealed class MovedPosts(Outline outline)
     /// <summary>The record does not keep in which order a post names its categories: two are tried both ways.</summary>
     private static IEnumerable<string[]> Orders(string[] categories) => categories is [var one, var other] ? [categories, [other, one]] : [categories];
 
-    private (string, string, string, ulong)? Forward(string path, OutlinedArticle article)
+    private MovedPost? Forward(string path, OutlinedArticle article)
     {
         var steps = path.Split('/');
         if (path.Length > LongestPath || !steps.All(IsName) || steps[..^1].Any(step => step.EndsWith(".html", StringComparison.Ordinal)))
             return null;
         var story = outline.Stories[article.Story];
         var page = story.Reports > 1 ? "/article/" + Edition.Escaped(article.Id) : "/story/" + Edition.Escaped(story.Id);
-        return ("/" + string.Join('/', steps.Select(Edition.Escaped)), page, story.Title, RowMark.With(RowMark.Of(page), RowMark.Of(story.Title)));
+        return new("/" + string.Join('/', steps.Select(Edition.Escaped)), page, story.Title, RowMark.With(RowMark.Of(page), RowMark.Of(story.Title)));
     }
 
     // A post from elsewhere may ask for any address: nothing hidden, nothing that leads out of the folder, no name that a disk refuses.

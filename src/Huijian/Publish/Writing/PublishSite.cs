@@ -46,29 +46,37 @@ internal sealed class PublishSite
     {
         var target = new SiteFolder(folder);
         var answers = new Answers(store);
-        // A new folder needs every page: what they show is read beside what tells which there are.
+        // Read side by side: what tells which pages there are, what the pages show that every site has, and for a new folder what all the others show.
+        var change = await answers.ChangeAsync(cancel);
+        var standing = Task.Run(() => StandingAsync(answers, cancel), cancel);
         var whole = target.IsNew ? Task.Run(() => WholeRecord.ReadAsync(answers, cancel), cancel) : null;
         var outline = OutlineReading.OfAsync(answers, cancel);
-        await Task.WhenAll(outline, whole ?? Task.CompletedTask);
-        await new PublishSite(answers, await outline, target, edition).WriteAsync(whole, cancel);
+        await Task.WhenAll(outline, standing, whole ?? Task.CompletedTask);
+        // What a page shows must not be older than its mark, else it would stay so: if anybody wrote meanwhile, it is read again.
+        if (await answers.ChangeAsync(cancel) != change)
+            (standing, whole) = (Task.Run(() => StandingAsync(answers, cancel), cancel), null);
+        await new PublishSite(answers, await outline, target, edition).WriteAsync(await standing, whole, cancel);
         return target.Finish();
     }
 
-    private async Task WriteAsync(Task<WholeRecord>? whole, CancellationToken cancel)
+    private static Task<IReadOnlyList<Page>> StandingAsync(Answers answers, CancellationToken cancel) => new SitePages(answers, least: 2).StandingAsync(cancel);
+
+    private async Task WriteAsync(IReadOnlyList<Page> standing, Task<WholeRecord>? whole, CancellationToken cancel)
     {
+        var moved = Task.Run(new MovedPosts(_outline).All, cancel);
+        // What shows the whole record, and what is the same for every record, was made together.
+        var others = _target.KeepAll(MarkOf(_plan.Everything)) ? Task.CompletedTask : Task.Run(() => WriteOthersAsync(standing, cancel), cancel);
         var changed = _plan.Pages.AsParallel().AsOrdered().WithCancellation(cancel).Where(page => !Kept(page.Path, page.Mark)).ToList();
         if (changed.Count > Math.Min(Few, _plan.Pages.Count / 4))
             await WriteManyAsync(changed, await (whole ?? WholeRecord.ReadAsync(_answers, cancel)), cancel);
         else
             await WriteFewAsync(changed, cancel);
         await WriteFeedsAsync(cancel);
-        // What shows the whole record, and what is the same for every record, was made together.
-        if (!_target.KeepAll(MarkOf(_plan.Everything)))
-            await WriteOthersAsync(cancel);
-        WriteMoved();
+        await others;
+        WriteMoved(await moved);
     }
 
-    private async Task WriteManyAsync(IReadOnlyList<(string Path, ulong Mark)> changed, WholeRecord whole, CancellationToken cancel)
+    private async Task WriteManyAsync(IReadOnlyList<PlannedPage> changed, WholeRecord whole, CancellationToken cancel)
     {
         var pages = new WholePages(_answers, whole);
         var site = new SitePages(_answers);
@@ -89,7 +97,7 @@ internal sealed class PublishSite
         });
     }
 
-    private async Task WriteFewAsync(IReadOnlyList<(string Path, ulong Mark)> changed, CancellationToken cancel)
+    private async Task WriteFewAsync(IReadOnlyList<PlannedPage> changed, CancellationToken cancel)
     {
         var site = new SitePages(_answers);
         await Parallel.ForEachAsync(changed, Every(cancel), async (one, stop) =>
@@ -113,14 +121,12 @@ internal sealed class PublishSite
     }
 
     /// <summary>The pages that every site has, and the files for machines.</summary>
-    private async Task WriteOthersAsync(CancellationToken cancel)
+    private async Task WriteOthersAsync(IReadOnlyList<Page> standing, CancellationToken cancel)
     {
-        var site = new SitePages(_answers, least: 2);
-        string[] others = [.. await site.StandingAddressesAsync(cancel), .. _plan.Years.Select(year => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/matrix/{year}"))];
-        await Parallel.ForEachAsync(others, Every(cancel), async (path, stop) =>
+        await Parallel.ForEachAsync(standing, Every(cancel), (page, _) =>
         {
-            if (await site.FindAsync(Asked.Of(path), stop) is { } page)
-                Write(page, path, _plan.Everything);
+            Write(page, page.Path, _plan.Everything);
+            return ValueTask.CompletedTask;
         });
         Write(TextPages.Missing, TextPages.Missing.Path, _plan.Everything);
         foreach (var (path, bytes) in Assets.All)
@@ -128,7 +134,7 @@ internal sealed class PublishSite
         Write("/feeds.opml", Utf8.GetBytes(await new SiteFeeds(_answers).OpmlAsync(_edition, cancel)));
         Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
         var last = _plan.LastNews.ToDictionary(page => page.Path, page => page.Day, StringComparer.Ordinal);
-        var mapped = others.Concat(_plan.Pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal)));
+        var mapped = standing.Select(page => page.Path).Concat(_plan.Pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal)));
         foreach (var (path, xml) in SiteFeeds.Sitemaps([.. mapped.Select(path => (path, last.GetValueOrDefault(path)))], _edition))
             Write(path, Utf8.GetBytes(xml));
         Write("/search-index.json", SearchIndex());
@@ -157,10 +163,9 @@ internal sealed class PublishSite
     }
 
     /// <summary>What posts of another site ask for never takes the place of a page of this one: it comes last.</summary>
-    private void WriteMoved()
+    private void WriteMoved(IReadOnlyList<MovedPost> moved)
     {
-        var moved = new MovedPosts(_outline).All().DistinctBy(post => post.File).Where(post => !_target.Holds(post.File));
-        Parallel.ForEach(moved.ToList(), post =>
+        Parallel.ForEach(moved.Where(post => !_target.Holds(post.File)).ToList(), post =>
         {
             if (!_target.Keep(post.File, MarkOf(post.Mark)))
                 _target.Write(post.File, MovedPosts.Draw(post.Page, post.Title, _edition), MarkOf(post.Mark));
@@ -169,7 +174,7 @@ internal sealed class PublishSite
 
     private static ParallelOptions Every(CancellationToken cancel) => new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
 
-    private UInt128 MarkOf(ulong mark) => new(_setting, mark);
+    private Digest MarkOf(ulong mark) => new(_setting, mark);
 
     private bool Kept(string path, ulong mark) => _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), MarkOf(mark)));
 

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Huijian.Publish.Writing;
@@ -16,8 +14,8 @@ internal sealed class SiteFolder
     private readonly string _folder;
     private readonly string _list;
     private readonly Lock _striking = new();
-    private readonly Dictionary<string, (UInt128 Digest, UInt128 Mark)> _before;
-    private readonly ConcurrentDictionary<string, (UInt128 Digest, UInt128 Mark)> _now = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Digest Bytes, Digest Mark)> _before;
+    private readonly ConcurrentDictionary<string, (Digest Bytes, Digest Mark)> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
     private int _written;
 
@@ -38,8 +36,10 @@ internal sealed class SiteFolder
         foreach (var line in File.ReadLines(_list))
         {
             // The last line about a file counts.
-            if (line.Split('\t') is [var digest, var mark, var path])
-                _before[path] = (Number(digest), Number(mark));
+            var columns = line.AsSpan();
+            var (first, last) = (columns.IndexOf('\t'), columns.LastIndexOf('\t'));
+            if (first < last)
+                _before[line[(last + 1)..]] = (Digest.Parse(columns[..first]), Digest.Parse(columns[(first + 1)..last]));
         }
     }
 
@@ -50,15 +50,15 @@ internal sealed class SiteFolder
     /// Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash;
     /// <paramref name="mark"/> says what it was made from, for <see cref="Keep"/>. Several threads may write.
     /// </summary>
-    public void Write(string path, ReadOnlySpan<byte> bytes, UInt128 mark = default)
+    public void Write(string path, ReadOnlySpan<byte> bytes, Digest mark = default)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
-        var digest = BinaryPrimitives.ReadUInt128BigEndian(hash);
+        var digest = Digest.Of(hash);
         var place = PlaceOf(path);
         _now[path] = (digest, mark);
         var known = _before.TryGetValue(path, out var before);
-        if (known && before.Digest == digest && File.Exists(place))
+        if (known && before.Bytes == digest && File.Exists(place))
             return;
         var parent = Path.GetDirectoryName(place)!;
         if (!_made.ContainsKey(parent))
@@ -105,7 +105,7 @@ internal sealed class SiteFolder
     }
 
     /// <summary>Keeps a file that was made from the same before; false if it must be made.</summary>
-    public bool Keep(string path, UInt128 mark)
+    public bool Keep(string path, Digest mark)
     {
         if (!_before.TryGetValue(path, out var before) || before.Mark != mark || !File.Exists(PlaceOf(path)))
             return false;
@@ -117,7 +117,7 @@ internal sealed class SiteFolder
     public bool Holds(string path) => _now.ContainsKey(path);
 
     /// <summary>Keeps all files that bear this mark; false if there are none, or one of them is missing.</summary>
-    public bool KeepAll(UInt128 mark)
+    public bool KeepAll(Digest mark)
     {
         var kept = _before.Where(file => file.Value.Mark == mark).Select(file => file.Key).ToList();
         return kept.Count > 0 && kept.TrueForAll(path => Keep(path, mark));
@@ -137,19 +137,24 @@ internal sealed class SiteFolder
             return new Published(_now.Count, 0, 0);
         using (var list = File.CreateText(_list + ".new"))
         {
-            foreach (var (path, (digest, mark)) in _now.OrderBy(file => file.Key, StringComparer.Ordinal))
-                list.Write(string.Create(CultureInfo.InvariantCulture, $"{digest:x32}\t{mark:x32}\t{path}\n"));
+            var paths = _now.Keys.ToArray();
+            Array.Sort(paths, StringComparer.Ordinal);
+            foreach (var path in paths)
+            {
+                var (digest, mark) = _now[path];
+                list.Write($"{digest}\t{mark}\t{path}\n");
+            }
         }
 
         File.Move(_list + ".new", _list, overwrite: true);
         return new Published(_now.Count, _written, removed);
     }
 
-    // A list that somebody wrote into is no reason to fail: what is not a number fits no file, and the file is written again.
-    private static UInt128 Number(string text) => UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
     private string PlaceOf(string path)
     {
+        // Nearly all addresses are plain names and lead nowhere else.
+        if (!path.AsSpan().ContainsAny('%', '\\') && !path.Contains("..", StringComparison.Ordinal))
+            return _folder + path;
         var place = Path.GetFullPath(Path.Combine(_folder, Uri.UnescapeDataString(path.TrimStart('/'))));
         return place.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? place

@@ -29,31 +29,28 @@ internal sealed class SitePlan
         (_outline, _ties) = (outline, new OutlineTies(outline));
         Unpaged = new HashSet<string>(
             [
-                .. outline.Entries.Index().Where(entry => !_ties.IsToldTwice(entry.Index)).Select(entry => entry.Item.Id),
-                .. outline.Posts.Index().Where(post => !_ties.IsPostToldTwice(post.Index)).Select(post => post.Item.Id),
+                .. Places(outline.Entries).Where(entry => !_ties.IsToldTwice(entry)).Select(entry => outline.Entries[entry].Id),
+                .. Places(outline.Posts).Where(post => !_ties.IsPostToldTwice(post)).Select(post => outline.Posts[post].Id),
                 .. outline.Fields.Where(field => !IsToldTwice(field)).Select(field => field.Key),
             ],
             StringComparer.Ordinal);
         _marks = new OutlineMarks(outline, _ties, Unpaged);
         Pages = [.. Days(), .. Stories(), .. Registers(), .. Shelves()];
         Everything = OutlineMarks.Sum([.. _marks.Stories, .. _marks.Entries, .. _marks.Posts, .. _marks.Projects.Values, .. outline.Prices.Values, .. Pages.Select(page => page.Mark)]);
-        Feeds = [("/feed/news", Everything), .. Often()];
+        Feeds = [new("/feed/news", Everything), .. Often()];
     }
 
     /// <summary>The addresses of the pages in a fixed order, but for the few that every site has.</summary>
-    public IReadOnlyList<(string Path, ulong Mark)> Pages { get; }
+    public IReadOnlyList<PlannedPage> Pages { get; }
 
     /// <summary>The feeds worth being files, without their endings.</summary>
-    public IReadOnlyList<(string Path, ulong Mark)> Feeds { get; }
+    public IReadOnlyList<PlannedPage> Feeds { get; }
 
     /// <summary>The mark of what shows the whole record: home, registers, ledger.</summary>
     public ulong Everything { get; }
 
     /// <summary>The ids of entries that have no page in files, since one story alone tells of them and says all of it; nothing links to them.</summary>
     public IReadOnlySet<string> Unpaged { get; }
-
-    /// <summary>The years in which anybody met.</summary>
-    public IEnumerable<int> Years => _outline.Matrix.Select(cell => cell.Year).Distinct();
 
     /// <summary>The day of the last news on the pages of stories, people and bodies.</summary>
     public IEnumerable<(string Path, DateOnly? Day)> LastNews =>
@@ -71,6 +68,8 @@ internal sealed class SitePlan
         .. _outline.Stories.Take(50_000).Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "" }),
     ];
 
+    private static IEnumerable<int> Places<T>(IReadOnlyList<T> rows) => Enumerable.Range(0, rows.Count);
+
     private IEnumerable<OutlinedEntry> Known(EntityKind kind) => _outline.Entries.Where(entry => entry.Kind == kind && !Unpaged.Contains(entry.Id));
 
     private static string PathOf(OutlinedEntry entry) => (entry.Kind switch { EntityKind.Person => "/person/", EntityKind.Body => "/org/", _ => "/place/" }) + Edition.Escaped(entry.Id);
@@ -81,18 +80,18 @@ internal sealed class SitePlan
 
     private ulong ListedOf(int article) => _marks.Listed[_outline.Articles[article].Story];
 
-    private IEnumerable<(string Path, ulong Mark)> Days()
+    private IEnumerable<PlannedPage> Days()
     {
-        var days = _outline.Stories.Index().Where(story => story.Item.Day is not null).GroupBy(story => story.Item.Day!.Value).ToList();
+        var days = Places(_outline.Stories).Where(story => _outline.Stories[story].Day is not null).GroupBy(story => _outline.Stories[story].Day!.Value).ToList();
         for (var i = 0; i < days.Count; i++)
         {
             // A day leads to the day before and the day after.
             var (later, earlier) = (i > 0 ? days[i - 1].Key.DayNumber : 0, i + 1 < days.Count ? days[i + 1].Key.DayNumber : 0);
-            yield return (HomeView.DayPath(days[i].Key), OutlineMarks.Sum(days[i].Select(story => _marks.Stories[story.Index])) + RowMark.With((ulong)later, (ulong)earlier));
+            yield return new(HomeView.DayPath(days[i].Key), OutlineMarks.Sum(days[i].Select(story => _marks.Stories[story])) + RowMark.With((ulong)later, (ulong)earlier));
         }
     }
 
-    private IEnumerable<(string Path, ulong Mark)> Stories()
+    private IEnumerable<PlannedPage> Stories()
     {
         var marks = _marks.Stories.ToArray();
         foreach (var (id, _, _) in _outline.Projects)
@@ -102,70 +101,74 @@ internal sealed class SitePlan
         }
 
         // The newest of a series are shown on all of its stories; a story shows one more where it is among them.
-        foreach (var series in _outline.Stories.Index().Where(story => story.Item.Series is not null).GroupBy(story => story.Item.Series))
+        foreach (var series in Places(_outline.Stories).Where(story => _outline.Stories[story].Series is not null).GroupBy(story => _outline.Stories[story].Series, StringComparer.Ordinal))
         {
-            var newest = OutlineMarks.Sum(series.Take(OfSeries + 1).Select(story => _marks.Listed[story.Index]));
-            foreach (var (story, _) in series)
+            var newest = OutlineMarks.Sum(series.Take(OfSeries + 1).Select(story => _marks.Listed[story]));
+            foreach (var story in series)
                 marks[story] += RowMark.With(newest, 2);
         }
 
         var shared = marks.ToArray();
         for (var i = 0; i < marks.Length; i++)
         {
-            foreach (var (rank, other) in _ties.RelatedTo(i, Related).Index())
-                marks[i] += RowMark.With(_marks.Listed[other], 3 + (ulong)rank);
+            var related = _ties.RelatedTo(i, Related);
+            for (var rank = 0; rank < related.Count; rank++)
+                marks[i] += RowMark.With(_marks.Listed[related[rank]], 3 + (ulong)rank);
         }
 
-        foreach (var (i, story) in _outline.Stories.Index())
-            yield return ("/story/" + Edition.Escaped(story.Id), marks[i]);
+        foreach (var i in Places(_outline.Stories))
+            yield return new("/story/" + Edition.Escaped(_outline.Stories[i].Id), marks[i]);
         foreach (var article in _outline.Articles.Where(article => _outline.Stories[article.Story].Reports > 1))
-            yield return ("/article/" + Edition.Escaped(article.Id), shared[article.Story]);
+            yield return new("/article/" + Edition.Escaped(article.Id), shared[article.Story]);
     }
 
-    private IEnumerable<(string Path, ulong Mark)> Registers()
+    private IEnumerable<PlannedPage> Registers()
     {
-        foreach (var (i, post) in _outline.Posts.Index().Where(post => !Unpaged.Contains(post.Item.Id)))
-            yield return ("/post/" + Edition.Escaped(post.Id), _marks.Posts[i]);
+        foreach (var i in Places(_outline.Posts).Where(post => !Unpaged.Contains(_outline.Posts[post].Id)))
+            yield return new("/post/" + Edition.Escaped(_outline.Posts[i].Id), _marks.Posts[i]);
         foreach (var kind in new[] { EntityKind.Person, EntityKind.Body, EntityKind.Place })
         {
-            foreach (var (i, entry) in _outline.Entries.Index().Where(entry => entry.Item.Kind == kind && !Unpaged.Contains(entry.Item.Id)))
-                yield return (PathOf(entry), _marks.Entries[i]);
+            foreach (var i in Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == kind && !Unpaged.Contains(_outline.Entries[entry].Id)))
+                yield return new(PathOf(_outline.Entries[i]), _marks.Entries[i]);
         }
 
         foreach (var field in _outline.Fields.Where(field => !Unpaged.Contains(field.Key)).OrderBy(field => field.Key, StringComparer.Ordinal))
-            yield return ("/field/" + Edition.Escaped(field.Key), OutlineMarks.Sum(field.Select(StoryOf)));
+            yield return new("/field/" + Edition.Escaped(field.Key), OutlineMarks.Sum(field.Select(StoryOf)));
         foreach (var (id, _, _) in _outline.Projects)
-            yield return ("/project/" + Edition.Escaped(id), _marks.Projects[id]);
-        foreach (var (id, mark) in Securities())
-            yield return ("/security/" + Edition.Escaped(id), mark);
+            yield return new("/project/" + Edition.Escaped(id), _marks.Projects[id]);
+        foreach (var share in Securities())
+            yield return share;
     }
 
-    private IEnumerable<(string Id, ulong Mark)> Securities() =>
-        _outline.Touching.OrderBy(share => share.Key, StringComparer.Ordinal).Select(share => (share.Key, OutlineMarks.Sum(share.Select(StoryOf)) + _outline.Prices.GetValueOrDefault(share.Key)));
+    private IEnumerable<PlannedPage> Securities() => _outline.Touching
+        .OrderBy(share => share.Key, StringComparer.Ordinal)
+        .Select(share => new PlannedPage("/security/" + Edition.Escaped(share.Key), OutlineMarks.Sum(share.Select(StoryOf)) + _outline.Prices.GetValueOrDefault(share.Key)));
 
     /// <summary>Pages that list stories under something: labels, outlets, channels, two sides that met.</summary>
-    private IEnumerable<(string Path, ulong Mark)> Shelves()
+    private IEnumerable<PlannedPage> Shelves()
     {
         foreach (var label in _outline.Labels.Where(label => !label.Key.StartsWith("permalink/", StringComparison.Ordinal)).OrderBy(label => label.Key, StringComparer.Ordinal))
         {
             var cut = label.Key.IndexOf('/', StringComparison.Ordinal);
-            yield return ($"/{label.Key[..cut]}/{Edition.Escaped(label.Key[(cut + 1)..])}", OutlineMarks.Sum(label.Select(ListedOf)));
+            yield return new($"/{label.Key[..cut]}/{Edition.Escaped(label.Key[(cut + 1)..])}", OutlineMarks.Sum(label.Select(ListedOf)));
         }
 
         foreach (var outlet in Outlets())
-            yield return ("/outlet/" + Edition.Escaped(outlet.Id), outlet.Mark);
-        foreach (var channel in _outline.Articles.Index().Where(article => article.Item.Channel is not null).GroupBy(article => article.Item.Channel!).OrderBy(channel => channel.Key, StringComparer.Ordinal))
-            yield return ("/channel/" + Edition.Escaped(channel.Key), OutlineMarks.Sum(channel.Select(article => article.Item.Mark + ListedOf(article.Index))));
+            yield return outlet;
+        foreach (var channel in Publishers("/channel/", article => article.Channel))
+            yield return channel;
         var between = Between();
         foreach (var (province, enterprise) in _outline.Matrix.Select(cell => (cell.Province, cell.Enterprise)).Distinct())
-            yield return ($"/between/{province.Id}/{enterprise.Id}", between.GetValueOrDefault((province.Id, enterprise.Id)) + RowMark.With(RowMark.Of(province.Name), RowMark.Of(enterprise.Name)));
+            yield return new($"/between/{province.Id}/{enterprise.Id}", between.GetValueOrDefault((province.Id, enterprise.Id)) + RowMark.With(RowMark.Of(province.Name), RowMark.Of(enterprise.Name)));
     }
 
-    private IEnumerable<(string Id, ulong Mark)> Outlets() => _outline.Articles.Index()
-        .Where(article => article.Item.Outlet is not null)
-        .GroupBy(article => article.Item.Outlet!)
-        .OrderBy(outlet => outlet.Key, StringComparer.Ordinal)
-        .Select(outlet => (outlet.Key, OutlineMarks.Sum(outlet.Select(article => article.Item.Mark + ListedOf(article.Index)))));
+    private IEnumerable<PlannedPage> Outlets() => Publishers("/outlet/", article => article.Outlet);
+
+    private IEnumerable<PlannedPage> Publishers(string room, Func<OutlinedArticle, string?> publisher) => Places(_outline.Articles)
+        .Where(article => publisher(_outline.Articles[article]) is not null)
+        .GroupBy(article => publisher(_outline.Articles[article])!, StringComparer.Ordinal)
+        .OrderBy(some => some.Key, StringComparer.Ordinal)
+        .Select(some => new PlannedPage(room + Edition.Escaped(some.Key), OutlineMarks.Sum(some.Select(article => _outline.Articles[article].Mark + ListedOf(article)))));
 
     /// <summary>What happened in a province, or is its, with somebody.</summary>
     private Dictionary<(string Province, string Entry), ulong> Between()
@@ -184,10 +187,9 @@ internal sealed class SitePlan
     }
 
     /// <summary>The feeds of what is told of often, of all shares and of all outlets.</summary>
-    private IEnumerable<(string Path, ulong Mark)> Often() =>
+    private IEnumerable<PlannedPage> Often() =>
     [
-        .. _outline.Entries.Index().Where(entry => entry.Item.Stories >= OftenTold).Select(entry => ("/feed" + PathOf(entry.Item), _marks.Entries[entry.Index])),
-        .. Securities().Select(share => ("/feed/security/" + Edition.Escaped(share.Id), share.Mark)),
-        .. Outlets().Select(outlet => ("/feed/outlet/" + Edition.Escaped(outlet.Id), outlet.Mark)),
+        .. Places(_outline.Entries).Where(entry => _outline.Entries[entry].Stories >= OftenTold).Select(entry => new PlannedPage("/feed" + PathOf(_outline.Entries[entry]), _marks.Entries[entry])),
+        .. Securities().Concat(Outlets()).Select(page => page with { Path = "/feed" + page.Path }),
     ];
 }
