@@ -100,12 +100,18 @@ public static class Reader
     private static ReadDocument Items(ReadDocument page) =>
         page.Articles is [var article] && Bulletins.OfArticle(article) is { } items ? page with { Articles = items } : page;
 
-    /// <summary>What holds for every format: noise is marked, and a time that nothing in the document states is taken from its address, to the day.</summary>
+    /// <summary>
+    /// What holds for every format: noise is marked, and a time that nothing in the document states is taken from its address, to the day, or else from
+    /// a dateline that writes its year.
+    /// </summary>
     private static Article Finish(Article article, Document document) => NoiseMarks.On(article with
     {
         Title = string.IsNullOrWhiteSpace(article.Title) ? null : article.Title.Trim(),
-        Published = article.Published ?? AddressDates.Of(article.Address ?? document.Address),
+        Published = article.Published ?? AddressDates.Of(article.Address ?? document.Address) ?? OfDateline(article.Dateline?.Date),
     });
+
+    private static NewsTime? OfDateline(PartialDate? date) =>
+        date is { Day: not null } ? new NewsTime(new DateTimeOffset(date.Earliest, TimeOnly.MinValue, NewsTime.China), TimePrecision.Day) : null;
 
     /// <summary>Control characters in the first bytes, other than the zeros that UTF-16 has at every other place.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)

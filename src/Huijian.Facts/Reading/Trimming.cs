@@ -14,6 +14,9 @@ internal sealed class Trimming
     /// <summary>So many paragraphs at the head may be label lines or captions before the dateline.</summary>
     private const int DatelineWithin = 4;
 
+    /// <summary>A longer line below the credits may be a paragraph.</summary>
+    private const int LongestBelow = 60;
+
     private readonly List<Piece> _pieces;
     private readonly List<Photo> _photos = [];
     private readonly List<Link> _related = [];
@@ -78,37 +81,61 @@ internal sealed class Trimming
 
     private void TakeEnd()
     {
+        TakeBelowCredits();
         while (_pieces.Count > 0 && IsEnd(_pieces[^1].Paragraph))
             _pieces.RemoveAt(_pieces.Count - 1);
         if (_pieces.Count == 0)
             return;
 
-        // The end of the last paragraph: 「…项目。 【纠错】」, 「…合作。（文章来源：某某日报）」, 「…开幕。（记者 王某）」.
+        // The end of the last paragraph: 「…项目。 【纠错】」, 「…合作。（文章来源：某某日报）」, 「…开幕。（记者 王某）」, or both brackets.
         var last = _pieces[^1].Paragraph;
         var text = WithoutTail(last.Text);
+        var told = text;
         if (ClosingSource.Of(text) is { Start: > 0 } closing)
         {
-            _article = _article with { Outlet = _article.Outlet ?? closing.Outlet };
+            AddClosing(closing.Outlet, text[closing.Start..]);
+            told = text[..closing.Start].TrimEnd();
             if (text.AsSpan(closing.Start).IndexOfAny('：', ':') >= 0)
-                text = text[..closing.Start].TrimEnd();
+                text = told;
         }
-        else if (BracketedNames(text) is var (names, start))
+
+        if (BracketedNames(told) is var (names, start))
         {
             AddByline(names);
-            text = text[..start].TrimEnd();
+            if (told.Length == text.Length)
+                text = text[..start].TrimEnd();
         }
 
         if (text.Length < last.Text.Length)
             _pieces[^1] = _pieces[^1] with { Paragraph = Cut(last, text) };
     }
 
+    private void AddClosing(string outlet, string words) =>
+        _article = _article with { Outlet = _article.Outlet ?? outlet, Published = _article.Published ?? StatedTimes.First(words)?.Time };
+
+    /// <summary>Whatever stands below 来源：…, 编辑：… at the end and is no sentence: telephone numbers, mottoes, links of the site.</summary>
+    private void TakeBelowCredits()
+    {
+        var lastSentence = _pieces.FindLastIndex(piece => piece.Paragraph.Text.Length > 10 && Pages.Prose.EndsSentence(piece.Paragraph.Text) && KindOf(piece.Paragraph.Text) is null);
+        if (lastSentence < 0)
+            return;
+        var credits = _pieces.FindIndex(lastSentence + 1, piece => ClosingSource.Of(piece.Paragraph.Text) is { Start: 0 } || KindOf(piece.Paragraph.Text.Trim()) == FurnitureKind.Editor);
+        if (credits >= 0)
+            _pieces.RemoveAll(piece => piece.Number > _pieces[credits].Number && piece.Paragraph.Text.Length <= LongestBelow && !IsSaid(piece.Paragraph.Text));
+    }
+
+    /// <summary>The line says something that the article keeps: a writer, a source, a notice, an address.</summary>
+    private static bool IsSaid(string text) =>
+        KindOf(text.Trim()) == FurnitureKind.Notice || !Credits.In(text).IsEmpty || !Labels.In(text, []).IsEmpty || ClosingSource.Of(text) is not null
+        || BracketedNames(text) is not null || text.Contains("://", StringComparison.Ordinal) || CaptionLine.Is(text);
+
     /// <summary>True if the paragraph is no text; what it says is noted.</summary>
     private bool IsEnd(Paragraph paragraph)
     {
         var text = paragraph.Text.Trim();
-        if (text.Length == 0 || text is "<>" || IsWayBack(text) || IsStamp(text))
+        if (text.Length == 0 || text is "<>" || WaysOut.IsWayBack(text) || WaysOut.IsStamp(text))
             return true;
-        if (IsSourceLink(paragraph, text, out var address))
+        if (WaysOut.IsSourceLink(paragraph, text, out var address))
         {
             _article = _article with { Address = _article.Address ?? address };
             return true;
@@ -116,9 +143,15 @@ internal sealed class Trimming
 
         if (ClosingSource.Of(text) is { Start: 0 } closing)
         {
-            _article = _article with { Outlet = _article.Outlet ?? closing.Outlet };
+            AddClosing(closing.Outlet, text);
+            if (Labels.In(text, []).Length > 1)
+                AddByline(Credits.In(text));
             return true;
         }
+
+        // 发布时间：2019-07-26　来源：某某发布 below the text
+        if (Labels.In(text, []) is [{ Kind: LabelKind.Time, Start: <= 1 }, ..] && IsLabelLine(text))
+            return true;
 
         if (BracketedNames(text) is (var names, 0))
         {
@@ -179,54 +212,6 @@ internal sealed class Trimming
     }
 
     private static bool IsSentenceEnd(string text) => text.Length > 0 && text[^1] is '。' or '！' or '？' or '”' or '）' or ')';
-
-    /// <summary>The paragraph is nothing but the address the text was taken from, or a link called 查看原文 or the like.</summary>
-    private static bool IsSourceLink(Paragraph paragraph, string text, out Uri? address)
-    {
-        var bare = text.Trim('<', '>', '[', ']', '(', ')', ' ');
-        address = null;
-        if (Texts.RecordField.Of(text) is { Address: { } labelled })
-        {
-            address = labelled;
-            return true;
-        }
-
-        if (bare.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            return bare.IndexOfAny([' ', '，', '。']) < 0 && Uri.TryCreate(bare, UriKind.Absolute, out address);
-        var link = paragraph.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Link);
-        if (text.Length > 60 || text.Contains('。', StringComparison.Ordinal))
-            return false;
-        address = link?.Target;
-        foreach (var words in (ReadOnlySpan<string>)["查看原文", "阅读原文", "閱讀原文", "原文链接", "原文連結", "原文地址", "原文网址", "原文：", "原文:", "来源链接", "新闻链接", "via "])
-        {
-            if (bare.StartsWith(words, StringComparison.OrdinalIgnoreCase))
-            {
-                address ??= Uri.TryCreate(bare[words.Length..].Trim('：', ':', ' '), UriKind.Absolute, out var written) ? written : null;
-                return true;
-            }
-        }
-
-        address = bare is "原文" or "来源" or "來源" or "Source" or "source" or "link" ? address : null;
-        return address is not null;
-    }
-
-    /// <summary>返回某某新闻｜返回首页, 上一篇, 回到顶部: a way through the site, not text.</summary>
-    private static bool IsWayBack(string text)
-    {
-        if (text.Length > 80 || text.Contains('。', StringComparison.Ordinal))
-            return false;
-        foreach (var words in (ReadOnlySpan<string>)["返回", "回到首页", "回到顶部", "« ", "← ", "上一篇", "下一篇", "上一条", "下一条", "Back to", "Home"])
-        {
-            if (text.StartsWith(words, StringComparison.Ordinal) && (text.Length <= 12 || text.IndexOfAny(['：', ':', '｜', '|', ' ', '首']) > 0 || words is "返回"))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>(更新时间戳: 1682599933315): what the site's program noted for itself.</summary>
-    private static bool IsStamp(string text) =>
-        text.Length <= 60 && text[0] is '(' or '（' && (text.Contains("更新时间", StringComparison.Ordinal) || text.Contains("时间戳", StringComparison.Ordinal) || text.Contains("更新時間", StringComparison.Ordinal));
 
     /// <summary>What a page's buttons left behind the last sentence.</summary>
     private static string WithoutTail(string text)

@@ -3,6 +3,9 @@ namespace Huijian.Facts.Reading.Furniture;
 /// <summary>The outlet in the bracket that closes a text: （文章来源：上海证券报）, （来源：新华社）, (中证报), and lines such as 来源：某某日报.</summary>
 internal static class ClosingSource
 {
+    /// <summary>What may stand beside the figures of a paper's day and page.</summary>
+    private const string OfDayAndPage = " \u3000年月日版第期面（）()-./:：A";
+
     /// <summary>What a whole line or a paragraph's closing bracket names, and where the bracket begins; null if it names none.</summary>
     public static (string Outlet, int Start)? Of(string paragraph)
     {
@@ -21,21 +24,33 @@ internal static class ClosingSource
             return null;
         }
 
-        if (Labels.Outlet(inner) is { Length: > 0 } labelled && StartsWithLabel(inner))
-            return (labelled, start);
-        return inner.Length < text.Length && text[^1] is '）' or ')' && inner.Length <= 10 && OutletNames.LooksLikeOne(inner)
-            ? (inner[0] is '据' or '據' && inner.Length > 3 ? inner[1..] : inner, start)
-            : null;
+        if (Labels.In(inner, []) is [{ Kind: LabelKind.Outlet, Start: 0, Value.Length: > 0 } labelled, ..])
+            return (labelled.Value, start);
+        if (OfPaper(text) is { } paper)
+            return paper;
+        if (inner.Length == text.Length || text[^1] is not ('）' or ')'))
+            return null;
+        // （据某某社北京3月2日电）, （某某网北京3月2日电）
+        var told = inner.Length > 3 && inner[0] is '据' or '據' ? inner[1..] : inner;
+        if (Datelines.Of(told, 0, null) is { } dateline && dateline.Words.Length == told.Length && Datelines.Outlet(told, dateline) is { } agency)
+            return (agency, start);
+        return inner.Length <= 10 && OutletNames.LooksLikeOne(told) ? (told, start) : null;
     }
 
-    private static bool StartsWithLabel(string text)
+    /// <summary>《某某日报》（2025年07月14日 01版）, （《某某日报》2025年07月14日01版）: the paper, its day and page.</summary>
+    private static (string Outlet, int Start)? OfPaper(string text)
     {
-        foreach (var label in (ReadOnlySpan<string>)["文章来源", "本文来源", "信息来源", "稿件来源", "消息来源", "来源", "來源", "稿源", "新闻来源", "转载自", "来自"])
-        {
-            if (text.StartsWith(label, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        var start = text.LastIndexOf('《');
+        var end = start < 0 ? -1 : text.IndexOf('》', start);
+        if (end < 0 || text.Length - start > 60)
+            return null;
+        var name = text[(start + 1)..end].Trim();
+        var rest = text[(end + 1)..];
+        while (start > 0 && text[start - 1] is '（' or '(' or ' ')
+            start--;
+        var closes = start == 0 || text[start - 1] is '。' or '”' or '）' or ')' or '！';
+        return closes && OutletNames.LooksLikeOne(name) && rest.Contains('版', StringComparison.Ordinal) && rest.All(c => char.IsAsciiDigit(c) || OfDayAndPage.Contains(c, StringComparison.Ordinal))
+            ? (name, start)
+            : null;
     }
 }

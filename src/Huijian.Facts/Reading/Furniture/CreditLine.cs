@@ -34,6 +34,8 @@ internal sealed record CreditLine(StatedTime Time, string? Outlet, ImmutableArra
                 role = true;
             else if (outlet is null && OutletNames.LooksLikeOne(word))
                 outlet = word;
+            else if (word.Length <= 6 && (word is "大字" or "小字" || FurnitureLine.KindOf(word) == FurnitureKind.Tool))
+                role = false;
             else
                 return null;
         }

@@ -13,7 +13,7 @@ internal static class Credits
     private static readonly string[] Roles =
     [
         "记者站", "见习记者", "实习记者", "特约记者", "見習記者", "實習記者", "特約記者", "记者", "記者", "通讯员", "通訊員", "作者", "撰文", "撰稿", "采写", "採訪", "文字", "翻译", "译者", "编译", "編譯", "评论员", "特约撰稿人", "撰稿人", "供稿人", "供稿", "撰写",
-        "实习生", "见习生", "发布人", "整理", "口述", "采访", "执笔", "文", "快訊", "特派员", "主笔",
+        "实习生", "见习生", "发布人", "整理", "口述", "采访", "执笔", "图文", "圖文", "文图", "文/图", "图/文", "文\\图", "图\\文", "文、图", "文并图", "文", "快訊", "特派员", "主笔",
     ];
 
     /// <summary>Words that say that people follow or precede who did not write.</summary>
@@ -117,6 +117,8 @@ internal static class Credits
         foreach (var role in Roles)
         {
             if (!text.AsSpan(at).StartsWith(role, StringComparison.Ordinal))
+                continue;
+            if (role.Length > 1 && role.AsSpan().IndexOfAny('图', '圖') >= 0 && !(at + role.Length < text.Length && text[at + role.Length] is '：' or ':' or '/' or '／' or '|' or '丨' or '｜' or ' ' or '\u3000'))
                 continue;
             return role.Length > 1 || StandsAlone(text, at) ? role : null;
         }

@@ -10,6 +10,8 @@ internal static class Datelines
 {
     private const int LongestHead = 60;
 
+    private const int LongestPlace = 8;
+
     private static readonly string[] Agencies =
     [
         "通讯社", "通訊社", "新闻网", "新聞網", "客户端", "新闻", "日报", "晚报", "晨报", "时报", "周刊", "杂志", "财经", "网", "網", "社", "报", "報", "台", "臺", "APP", "在线", "频道", "广播", "本刊", "传媒",
@@ -43,12 +45,17 @@ internal static class Datelines
     /// <summary>What stands in the bracket right after a dateline or inside it, where writers are named.</summary>
     public static string Credit(string text, Dateline dateline)
     {
-        var inside = Bracket(dateline.Words, 0);
+        // 中央社記者某某台北25日電 names the writer between agency and place.
+        var inside = Bracket(dateline.Words, 0) is { Length: > 0 } bracket ? bracket : dateline.Words.Contains("記者", StringComparison.Ordinal) || dateline.Words.Contains("记者", StringComparison.Ordinal) ? dateline.Words : "";
         var after = dateline.Span.End;
         while (after < text.Length && text[after] is ' ' or '　' or '】' or '）' or '〕' or ']')
             after++;
         if (after < text.Length && text[after] is '（' or '(')
             return inside + " " + Bracket(text, after);
+        // 某某网2月26日电唐山(王某、李某): the place behind the word that closes the dateline.
+        var open = text.AsSpan(after).IndexOfAny('（', '(');
+        if (open is > 0 and <= LongestPlace && text.AsSpan(after, open).IndexOfAny('，', ',', '。') < 0 && Places.StartWith(text.AsSpan(after, open)))
+            return inside + " " + Bracket(text, after + open);
         // 本报讯 记者章某报道：… names the writer without a bracket.
         var colon = after < text.Length ? text.IndexOfAny(['：', ':', '，', '。'], after) : -1;
         return colon > after && colon - after <= 24 && text.AsSpan(after).StartsWith("记者") ? inside + " " + text[after..colon] : inside;
@@ -95,7 +102,7 @@ internal static class Datelines
         var after = at + 1 < text.Length ? text[at + 1] : '\0';
         return text[at] switch
         {
-            '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台'),
+            '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台' or '价' or '網' or '网' or '站' or '厂' or '商' or '信' or '气' or '动' or '池'),
             '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' or '线' or '播' && after is not ('社' or '员' or '員' or '息'),
             '报' or '報' when after is '道' or '導' => before == '合' || at - start is >= 2 and <= 12 && at + 2 < text.Length && text[at + 2] is '，' or '：' && before is '社' or '网' or '網' or '报' or '報' or '台',
             '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经',

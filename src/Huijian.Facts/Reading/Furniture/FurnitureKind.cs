@@ -29,4 +29,7 @@ internal enum FurnitureKind
 
     /// <summary>A heading over readers' comments.</summary>
     Comments,
+
+    /// <summary>The name of a part of the site and nothing else: 要闻, 政府信息公开.</summary>
+    Section,
 }
