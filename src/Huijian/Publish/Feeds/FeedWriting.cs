@@ -123,9 +123,19 @@ internal static class FeedWriting
     }
 
     /// <summary>XML 1.0 has no place for control characters, which pages from elsewhere may hold.</summary>
-    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) || text.Any(char.IsSurrogate)
-        ? text
-        : string.Concat(text.Where(XmlConvert.IsXmlChar));
+    private static string Clean(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsXml(character))
+                return string.Concat(text.Where(IsXml));
+        }
+
+        return text;
+    }
+
+    // The record keeps UTF-8: no pair is halved.
+    private static bool IsXml(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
 
     private static byte[] Xml(Action<XmlWriter> write)
     {

@@ -43,7 +43,7 @@ internal sealed class SiteFeeds(Answers answers)
             case ["feed", "project", var project]:
                 return await answers.Projects.ProjectAsync(project, cancel) is { } undertaking ? Of(undertaking.Row.Name, "project", project, undertaking.Stories) : null;
             case ["feed", "security", var security]:
-                return await answers.Securities.SecurityAsync(security, cancel) is { } share ? Of($"{share.Row.ShortName} {security}".Trim(), "security", security, share.Stories) : null;
+                return await answers.Securities.SecurityAsync(security, cancel) is { } share ? Of(share) : null;
             case ["feed", "person" or "org" or "place", var entity]:
                 return await answers.Names.KnownAsync(entity, cancel) is { } named
                     ? Of(named.Name, steps[1], entity, (await answers.Stories.NamingAsync(entity, null, Stories, cancel)).Rows)
@@ -102,6 +102,8 @@ internal sealed class SiteFeeds(Answers answers)
 
     public static string Robots(Edition edition) =>
         $"User-agent: *\nDisallow: {edition.ToFile("/search")}\nDisallow: {edition.ToFile("/review")}\nDisallow: {edition.ToFile("/api/")}\nSitemap: {edition.Site}{edition.ToFile("/sitemap.xml")}\n";
+
+    internal static Feed Of(SecurityPage share) => Of($"{share.Row.ShortName} {share.Row.Id}".Trim(), "security", share.Row.Id, share.Stories);
 
     internal static Feed Of(string name, string room, string id, IReadOnlyList<StoryRow> stories) =>
         new($"/feed/{room}/{Edition.Escaped(id)}", $"/{room}/{Edition.Escaped(id)}", $"汇见：{name}", [.. stories.Take(Stories)]);

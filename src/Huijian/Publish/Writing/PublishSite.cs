@@ -67,18 +67,15 @@ internal sealed class PublishSite
         // What shows the whole record, and what is the same for every record, was made together.
         var others = _target.KeepAll(MarkOf(_plan.Everything)) ? Task.CompletedTask : Task.Run(() => WriteOthersAsync(standing, cancel), cancel);
         var changed = _plan.Pages.AsParallel().AsOrdered().WithCancellation(cancel).Where(page => !Kept(page.Path, page.Mark)).ToList();
-        if (changed.Count > Math.Min(Few, _plan.Pages.Count / 4))
-            await WriteManyAsync(changed, await (whole ?? WholeRecord.ReadAsync(_answers, cancel)), cancel);
-        else
-            await WriteFewAsync(changed, cancel);
-        await WriteFeedsAsync(cancel);
+        var pages = changed.Count > Math.Min(Few, _plan.Pages.Count / 4) ? new WholePages(_answers, await (whole ?? WholeRecord.ReadAsync(_answers, cancel))) : null;
+        await (pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync(changed, pages, cancel));
+        await WriteFeedsAsync(pages, cancel);
         await others;
         WriteMoved(await moved);
     }
 
-    private async Task WriteManyAsync(IReadOnlyList<PlannedPage> changed, WholeRecord whole, CancellationToken cancel)
+    private async Task WriteManyAsync(IReadOnlyList<PlannedPage> changed, WholePages pages, CancellationToken cancel)
     {
-        var pages = new WholePages(_answers, whole);
         var site = new SitePages(_answers);
         await Parallel.ForEachAsync(changed.Chunk(AtOnce), Every(cancel), async (some, stop) =>
         {
@@ -107,13 +104,13 @@ internal sealed class PublishSite
         });
     }
 
-    private async Task WriteFeedsAsync(CancellationToken cancel)
+    private async Task WriteFeedsAsync(WholePages? pages, CancellationToken cancel)
     {
         var feeds = new SiteFeeds(_answers);
         var changed = _plan.Feeds.Where(feed => FeedWriting.Endings.Any(ending => !_target.Keep(feed.Path + ending, MarkOf(feed.Mark)))).ToList();
         await Parallel.ForEachAsync(changed, Every(cancel), async (one, stop) =>
         {
-            if (await feeds.FindAsync(Asked.Of(one.Path), stop) is not { } feed)
+            if ((pages?.Feed(one.Path) ?? await feeds.FindAsync(Asked.Of(one.Path), stop)) is not { } feed)
                 return;
             foreach (var ending in FeedWriting.Endings)
                 _target.Write(one.Path + ending, FeedWriting.Write(feed, ending, _edition), MarkOf(one.Mark));

@@ -1,5 +1,6 @@
 using Huijian.Ask;
 using Huijian.Ask.Whole;
+using Huijian.Publish.Feeds;
 using Huijian.Publish.Pages;
 
 namespace Huijian.Publish.Writing;
@@ -26,6 +27,14 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         ["", "category" or "tag", var name] => Label(path, Uri.UnescapeDataString(name)),
         ["", "security", var id] => whole.Security(id) is { } share ? new Page(path, typeof(SecurityView), new SecuritySheet(share, [.. whole.Prices[id]])) : null,
         ["", "project", var id] => whole.Project(id) is { } project ? new Page(path, typeof(ProjectView), project) : null,
+        _ => null,
+    };
+
+    /// <summary>A feed, as <see cref="SiteFeeds"/> gives it; null for one that is not made here.</summary>
+    public Feed? Feed(string path) => path.Split('/') switch
+    {
+        ["", "feed", ("person" or "org" or "place") and var room, var id] => whole.Register.NameOf(id) is { } name ? SiteFeeds.Of(name, room, id, [.. whole.Stories.Naming(id, SiteFeeds.Stories)]) : null,
+        ["", "feed", "security", var id] => whole.Security(id) is { } share ? SiteFeeds.Of(share) : null,
         _ => null,
     };
 
