@@ -22,7 +22,7 @@ internal static class UnderstandRun
 {
     private const int LargestBytes = 5_000_000;
     private const int Doublings = 4;
-    private const int Passes = 4;
+    private const int Passes = 8;
 
     public static async Task RunAsync(string folder, TextWriter output)
     {
@@ -42,7 +42,7 @@ internal static class UnderstandRun
         var folding = Folding.Load();
         var lexicon = Lexicon.Load();
         await TimeAsync("seeing", article => Sight.Of(article, folding).Sentences.Length);
-        await TimeAsync("seeing, lists", article => Ground.Of(Sight.Of(article, folding), lexicon).Hits.All.Length);
+        await TimeAsync("seeing, lists", article => Ground.Of(Sight.Of(article, folding), lexicon).Hits.At(0).Length);
         await TimeAsync("seeing, lists, names", article => NamesInArticle.Of(Ground.Of(Sight.Of(article, folding), lexicon)).People.Length);
         var times = new NewsTimes(new TimePhrases(Eras.Load()));
         await TimeAsync("seeing, times", article => times.In(Sight.Of(article, folding)).Length);
@@ -69,8 +69,9 @@ internal static class UnderstandRun
             GC.Collect();
             var watch = Stopwatch.StartNew();
             var worked = Environment.CpuUsage.TotalTime;
+            var allocated = GC.GetTotalAllocatedBytes();
             var found = articles.Sum(run);
-            await LineAsync($"{what}: {bytes / 1e6 / watch.Elapsed.TotalSeconds:F1} MB/s, {bytes / 1e6 / (Environment.CpuUsage.TotalTime - worked).TotalSeconds:F1} MB a second of processor time (found {found})");
+            await LineAsync($"{what}: {bytes / 1e6 / watch.Elapsed.TotalSeconds:F1} MB/s, {bytes / 1e6 / (Environment.CpuUsage.TotalTime - worked).TotalSeconds:F1} MB a second of processor time, {(GC.GetTotalAllocatedBytes() - allocated) / (double)bytes:F1} bytes allocated a byte (found {found})");
         }
 
         Task LineAsync(FormattableString line) => output.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));

@@ -19,9 +19,9 @@ internal sealed class Ground
         Hits = lexicon.Scan(sight.Text);
         _solidUntil = new int[Text.Length + 1];
         _solidFrom = new int[Text.Length + 1];
-        foreach (var hit in Hits.All)
+        foreach (var hit in Hits.All(Solid))
         {
-            if (!hit.Is(Solid) || hit.Length < 2 || hit.IsShortCounty || _solidUntil[hit.Start] >= hit.End)
+            if (hit.Length < 2 || hit.IsShortCounty || _solidUntil[hit.Start] >= hit.End)
                 continue;
             for (var i = hit.Start; i < hit.End; i++)
             {
@@ -49,9 +49,9 @@ internal sealed class Ground
     {
         if (position >= Text.Length)
             return null;
-        foreach (var hit in Hits.At(position))
+        foreach (var hit in Hits.Between(position, position + 1, kinds))
         {
-            if (hit.Is(kinds) && !Swallowed(hit))
+            if (!Swallowed(hit))
                 return hit;
         }
 
@@ -73,9 +73,9 @@ internal sealed class Ground
     {
         for (var start = Math.Max(0, position - 3); start < position; start++)
         {
-            foreach (var word in Hits.At(start))
+            foreach (var word in Hits.Between(start, start + 1, kinds))
             {
-                if (word.End > position && word.Is(kinds) && !word.IsShortCounty)
+                if (word.End > position && !word.IsShortCounty)
                     return true;
             }
         }

@@ -1,13 +1,14 @@
 namespace Huijian.Facts.Understanding;
 
 /// <summary>A word of a list at a place in the text.</summary>
-/// <param name="Length">The length of the word, kept here since every finder asks for it: there is a hit for every character of a text.</param>
-internal readonly record struct Hit(int Start, int Length, Term Term)
+internal readonly record struct Hit(int Start, Term Term)
 {
-    public int End => Start + Length;
+    public int Length => Term.Word.Length;
 
-    /// <summary>A county without its 县, 市 or 区 (博乐, 和平): more often a syllable of something else.</summary>
-    public bool IsShortCounty => Term.Divisions is [var one, ..] && one.Level == DivisionLevel.County && one.Name != Term.Word;
+    public int End => Start + Term.Word.Length;
 
-    public bool Is(TermKind kinds) => (Term.Kind & kinds) != 0;
+    /// <inheritdoc cref="Term.IsShortCounty"/>
+    public bool IsShortCounty => Term.IsShortCounty;
+
+    public bool Is(TermKind kinds) => Term.Is(kinds);
 }

@@ -1,63 +1,27 @@
 namespace Huijian.Facts.Understanding;
 
 /// <summary>All words of all lists that stand in a text, by where they begin and by where they end. Built in one pass; finders only look up.</summary>
-internal sealed class Hits
+internal sealed class Hits(TermRows beginnings, TermRows endings, Hits.Place[] beginning, Hits.Place[] ending)
 {
-    private readonly Hit[] _hits;
-    private readonly int _count;
-    private readonly int[] _firstAt;
-    private readonly int[] _ending;
-    private readonly int[] _firstEnding;
+    /// <summary>Every word of these kinds, by start, at one start the longest first.</summary>
+    public HitWalk All(TermKind kinds) => new(this, 0, beginning.Length, kinds);
 
-    /// <summary>The kinds of all words that begin, and that end, at a position: most questions are answered with no by one look.</summary>
-    private readonly TermKind[] _kindsAt;
-    private readonly TermKind[] _kindsEnding;
+    /// <summary>The words of these kinds that begin in [start, end), by start, at one start the longest first.</summary>
+    public HitWalk Between(int start, int end, TermKind kinds) => new(this, start, end, kinds);
 
-    /// <param name="hits">Sorted by start, at one start the longest first; what lies behind <paramref name="count"/> is no hit.</param>
-    /// <param name="length">The length of the text.</param>
-    public Hits(Hit[] hits, int count, int length)
-    {
-        _hits = hits;
-        _count = count;
-        _firstAt = new int[length + 2];
-        _firstEnding = new int[length + 3];
-        _kindsAt = new TermKind[length + 2];
-        _kindsEnding = new TermKind[length + 2];
-        foreach (ref readonly var hit in hits.AsSpan(0, count))
-        {
-            _firstAt[hit.Start + 1]++;
-            _firstEnding[hit.End + 2]++;
-            _kindsAt[hit.Start] |= hit.Term.Kind;
-            _kindsEnding[hit.End] |= hit.Term.Kind;
-        }
-
-        for (var i = 1; i < _firstAt.Length; i++)
-        {
-            _firstAt[i] += _firstAt[i - 1];
-            _firstEnding[i + 1] += _firstEnding[i];
-        }
-
-        // One place ahead while filling; afterwards each stands where its hits begin.
-        _ending = new int[count];
-        for (var i = 0; i < count; i++)
-            _ending[_firstEnding[hits[i].End + 1]++] = i;
-    }
-
-    /// <summary>Every hit, by start, at one start the longest first.</summary>
-    public ReadOnlySpan<Hit> All => _hits.AsSpan(0, _count);
-
-    /// <summary>The words that begin at a position, the longest first.</summary>
-    public ReadOnlySpan<Hit> At(int position) => _hits.AsSpan(_firstAt[position].._firstAt[position + 1]);
+    /// <summary>What the words that begin at a position mean, the longest first.</summary>
+    public ReadOnlySpan<Term> At(int position) => beginnings.Of(beginning[position].Word);
 
     /// <summary>The longest word of a kind that begins at a position, or null.</summary>
     public Hit? At(int position, TermKind kinds)
     {
-        if ((_kindsAt[position] & kinds) == 0)
+        // Most questions are answered with no by this one look.
+        if ((beginning[position].Kinds & kinds) == 0)
             return null;
-        foreach (var hit in At(position))
+        foreach (var term in At(position))
         {
-            if (hit.Is(kinds))
-                return hit;
+            if (term.Is(kinds))
+                return new Hit(position, term);
         }
 
         return null;
@@ -66,18 +30,28 @@ internal sealed class Hits
     /// <summary>The longest word of a kind that ends at a position (excluded), or null.</summary>
     public Hit? EndingAt(int position, TermKind kinds)
     {
-        if ((_kindsEnding[position] & kinds) == 0)
+        if ((ending[position].Kinds & kinds) == 0)
             return null;
-        for (var i = _firstEnding[position]; i < _firstEnding[position + 1]; i++)
+        foreach (var term in endings.Of(ending[position].Word))
         {
-            // By start, so the first is the longest.
-            if (_hits[_ending[i]].Is(kinds))
-                return _hits[_ending[i]];
+            if (term.Is(kinds))
+                return new Hit(position - term.Word.Length, term);
         }
 
         return null;
     }
 
-    /// <summary>The hits that begin in [start, end), by start, at one start the longest first.</summary>
-    public ReadOnlySpan<Hit> Between(int start, int end) => _hits.AsSpan(_firstAt[start].._firstAt[Math.Max(start, end)]);
+    /// <summary>The first position from one on, before another, where a word of these kinds begins; the latter if there is none.</summary>
+    public int NextStart(int position, int before, TermKind kinds)
+    {
+        var places = beginning.AsSpan(0, before);
+        while (position < places.Length && (places[position].Kinds & kinds) == 0)
+            position++;
+        return position;
+    }
+
+    /// <summary>What stands at a place of the text.</summary>
+    /// <param name="Word">The number of the longest word there, which tells all shorter ones; 0 without one.</param>
+    /// <param name="Kinds">The kinds of all of them.</param>
+    internal record struct Place(int Word, TermKind Kinds);
 }

@@ -14,17 +14,18 @@ internal sealed class Lexicon
     private const int Root = 0;
     private const int PairBits = 19;
 
-    // An edge is one number: where from and the character, then where to, and whether words go on there. 2^27 nodes are five hundred times the lists.
+    // An edge is one number: where from and the character, then where to, whether a word ends there and whether words go on there.
     private const int TargetBits = 28;
     private const int GoesOn = 1 << (TargetBits - 1);
+    private const int IsWord = 1 << (TargetBits - 2);
+    private const int Node = IsWord - 1;
 
     /// <summary>Edges: (node, character) → node, open addressing; 0 is empty.</summary>
     private readonly ulong[] _edges;
     private readonly int[] _fromRoot = new int[char.MaxValue + 1];
 
-    /// <summary>The meanings of all words, those of a node from its place in <see cref="_firstTerm"/> to that of the next.</summary>
-    private readonly Term[] _terms;
-    private readonly int[] _firstTerm;
+    private readonly TermRows _beginnings;
+    private readonly TermRows _endings;
 
     /// <summary>A bit for each pair of characters that some word begins with: most places of a text begin no word, and one look tells so.</summary>
     private readonly ulong[] _pairs = new ulong[1 << (PairBits - 6)];
@@ -41,26 +42,39 @@ internal sealed class Lexicon
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)edges * 2 + 16);
         _edges = new ulong[size];
         var terms = new List<List<Term>?> { null };
-        foreach (var (word, meanings) in words)
+        var above = new List<int> { Root };
+
+        // Shorter words first, so that what stands in a word has a lower number.
+        var byLength = words.OrderBy(word => word.Key.Length).ToList();
+        foreach (var (word, meanings) in byLength)
         {
             var node = Root;
             if (word.Length > 1)
                 _pairs[Pair(word[0], word[1]) >> 6] |= 1UL << (Pair(word[0], word[1]) & 63);
             foreach (var c in word)
-                node = Step(node, c) is > Root and var known ? known & ~GoesOn : Grow(node, c, terms);
+            {
+                var from = node;
+                if (Step(from, c) is > Root and var known)
+                {
+                    node = known;
+                    continue;
+                }
+
+                node = terms.Count;
+                terms.Add(null);
+                above.Add(from);
+                Join(from, c, node);
+            }
+
             terms[node] = meanings;
         }
 
-        var goesOn = new bool[terms.Count];
-        foreach (var edge in _edges)
-            goesOn[edge >> (TargetBits + 16)] = true;
-        foreach (ref var edge in _edges.AsSpan())
-            edge |= goesOn[(int)edge & (GoesOn - 1)] && edge != 0 ? GoesOn : 0UL;
-
-        _terms = [.. terms.SelectMany(meanings => meanings ?? [])];
-        _firstTerm = new int[terms.Count + 1];
-        for (var node = 0; node < terms.Count; node++)
-            _firstTerm[node + 1] = _firstTerm[node] + (terms[node]?.Count ?? 0);
+        var inside = new int[terms.Count];
+        foreach (var (word, _) in byLength)
+            inside[Find(word)] = LongestEnding(word, terms);
+        _beginnings = new TermRows(terms, [.. above]);
+        _endings = new TermRows(terms, inside);
+        MarkEdges(terms, above);
     }
 
     /// <summary>Every division of the list.</summary>
@@ -134,41 +148,36 @@ internal sealed class Lexicon
     /// <summary>All words of all lists in a folded text, overlapping ones too.</summary>
     public Hits Scan(string text)
     {
-        var hits = new Hit[text.Length + 16];
-        var count = 0;
+        var beginning = new Hits.Place[text.Length + 2];
+        var ending = new Hits.Place[text.Length + 2];
         for (var start = 0; start < text.Length; start++)
         {
-            var node = _fromRoot[text[start]];
-            if (node == Root)
+            var edge = _fromRoot[text[start]];
+            if (edge == Root)
                 continue;
-            var before = count;
-            Take(node, start, 1);
-            if (start + 1 < text.Length && Pair(text[start], text[start + 1]) is var pair && (_pairs[pair >> 6] & (1UL << (pair & 63))) != 0)
+            Meet(ending, edge, start + 1);
+            if ((edge & GoesOn) != 0 && start + 1 < text.Length && Pair(text[start], text[start + 1]) is var pair && (_pairs[pair >> 6] & (1UL << (pair & 63))) != 0)
             {
-                for (var i = start + 1; i < text.Length && Step(node, text[i]) is > Root and var next; i++)
+                for (var i = start + 1; i < text.Length && Step(edge & Node, text[i]) is > Root and var next; i++)
                 {
-                    node = next & ~GoesOn;
-                    Take(node, start, i + 1 - start);
-                    if (node == next)
+                    edge = next;
+                    Meet(ending, edge, i + 1);
+                    if ((edge & GoesOn) == 0)
                         break;
                 }
             }
 
-            if (count - before > 1)
-                hits.AsSpan(before, count - before).Reverse();
+            beginning[start] = new Hits.Place(edge & Node, _beginnings.Kinds(edge & Node));
         }
 
-        return new Hits(hits, count, text.Length);
+        return new Hits(_beginnings, _endings, beginning, ending);
+    }
 
-        void Take(int node, int start, int length)
-        {
-            for (var i = _firstTerm[node]; i < _firstTerm[node + 1]; i++)
-            {
-                if (count == hits.Length)
-                    Array.Resize(ref hits, count * 2);
-                hits[count++] = new Hit(start, length, _terms[i]);
-            }
-        }
+    /// <summary>Words come by where they begin, so the first that ends somewhere is the longest.</summary>
+    private void Meet(Hits.Place[] ending, int edge, int end)
+    {
+        if ((edge & IsWord) != 0 && ending[end].Word == Root)
+            ending[end] = new Hits.Place(edge & Node, _endings.Kinds(edge & Node));
     }
 
     private static bool Given(string cell) => cell is not "-";
@@ -208,18 +217,61 @@ internal sealed class Lexicon
         }
     }
 
-    private int Grow(int node, char c, List<List<Term>?> terms)
+    private void Join(int node, char c, int target)
     {
-        var target = terms.Count;
-        terms.Add(null);
         if (node == Root)
-            return _fromRoot[c] = target;
+        {
+            _fromRoot[c] = target;
+            return;
+        }
+
         var key = ((ulong)node << 16) | c;
         var slot = Slot(key);
         while (_edges[slot] != 0)
             slot = (slot + 1) & (_edges.Length - 1);
         _edges[slot] = (key << TargetBits) | (uint)target;
-        return target;
+    }
+
+    /// <summary>The node of a word, or <see cref="Root"/> if no word begins so. Only while edges bear no marks.</summary>
+    private int Find(ReadOnlySpan<char> word)
+    {
+        var node = Root;
+        foreach (var c in word)
+        {
+            node = Step(node, c);
+            if (node == Root)
+                break;
+        }
+
+        return node;
+    }
+
+    /// <summary>The longest other word that a word ends with.</summary>
+    private int LongestEnding(string word, List<List<Term>?> terms)
+    {
+        for (var from = 1; from < word.Length; from++)
+        {
+            if (Find(word.AsSpan(from)) is > Root and var node && terms[node] is not null)
+                return node;
+        }
+
+        return Root;
+    }
+
+    private void MarkEdges(List<List<Term>?> terms, List<int> above)
+    {
+        var marks = new int[terms.Count];
+        for (var node = 1; node < marks.Length; node++)
+        {
+            marks[above[node]] |= GoesOn;
+            marks[node] |= terms[node] is null ? 0 : IsWord;
+        }
+
+        marks[Root] = 0;
+        foreach (ref var edge in _edges.AsSpan())
+            edge |= (uint)marks[(int)edge & Node];
+        foreach (ref var node in _fromRoot.AsSpan())
+            node |= marks[node];
     }
 
     private static int Pair(char first, char second) => (int)(((uint)first * 0x9E3779B1u) ^ ((uint)second * 0x85EBCA77u)) >>> (32 - PairBits);

@@ -12,11 +12,24 @@ internal sealed record Term(string Word, TermKind Kind)
     public BodyKind Body { get; init; }
 
     /// <summary>Of divisions: every division with this name or short form; 和平区 is in several cities.</summary>
-    public Division[] Divisions { get; init; } = [];
+    public Division[] Divisions
+    {
+        get;
+        init
+        {
+            field = value;
+            IsShortCounty = value is [var one, ..] && one.Level == DivisionLevel.County && one.Name != Word;
+        }
+    } = [];
+
+    /// <summary>A county without its 县, 市 or 区 (博乐, 和平): more often a syllable of something else.</summary>
+    public bool IsShortCounty { get; private init; }
 
     /// <summary>Of surnames: how common it is; below 6 the word is more often something else.</summary>
     public int Weight { get; init; }
 
     /// <summary>Of titles: the world the title belongs to; of words and regions: the list's own class.</summary>
     public string Class { get; init; } = "";
+
+    public bool Is(TermKind kinds) => (Kind & kinds) != 0;
 }

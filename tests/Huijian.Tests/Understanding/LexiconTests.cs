@@ -14,7 +14,15 @@ public sealed class LexiconTests
     [InlineData("欧阳明", "Surname", "欧阳 欧 阳 明")]
     [InlineData("", "Any", "")]
     public void Finds_every_word_of_a_kind_the_longest_first(string text, string kind, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Lists.Scan(text).All.ToArray().Where(hit => hit.Is(Enum.Parse<TermKind>(kind))).Select(hit => hit.Term.Word)));
+        Assert.Equal(expected, string.Join(' ', Words(Lists.Scan(text), Enum.Parse<TermKind>(kind))));
+
+    private static List<string> Words(Hits hits, TermKind kinds)
+    {
+        var words = new List<string>();
+        foreach (var hit in hits.All(kinds))
+            words.Add(hit.Term.Word);
+        return words;
+    }
 
     [Fact]
     public void Looks_up_by_where_a_word_begins_and_where_it_ends()

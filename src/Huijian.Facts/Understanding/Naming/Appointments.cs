@@ -13,7 +13,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
     /// <summary>What stands between the person and the titles. Longer ones first.</summary>
     private static readonly string[] Joints =
     [
-        "不再担任", "不再兼任", "继续担任", "被任命为", "当选为", "兼任的", "担任的", "所任的", "辞去了", "不再任", "担任", "出任", "就任", "当选", "兼任", "接任", "现任", "曾任", "历任", "获任", "连任", "辞去", "升任", "转任", "拟任",
+        "不再担任", "不再兼任", "不再代行", "代行", "继续担任", "被任命为", "当选为", "兼任的", "担任的", "所任的", "辞去了", "不再任", "担任", "出任", "就任", "当选", "兼任", "接任", "现任", "曾任", "历任", "获任", "连任", "辞去", "升任", "转任", "拟任",
         "任", "为", "是", "系", "的",
     ];
 

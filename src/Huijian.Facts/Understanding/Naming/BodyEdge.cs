@@ -54,6 +54,13 @@ internal sealed class BodyEdge(Ground ground)
                 continue;
             }
 
+            // 市纪委监委派驻市财政局纪检监察组: sent by one office into another.
+            if (c == '派' && ground[at] == '驻' && ground.Hits.EndingAt(at - 1, TermKind.Office | TermKind.Body) is not null)
+            {
+                at--;
+                continue;
+            }
+
             if (ground.WordEndingAt(at, Stop) is { } stop && stop.Start >= floor && !OpensName(stop, at, end) && !InsideName(stop, at, end))
                 break;
             // 书记甲任组长: a verb, and no body.

@@ -306,9 +306,9 @@ internal sealed class BodyFinder
     /// <summary>晶禾光电、睿程机器人等5家企业: the items of such a list are bodies.</summary>
     private void ReadLists()
     {
-        foreach (var hit in _ground.Hits.All)
+        foreach (var hit in _ground.Hits.All(TermKind.Cut))
         {
-            if (hit.Term.Word != "等" || !hit.Is(TermKind.Cut) || !CountsBodies(hit.End))
+            if (hit.Term.Word != "等" || !CountsBodies(hit.End))
                 continue;
             for (var end = hit.Start; end > 2;)
             {

@@ -11,6 +11,12 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
         "总书记", "主席", "国家主席", "总统", "总理", "首相", "国王", "委员长", "外长", "防长", "省长", "市长", "县长", "区长", "议长", "王储", "亲王", "书记",
     };
 
+    /// <summary>张国平局长, 李敏院长: those by which somebody of the house or a guest is addressed; a full name of three characters is wanted before them.</summary>
+    private static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
+    {
+        "董事长", "总经理", "总裁", "总编", "总编辑", "总监", "总工程师", "局长", "院长", "校长", "处长", "科长", "主任", "镇长", "乡长", "会长", "秘书长", "理事长", "行长", "所长", "厅长", "司长", "部长", "台长", "社长", "馆长", "厂长", "教授", "博士", "常委",
+    };
+
     /// <summary>The start of the name that ends where the title begins, or -1.</summary>
     public int StartOf(TitleUnit unit)
     {
@@ -42,6 +48,8 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
         // 桑给巴尔总统姆维拉: whose name follows at once.
         if (names.Read(unit.End, behindTitle: true) is > 0 and var follows && names.EndStrength(follows) == 3)
             return -1;
+        if (Courteous(unit) is >= 0 and var courteous)
+            return courteous;
         var addressed = Addresses.Contains(unit.Core.Term.Word);
         for (var start = Math.Max(unit.Start, end - 4); start <= end - 2; start++)
         {
@@ -50,6 +58,34 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// 尊敬的林川平副总编, 、朱小川副总经理等: a full name of a common surname and nothing else stands before the title; 瑞思通方川平董事长: or a name behind
+    /// a company that the article names without him too. Where the name begins, or -1.
+    /// </summary>
+    private int Courteous(TitleUnit unit)
+    {
+        var end = unit.TitleStart;
+        var start = end - 3;
+        if (start < unit.Start || !Courtesies.Contains(unit.Core.Term.Word) || ground.Hits.At(start, TermKind.Surname) is not { Length: 1, Term.Weight: >= 20 } || names.Read(start, behindTitle: true) != end || !Goes(unit.End))
+            return -1;
+        if (ground.Hits.At(start, TermKind.Everyday | TermKind.Common | TermKind.Place | TermKind.Body) is { Length: >= 2 } || ground.Hits.At(start + 1, TermKind.Everyday | TermKind.Common | TermKind.BodyTail) is { Length: >= 2 })
+            return -1;
+        return start == unit.Start || NamedAlone(unit.Start, start, end) ? start : -1;
+    }
+
+    /// <summary>Does the sentence go on behind the title with a mark, a verb or 等, so that no name follows?</summary>
+    private bool Goes(int position) =>
+        !Ground.IsHan(ground[position]) || ground[position] is '等' or '一' or '和' or '在' or '向' || ground.WordAt(position, TermKind.Verb | TermKind.After) is not null;
+
+    /// <summary>Do the words before a name stand elsewhere in the article, followed by something else?</summary>
+    private bool NamedAlone(int start, int nameStart, int nameEnd)
+    {
+        if (nameStart - start is < 2 or > 10)
+            return false;
+        var text = ground.Text.AsSpan(Math.Max(0, start - 3000), Math.Min(ground.Text.Length, start + 3000) - Math.Max(0, start - 3000));
+        return text.Count(ground.Text.AsSpan(start, nameStart - start)) > text.Count(ground.Text.AsSpan(start, nameEnd - start));
     }
 
     /// <summary>金融业联合会陈某某秘书长: a body that ends as bodies do, a full name, the title. Where the name begins, or -1.</summary>

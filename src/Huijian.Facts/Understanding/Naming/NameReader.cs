@@ -74,9 +74,9 @@ internal sealed class NameReader
             return 0;
         }
 
-        foreach (var surname in _ground.Hits.At(start))
+        foreach (var surname in _ground.Hits.Between(start, start + 1, TermKind.Surname))
         {
-            if (surname.Is(TermKind.Surname) && surname.Length == 1 && surname.Term.Weight >= 30)
+            if (surname.Length == 1 && surname.Term.Weight >= 30)
                 return IsAnother(start, surname, start + 3, behindTitle: true) ? 0 : start + 3;
         }
 
@@ -89,9 +89,9 @@ internal sealed class NameReader
     /// </summary>
     private int ReadPlacelike(int start)
     {
-        foreach (var surname in _ground.Hits.At(start))
+        foreach (var surname in _ground.Hits.Between(start, start + 1, TermKind.Surname))
         {
-            if (surname.Is(TermKind.Surname) && surname.Term.Class == "Japanese" && surname.Length >= 2 && !Opens(surname.End) && !Opens(surname.End + 1)
+            if (surname.Term.Class == "Japanese" && surname.Length >= 2 && !Opens(surname.End) && !Opens(surname.End + 1)
                 && Ground.IsHan(_ground[surname.End]) && Ground.IsHan(_ground[surname.End + 1]) && EndStrength(surname.End + 2) == 3)
             {
                 return surname.End + 2;
@@ -129,7 +129,7 @@ internal sealed class NameReader
         var strength = 0;
         foreach (var word in _ground.Hits.At(position))
         {
-            if (word.Length >= 2)
+            if (word.Word.Length >= 2)
             {
                 if (word.Is(Ender))
                     return 3;
@@ -156,12 +156,12 @@ internal sealed class NameReader
     /// <summary>A surname and one or two characters, ended by what may follow a name.</summary>
     private int ReadChinese(int start, bool behindTitle)
     {
-        foreach (var surname in _ground.Hits.At(start))
+        foreach (var surname in _ground.Hits.Between(start, start + 1, TermKind.Surname))
         {
             // 企业负责人来绵阳考察: on the way to a place.
             if (_ground[start] is '来' or '到' or '赴' && _ground.Hits.At(start + 1, TermKind.Division | TermKind.Country) is { Length: >= 2 })
                 continue;
-            if (!surname.Is(TermKind.Surname) || (surname.Term.Weight < 6 && !behindTitle) || (surname.Length == 1 && Leads.Contains(Text[start]) && ((!behindTitle && surname.Term.Weight < 300) || Opens(surname.End))) || (surname.Length == 1 && _ground.WordAt(start, TermKind.Link) is not null))
+            if ((surname.Term.Weight < 6 && !behindTitle) || (surname.Length == 1 && Leads.Contains(Text[start]) && ((!behindTitle && surname.Term.Weight < 300) || Opens(surname.End))) || (surname.Length == 1 && _ground.WordAt(start, TermKind.Link) is not null))
                 continue;
             var rare = surname.Length == 1 && (_ground.WordAt(start, TermKind.Link | TermKind.Cut) is not null || (surname.Term.Weight < 20 && _ground.WordAt(start, Ender) is not null));
             if (_ground[surname.End] == ' ' && Ground.IsHan(_ground[surname.End + 1]) && EndStrength(surname.End + 2) > 0 && behindTitle)
@@ -220,7 +220,7 @@ internal sealed class NameReader
                 // 以徐川|为组长的调研组: what somebody is follows.
                 if (_ground[i] == '为' && i > from && _ground.Hits.At(i + 1, TermKind.Title) is { Length: >= 2 })
                     return 0;
-                if (Never.Contains(_ground[i]) && !(length == 2 && i > from && _ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && _ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && _ground[i] is not ('了' or '的') && EndStrength(from + 2) >= 2) || (_ground[i] is not ('等' or '说' or '称') && _ground.Swallowed(new Hit(i, 1, Single))) || (_ground[start - 1] == '、' && _ground[from + 2] == '、'))))
+                if (Never.Contains(_ground[i]) && !(length == 2 && i > from && _ground[i] == '和' && !JoinsAt(i)) && !(length == 1 && behindTitle && _ground[i] == '和' && EndStrength(i + 1) == 3) && !(length == 2 && ((i == from && behindTitle && _ground[i] is not ('了' or '的') && EndStrength(from + 2) >= 2) || (_ground[i] is not ('等' or '说' or '称') && _ground.Swallowed(new Hit(i, Single))) || (_ground[start - 1] == '、' && _ground[from + 2] == '、'))))
                     return 0;
             }
 

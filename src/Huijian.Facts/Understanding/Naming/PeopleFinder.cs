@@ -12,9 +12,6 @@ internal sealed class PeopleFinder
     /// <summary>Nobody holds more posts in a row; a text that strings titles together without end is none of people.</summary>
     private const int LongestChain = 40;
 
-    /// <summary>So far before a title the sentence may name its company.</summary>
-    private const int FarCompany = 60;
-
     /// <summary>So many characters before a title are a body, whatever they end with.</summary>
     private const int LongName = 6;
 
@@ -29,6 +26,7 @@ internal sealed class PeopleFinder
     private readonly HashSet<int> _starts;
     private readonly NameBeforeTitle _before;
     private readonly Appointments _appointments;
+    private readonly ToldBodies _told;
     private readonly List<(int Start, int End, string Body)> _bodies = [];
 
     /// <summary>Companies whose posts the article has given so far; 执行副总经理某某 later in the text, without a body, is of the only one.</summary>
@@ -40,10 +38,11 @@ internal sealed class PeopleFinder
         _names = new NameReader(ground);
         _edge = new BodyEdge(ground);
         _persons = new Persons(ground);
-        _composer = new PostComposer(ground, whereabouts);
+        _composer = new PostComposer(ground, new PostRegions(ground, whereabouts));
         _units = new TitleReader(ground, _names).Read();
         _before = new NameBeforeTitle(ground, _names, _persons);
         _appointments = new Appointments(ground, _names);
+        _told = new ToldBodies(ground);
         _starts = [.. _units.Select(unit => unit.Start)];
     }
 
@@ -70,10 +69,10 @@ internal sealed class PeopleFinder
     {
         var sentences = _ground.Sight.Sentences;
         var sentence = 0;
-        string? carried = sentences.IsEmpty ? null : Listed(sentences[0]);
+        string? carried = sentences.IsEmpty ? null : _told.Listed(sentences[0]);
         foreach (var told in sentences)
         {
-            if (Listed(told) is { } company)
+            if (_told.Listed(told) is { } company)
                 _companies.Add(company);
         }
 
@@ -83,7 +82,7 @@ internal sealed class PeopleFinder
             while (sentence < sentences.Length - 1 && sentences[sentence].End <= _units[i].TitleStart)
             {
                 sentence++;
-                carried = Announces(sentences[sentence]) ? LastBody(sentences[sentence - 1]) : Listed(sentences[sentence]);
+                carried = _told.At(sentences[sentence], sentences[sentence - 1]);
             }
 
             var last = i;
@@ -112,60 +111,6 @@ internal sealed class PeopleFinder
         return chain;
     }
 
-    /// <summary>在某设备有限公司车间，刚回来的总经理甲: the last company that the sentence named.</summary>
-    private string? CompanyBefore(int title, int floor)
-    {
-        floor = Math.Max(floor, title - FarCompany);
-        for (var end = title; end > floor + 4; end--)
-        {
-            if (_ground[end - 1] is not ('司' or '团') || _ground.Hits.EndingAt(end, TermKind.BodyTail | TermKind.Body) is not { Length: >= 2 })
-                continue;
-            var start = _edge.StartOf(end, floor);
-            return end - start >= 6 ? _ground.Text[start..end] : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>The body before a 的 that stands right before a title, if it ends as bodies do; else null.</summary>
-    private string? Owner(int title, int floor)
-    {
-        if (title < 4 || _ground[title - 1] != '的' || _ground.Hits.EndingAt(title - 1, TermKind.Body | TermKind.BodyTail | TermKind.Office) is not { Length: >= 2 })
-            return null;
-        var start = _edge.StartOf(title - 1, floor);
-        return title - 1 - start >= 3 ? _ground.Text[start..(title - 1)] : null;
-    }
-
-    /// <summary>他们是：主任沈秋明: the body of the titles stands in the sentence before.</summary>
-    private bool Announces(Sentence sentence) =>
-        _ground.Text.AsSpan(sentence.Start, sentence.Length) is var words
-        && (words.StartsWith("他们是", StringComparison.Ordinal) || words.StartsWith("名单", StringComparison.Ordinal) || words.StartsWith("其中", StringComparison.Ordinal));
-
-    /// <summary>鞍钢股份（000898）昨日公告，董事长…: the listed company that the sentence opens with.</summary>
-    private string? Listed(Sentence sentence)
-    {
-        // 某网讯（记者 甲）某公司（000000）: who reports it stands before.
-        var start = sentence.Start;
-        if (_ground.Text.IndexOf("讯（记者", start, Math.Min(sentence.Length, 12), StringComparison.Ordinal) is >= 0 and var report && _ground.Text.IndexOf('）', report, Math.Min(30, sentence.End - report)) is >= 0 and var close)
-            start = close + 1;
-        var bracket = _ground.Text.IndexOf('（', start, Math.Min(Math.Max(0, sentence.End - start), 16));
-        return bracket > start + 2 && Ground.IsDigit(_ground[bracket + 1]) && Ground.IsDigit(_ground[bracket + 4])
-            && !_ground.Text.AsSpan(start, bracket - start).ContainsAny('，', '：', '、')
-            ? _ground.Text[start..bracket].Trim()
-            : null;
-    }
-
-    private string? LastBody(Sentence sentence)
-    {
-        foreach (var hit in Enumerable.Reverse(_ground.Hits.Between(sentence.Start, sentence.End).ToArray()))
-        {
-            if (hit.Is(TermKind.Body) && !_ground.Swallowed(hit))
-                return hit.Term.Word;
-        }
-
-        return null;
-    }
-
     /// <summary>Is the next title part of the same chain: joined by 、 or 兼 or nothing?</summary>
     private bool Continues(TitleUnit unit, TitleUnit next)
     {
@@ -177,6 +122,10 @@ internal sealed class PeopleFinder
         if (between is "，" && !unit.HasBody && _ground[unit.TitleStart - 1] == '任' || between.IsEmpty && next.Core.Term.Word == "领导")
             return false;
 
+        // 浙江省委常委杭州市委书记甲: the next post begins with its region at once.
+        if (between.IsEmpty && unit.HasBody && next.HasBody && unit.Core.Term.Word.EndsWith("常委", StringComparison.Ordinal) && _ground.Hits.At(next.Start, TermKind.Division) is { Length: >= 2 })
+            return true;
+
         // 某集团顾问理事会主席，某国前总理甲说: two posts of one man, at the head of a sentence, with no name between.
         if (between is "，" && unit.HasBody && next.HasBody && unit.Core.Term.Class != "Folk" && BeginsSentence(unit.Start) && next.Start == unit.End + 1
             && (unit.TitleStart - unit.Start >= LongName || _ground.Hits.EndingAt(unit.TitleStart, TermKind.Body | TermKind.BodyTail | TermKind.Office | TermKind.Place) is not null) && _names.Read(next.End, behindTitle: true) is > 0 and var named && _names.EndStrength(named) == 3)
@@ -186,6 +135,16 @@ internal sealed class PeopleFinder
 
         var joined = between is "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" or "" && !next.HasBody);
         return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
+    }
+
+    /// <summary>代行公司总经理职责, 代行总经理职责: whose duties somebody does without the post.</summary>
+    private string Substituted(TitleUnit unit, string title)
+    {
+        const string Doing = "代行";
+        var duties = _ground.Text.AsSpan(unit.End);
+        if (!duties.StartsWith("职责") && !duties.StartsWith("职务") || !title.StartsWith(Doing, StringComparison.Ordinal) && !_ground.Text.AsSpan(0, unit.Start).EndsWith(Doing))
+            return title;
+        return (title.StartsWith(Doing, StringComparison.Ordinal) ? "" : Doing) + title + _ground.Text[unit.End..(unit.End + 2)];
     }
 
     private bool BeginsSentence(int position) => position == 0 || _ground[position - 1] is '。' or '\n';
@@ -208,10 +167,10 @@ internal sealed class PeopleFinder
         if (carried is [.., '省' or '市' or '县' or '区'] && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && chain[0].Core.Term.Word is "董事长" or "总经理" or "总裁" or "首席执行官")
             carried = null;
         if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company")
-            carried = CompanyBefore(chain[0].Start, sentence.Start) ?? (_companies.Count == 1 ? _companies.First() : null);
+            carried = _told.CompanyBefore(chain[0].Start, sentence.Start) ?? (_companies.Count == 1 ? _companies.First() : null);
 
         // 某科技公司的市场总监甲: whose it is stands before 的.
-        if (!chain[0].HasBody && Owner(chain[0].Start, sentence.Start) is { } owner)
+        if (!chain[0].HasBody && _told.Owner(chain[0].Start, sentence.Start) is { } owner)
             carried = owner;
 
         // 省委书记甲任组长: of a group, not of the committee.
@@ -220,6 +179,7 @@ internal sealed class PeopleFinder
         for (var i = 0; i < chain.Count; i++)
         {
             var (body, title) = _composer.Compose(chain[i], carried, i > 0, sentence);
+            title = Substituted(chain[i], title);
             // 原董事长兼首席执行官: both are of the past.
             if (i > 0 && posts[^1].Title[0] is '原' or '前' && _ground.Text.AsSpan(chain[i - 1].End, chain[i].Start - chain[i - 1].End) is "兼" && !chain[i].HasBody)
                 title = posts[^1].Title[0] + title;
@@ -232,17 +192,19 @@ internal sealed class PeopleFinder
 
             // An inner part completed from the body before it (统战部) does not become the body of what follows; 省人大常委会 behind 省长 does.
             var raw = _ground.Text.AsSpan(chain[i].Start, chain[i].TitleStart - chain[i].Start);
-            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostComposer.NamesRegion(raw)))
+            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostRegions.Begins(raw)))
                 carried = body;
         }
 
         var foreign = chain[^1].Core.Term.Class == "Foreign" || (posts[^1].Body is { } last && _composer.IsForeign(last));
         var names = NamesFrom(chain[^1].End, sentence.End, chain[^1].Core.Term.Word.EndsWith("股东", StringComparison.Ordinal), foreign);
-        foreach (var (start, end) in names)
+        var own = posts.Count == 1 && names.Count > 1 ? OneEach(chain[0], names.Count, sentence) : [];
+        for (var i = 0; i < names.Count; i++)
         {
+            var (start, end) = names[i];
             _persons.Mention(start, end, "person.behind-title");
             foreach (var (body, title, unit) in posts)
-                Hold(_persons.NameAt(start, end), body, title, unit, "post.title-before-name");
+                Hold(_persons.NameAt(start, end), own.Count > 0 ? own[i] : body, title, unit, "post.title-before-name");
             behind = end;
         }
 
@@ -262,6 +224,32 @@ internal sealed class PeopleFinder
         }
 
         return carried;
+    }
+
+    /// <summary>市发改委、财政局、商务局主要负责人甲、乙、丙: as many bodies as names give each his own. Empty if their numbers differ.</summary>
+    private List<string> OneEach(TitleUnit unit, int names, Sentence sentence)
+    {
+        var edges = new List<(int Start, int End)> { (unit.Start, unit.TitleStart) };
+        for (var end = unit.Start - 1; edges.Count < names && end > sentence.Start && _ground[end] == '、' && _ground.Hits.EndingAt(end, TermKind.Body | TermKind.BodyTail | TermKind.Office) is not null; end = edges[^1].Start - 1)
+        {
+            var start = _edge.StartOf(end, sentence.Start);
+            if (end - start < 2)
+                return [];
+            edges.Add((start, end));
+        }
+
+        if (edges.Count != names || _ground[edges[^1].Start - 1] == '、')
+            return [];
+        var bodies = new List<string>();
+        foreach (var (start, end) in Enumerable.Reverse(edges))
+        {
+            var carried = bodies.Count > 0 ? bodies[^1] : null;
+            if (_composer.Compose(unit with { Start = start }, end, carried, carried is not null, sentence).Body is not { } body)
+                return [];
+            bodies.Add(body);
+        }
+
+        return bodies;
     }
 
     /// <summary>Where the words of a post's body end: 国铁集团|党组书记, where the committee went to the title; 南非贸工部|长.</summary>

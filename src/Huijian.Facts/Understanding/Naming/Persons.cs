@@ -93,7 +93,7 @@ internal sealed class Persons(Ground ground)
     {
         // 原党组书记、主席: the headline's 原主席 says what it was.
         if (one.Title != other.Title)
-            return one.Title[0] == '原';
+            return one.Title[0] == '原' || other.Title[0] != '原' && one.Title.Length > other.Title.Length;
         if ((one.Body is null) != (other.Body is null))
             return one.Body is not null;
         var (inText, otherInText) = (one.Start >= ground.Sight.BodyStart, other.Start >= ground.Sight.BodyStart);
@@ -110,10 +110,10 @@ internal sealed class Persons(Ground ground)
     private sealed record Found(string? Body, string Title, PostStanding Standing, int Start, int End, string Rule)
     {
         public bool SaysTheSame(Found other) =>
-            (Title == other.Title || Body is not null && Body == other.Body && Title.TrimStart('原') == other.Title.TrimStart('原')) && (Body is null || other.Body is null || Body == other.Body || Shortens(Body, other.Body) || Shortens(other.Body, Body) || IsBare(Body, other.Body) || IsBare(other.Body, Body));
+            (Title == other.Title || Title.TrimEnd('辑') == other.Title.TrimEnd('辑') || Body is not null && Body == other.Body && Title.TrimStart('原') == other.Title.TrimStart('原')) && (Body is null || other.Body is null || Body == other.Body || Shortens(Body, other.Body) || Shortens(other.Body, Body) || IsBare(Body, other.Body) || IsBare(other.Body, Body));
 
         /// <summary>纽某州长 behind 某国某某州州长纽某: the region alone is the one that was named.</summary>
-        private static bool IsBare(string region, string longer) => region is "省" or "市" or "县" or "区" or "州" or "镇" or "乡" or "自治区" && longer.EndsWith(region, StringComparison.Ordinal);
+        private static bool IsBare(string region, string longer) => region is "省" or "市" or "县" or "区" or "州" or "镇" or "乡" or "自治区" or "公司" or "集团" or "集团公司" or "学院" or "学校" or "协会" && longer.EndsWith(region, StringComparison.Ordinal);
 
         /// <summary>中国联通 and 中国联通集团: the short name's characters stand in the long one in order, from its beginning.</summary>
         private static bool Shortens(string shorter, string longer)

@@ -91,7 +91,7 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
     {
         if (position == 0 || !IsGoing(Text[position - 1]) || !Ground.IsHan(Text[position]))
             return null;
-        if (ground.Hits.At(position, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Verb | TermKind.Title) is { Length: >= 2 } || ground.Swallowed(new Hit(position, 1, ground.Lexicon.OneCharacter)))
+        if (ground.Hits.At(position, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Verb | TermKind.Title) is { Length: >= 2 } || ground.Swallowed(new Hit(position, ground.Lexicon.OneCharacter)))
             return null;
         var ends = !Ground.IsHan(ground[position + 1])
             || ground.WordAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Huijian.Facts.Model;
 
 namespace Huijian.Facts.Understanding.Naming;
 
@@ -7,11 +6,11 @@ namespace Huijian.Facts.Understanding.Naming;
 /// From the words before a title to the body the post is in. 省委 is completed from the article, a list of posts shares its body until another
 /// is named, an office inside the Party committee keeps the committee (省委常委、统战部部长 → 辽宁省委统战部).
 /// </summary>
-internal sealed partial class PostComposer(Ground ground, Whereabouts whereabouts)
+internal sealed partial class PostComposer(Ground ground, PostRegions regions)
 {
     private readonly BodyEdge _edge = new(ground);
 
-    private static readonly string[] RegionWords = ["自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];
+    private readonly InnerBodies _inner = new(ground, regions);
 
     /// <summary>国土安全, 经济发展: what a ministry is for, without its country.</summary>
     private const int LongestMinistry = 8;
@@ -40,20 +39,21 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>Titles that name their body themselves.</summary>
     private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "二十大代表", "无党派人士代表", "中共党员"];
 
-    private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
-
     /// <summary>What every company has: its 工会主席 and 纪委书记 are posts in the company.</summary>
     private static readonly string[] Committees = ["工会", "纪委", "团委", "党委", "党组", "党总支", "党支部", "机关党委", "董事会", "监事会", "总经理办公室"];
-
-    private static readonly string[] RegionOffices =
-        ["人大常委会", "人大", "政协", "人民政府", "政府", "纪委监委", "纪委", "监委", "党工委", "工委", "管委会", "法院", "检察院", "工商联", "总工会", "军区", "军分区", "警备区"];
 
     /// <summary>Completes one title of a chain.</summary>
     /// <param name="carried">The body of the title before it in the chain or sentence, completed; null if there is none.</param>
     /// <param name="inChain">Does the title before it stand in the same chain, so that a part of a title may be left over?</param>
-    public (string? Body, string Title) Compose(TitleUnit unit, string? carried, bool inChain, Sentence sentence)
+    public (string? Body, string Title) Compose(TitleUnit unit, string? carried, bool inChain, Sentence sentence) =>
+        Compose(unit, unit.TitleStart, carried, inChain, sentence);
+
+    /// <summary>Completes the title with another body than the one right before it: each of 市发改委、财政局主要负责人.</summary>
+    /// <param name="unit">Begins where that body begins.</param>
+    /// <param name="bodyEnd">Where the words of the body end.</param>
+    public (string? Body, string Title) Compose(TitleUnit unit, int bodyEnd, string? carried, bool inChain, Sentence sentence)
     {
-        var body = Clean(ground.Text[unit.Start..unit.TitleStart]);
+        var body = Clean(ground.Text[unit.Start..bodyEnd]);
         if (Introduced().Match(body) is { Success: true } lead && ground.Lexicon.Scan(body).At(lead.Length, TermKind.Place | TermKind.Body) is { Length: >= 2 })
             body = body[lead.Length..];
         body = WithoutLead(body, ground.Text[unit.TitleStart..unit.End]);
@@ -62,7 +62,7 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         var title = ground.Text[unit.TitleStart..unit.End];
         title = Appointed().Replace(title, "");
         body = Appointed().Replace(body, "");
-        if (body.Length > 2 && body[0] is '原' or '前' && ground.Lexicon.Scan(body) is var words && (NamesRegion(body.AsSpan(1)) || words.At(1, TermKind.Place | TermKind.Body) is { Length: >= 2 }) && words.At(0, TermKind.Place | TermKind.Body | TermKind.Common) is not { Length: >= 2 })
+        if (body.Length > 2 && body[0] is '原' or '前' && ground.Lexicon.Scan(body) is var words && (PostRegions.Begins(body.AsSpan(1)) || words.At(1, TermKind.Place | TermKind.Body) is { Length: >= 2 }) && words.At(0, TermKind.Place | TermKind.Body | TermKind.Common) is not { Length: >= 2 })
             (body, title) = (body[1..], body[0] + title);
         if (body is "现")
             body = "";
@@ -75,19 +75,23 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (body.Length > 0 && Callings.Contains(title) && !EndsLikeBody(body))
             (body, title) = ("", body.Length <= LongestKind ? body + title : title);
         (body, title) = OfCommittee(body, title);
+
+        // 市纪委监委驻市财政局|纪检监察组组长: the group that was sent is the body.
+        if (InspectionGroup().Match(title) is { Success: true } sent && body.Contains('驻', StringComparison.Ordinal))
+            return (WithRegion(body, unit.Start, sentence) + sent.Groups["group"].Value, sent.Groups["rank"].Value);
         if (CouncilMember().Match(title) is { Success: true } member)
         {
             var of = member.Groups["region"].Value;
-            return body.Length > 0 ? (WithTail(body, of), title[1..]) : Region(of, null, unit.Start, sentence) is { Length: > 1 } council ? (council, title) : (null, title);
+            return body.Length > 0 ? (regions.WithTail(body, of), title[1..]) : regions.Meant(of, null, unit.Start, sentence) is { Length: > 1 } council ? (council, title) : (null, title);
         }
 
-        if (RegionOf(title) is { } kind)
+        if (PostRegions.OfHead(title) is { } kind)
         {
             if ((body.Length == 0 || body == kind) && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
                 return (CountryOf(town) is { } country && country.Length < town.Length ? town[country.Length..] : town, title);
             if (body.Length == 0)
-                return (Region(kind, carried, unit.Start, sentence, highest: title.EndsWith("领导", StringComparison.Ordinal)), title);
-            return (WithTail(body, kind), title);
+                return (regions.Meant(kind, carried, unit.Start, sentence, highest: title.EndsWith("领导", StringComparison.Ordinal)), title);
+            return (regions.WithTail(body, kind), title);
         }
 
         if (StateHead().IsMatch(title) && body is "中国")
@@ -118,31 +122,37 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             return (firm + body[2..], title);
         if (body is "公司" or "本公司" && carried is { Length: > 2 } && carried.EndsWith("公司", StringComparison.Ordinal) | carried.EndsWith("集团", StringComparison.Ordinal))
             return (carried, title);
-        body = WithZone(body, unit.Start);
+        body = regions.WithZone(body, unit.Start);
         if ((ground[unit.Start - 1] is '该' or '本' || (NamesReporter && IsTail(body))) && Before(body, unit.Start) is { } meant)
             return (meant, title);
 
-        if (RegionWords.FirstOrDefault(word => body.StartsWith(word, StringComparison.Ordinal)) is { } lone && IsLoneRegion(body, lone))
-            return Ministry(Region(lone, carried, unit.Start, sentence) + body[lone.Length..], title);
+        if (regions.WithTown(body, unit.Start) is { } ofTown)
+            return (ofTown, title);
+        if (regions.Lone(body) is { } lone)
+            return Ministry(regions.Meant(lone, carried, unit.Start, sentence) + body[lone.Length..], title);
         if (Envoy().Match(body) is { Success: true } envoy && EnvoyTitle().IsMatch(title) && body[^1] is not ('馆' or '团' or '处'))
             return (envoy.Groups["from"].Value, envoy.Groups["to"].Value + title);
         if (carried is not null)
         {
-            if (Committees.Contains(body) && RegionPart(carried) is null && !RegionWords.Any(word => carried.EndsWith(word, StringComparison.Ordinal)))
+            if (Committees.Contains(body) && regions.Part(carried) is null && !PostRegions.Ends(carried))
                 return (carried, body + title);
-            if (Inside(body, carried, inChain) is { } completed)
+            if (_inner.Of(body, carried, inChain) is { } completed)
                 return (completed, title);
-            if (inChain && DepartmentHead().Match(body + title) is { Success: true } head && PartyCommittee().Match(carried) is { Success: true } committee)
-                return (committee.Value + head.Groups["department"].Value + "部", head.Groups["rank"].Value);
+            if (inChain && DepartmentHead().Match(body + title) is { Success: true } head && InnerBodies.CommitteeOf(carried) is { } committee)
+                return (committee + head.Groups["department"].Value + "部", head.Groups["rank"].Value);
             if (inChain && !LooksLikeBody(body))
                 return (carried, body + title);
         }
 
         // 研究院互联网所副所长: what ends as the title begins is a part of the body.
-        if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body) && !Department().IsMatch(body) && body[^1] != title.AsSpan().TrimStart("原前代副")[0])
+        if (Charge().Match(body) is { Success: true } charge && !EndsLikeBody(body) && !InnerBodies.IsDepartment(body) && body[^1] != title.AsSpan().TrimStart("原前代副")[0])
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
     }
+
+    /// <summary>省纪委监委 told alone begins with the region that the article tells.</summary>
+    private string WithRegion(string body, int position, Sentence sentence) =>
+        regions.Lone(body) is { } lone ? regions.Meant(lone, null, position, sentence) + body[lone.Length..] : body;
 
     /// <summary>The only one of the two territories with a 行政长官 that the article names.</summary>
     private string? Territory()
@@ -204,23 +214,9 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     /// <summary>广西壮族自治区 + 党委书记 is the 书记 of its 党委; but a company's 党委书记 is one title.</summary>
     private static (string Body, string Title) OfCommittee(string body, string title)
     {
-        if (body.Length == 0 || CommitteePost().Match(title) is not { Success: true } post || !(body is "中央" or "中共中央" || RegionWords.Any(word => body.EndsWith(word, StringComparison.Ordinal))))
+        if (body.Length == 0 || CommitteePost().Match(title) is not { Success: true } post || !(body is "中央" or "中共中央" || PostRegions.Ends(body)))
             return (body, title);
         return (body + post.Groups["committee"].Value, post.Groups["modifier"].Value + post.Groups["rank"].Value);
-    }
-
-    /// <summary>高新区党工委 in an article on 苏州高新区 is 苏州高新区党工委.</summary>
-    private string WithZone(string body, int position)
-    {
-        if (Zone().Match(body) is not { Success: true } zone)
-            return body;
-        foreach (var (start, end, _) in whereabouts.Mentions.Take(60))
-        {
-            if (start < position && ground.Text.AsSpan(end).StartsWith(zone.Value, StringComparison.Ordinal))
-                return ground.Text[start..end] + body;
-        }
-
-        return body;
     }
 
     /// <summary>Is this the name of a body, as far as lists and tails tell?</summary>
@@ -234,18 +230,6 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
             || hits.At(0, TermKind.Body | TermKind.Place) is { Length: >= 2 };
     }
 
-    /// <summary>Does it begin with 省, 市, 自治区 for the region itself?</summary>
-    public static bool NamesRegion(ReadOnlySpan<char> body)
-    {
-        foreach (var word in RegionWords)
-        {
-            if (body.StartsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Does it end as a body's name does?</summary>
     public bool EndsLikeBody(string words) =>
         ground.Lexicon.Scan(words).EndingAt(words.Length, TermKind.Body | TermKind.Office | TermKind.BodyTail | TermKind.Place) is not null;
@@ -256,17 +240,6 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         if (body.StartsWith("中共", StringComparison.Ordinal) && !body.StartsWith("中共中央", StringComparison.Ordinal))
             body = body[2..];
         return Session().Replace(body, "");
-    }
-
-    /// <summary>南京 + 市长 → 南京市, 黄石 + 市县领导 → 黄石市: the body of a region's head is the region, with its tail.</summary>
-    private string WithTail(string body, string kind)
-    {
-        if (body.EndsWith(kind, StringComparison.Ordinal))
-            return body;
-        return ground.Lexicon.Scan(body).EndingAt(body.Length, TermKind.Division) is { } hit
-            && hit.Term.Divisions.FirstOrDefault(division => division.Short == hit.Term.Word && division.Name.EndsWith(kind, StringComparison.Ordinal)) is { } division
-            ? body[..hit.Start] + division.Name
-            : body;
     }
 
     /// <summary>商务部长 is the head of 商务部; 外长 and 国防大臣 keep their country alone.</summary>
@@ -283,104 +256,8 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
         return (body, title);
     }
 
-    /// <summary>省长 → 省, 代市长 → 市; null for a title that is not a region's head.</summary>
-    private static string? RegionOf(string title) => RegionHead().Match(title) is { Success: true } head ? head.Groups["region"].Value : null;
-
-    private string Region(string kind, string? carried, int position, Sentence sentence, bool highest = false)
-    {
-        if (carried is not null && Named(carried, kind) is { } named)
-            return named;
-        var meant = whereabouts.Meant(kind, position, sentence);
-
-        // 市领导 of a city whose county-level cities are named too are the city's.
-        if (highest && meant?.Above is { } above && above.Tail == meant.Tail && whereabouts.Names(above))
-            meant = above;
-        return meant?.Name ?? kind;
-    }
-
-    /// <summary>The region that a carried body belongs to, if it is of that kind: 辽宁省委 → 辽宁省.</summary>
-    private string? Named(string carried, string kind)
-    {
-        if (RegionPart(carried) is { } part)
-        {
-            // 滨海新区区委, 肥西县县委
-            if (part.Length > 2 && part[^1] == part[^2])
-                part = part[..^1];
-            if (part.EndsWith(kind, StringComparison.Ordinal))
-                return part;
-        }
-
-        var hit = ground.Lexicon.Scan(carried).At(0, TermKind.Division);
-        if (hit is not { } found)
-            return null;
-        return found.Term.Word.EndsWith(kind, StringComparison.Ordinal) ? found.Term.Word
-            : found.Term.Divisions.FirstOrDefault(division => division.Name.EndsWith(kind, StringComparison.Ordinal))?.Name;
-    }
-
-    /// <summary>省委, 市发展改革委, 自治区党委, 省: a region word that stands for the region, not the first syllable of a name.</summary>
-    private bool IsLoneRegion(string body, string lone)
-    {
-        if (body.Length == lone.Length)
-            return true;
-        var hits = ground.Lexicon.Scan(body);
-        if (hits.At(0, TermKind.Place | TermKind.Body) is { } known && known.Length > lone.Length)
-            return false;
-        for (var i = lone.Length; i < body.Length; i++)
-        {
-            if (hits.At(i, TermKind.Office) is { } office && (i == lone.Length || office.End == body.Length))
-                return true;
-        }
-
-        return hits.EndingAt(body.Length, TermKind.BodyTail) is { } tail && tail.Term.Body is BodyKind.Government or BodyKind.Institute or BodyKind.Association or BodyKind.School;
-    }
-
-    /// <summary>A body named only by its inner part, completed by the one before it: 统战部 behind 辽宁省委, 能源业务部 behind a company.</summary>
-    private string? Inside(string body, string carried, bool inChain)
-    {
-        var hits = ground.Lexicon.Scan(body);
-        if (PartyDepartments.Contains(body) && PartyCommittee().Match(carried) is { Success: true } committee)
-            return committee.Value + body;
-        if (body is "办公厅" or "办公室" or "研究室" && (carried.EndsWith("政府", StringComparison.Ordinal) || carried.EndsWith("人大常委会", StringComparison.Ordinal) || carried.EndsWith("政协", StringComparison.Ordinal)))
-            return carried + body;
-        if ((RegionOffices.Contains(body) || (inChain && hits.At(0, TermKind.Office) is { } office && office.Length == body.Length)) && RegionPart(carried) is { } region)
-            return region + body;
-        if (inChain && hits.At(0, TermKind.Office) is { Length: >= 3 } own && own.Length == body.Length && RegionWords.Any(word => carried.EndsWith(word, StringComparison.Ordinal)))
-            return carried + body;
-        if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
-            return null;
-        if (!Department().IsMatch(body) || Standalone().IsMatch(body) || carried.EndsWith(body, StringComparison.Ordinal))
-            return null;
-        // 联发科, 某某处 behind a company is no section of it.
-        if (body[^1] is '科' or '股' or '处' or '室' && body.Length <= 3 && RegionPart(carried) is null && Whole(carried)[^1] is not ('厅' or '局' or '委' or '部' or '院'))
-            return null;
-        return inChain ? Whole(carried) + body
-            : body.Length is > 2 and <= 8 && body[^1] is '部' or '处' or '科' or '股' && carried.Length >= 3 ? Whole(carried) + body
-            : null;
-    }
-
-    /// <summary>The body that a department lies in: 辽宁省商务厅 for 辽宁省商务厅外贸处, so that its sister 外资处 is none of its parts.</summary>
-    private string Whole(string body)
-    {
-        if (!Department().IsMatch(body))
-            return body;
-        var hits = ground.Lexicon.Scan(body);
-        for (var end = body.Length - 2; end >= 3; end--)
-        {
-            if (hits.EndingAt(end, TermKind.Body | TermKind.Office | TermKind.BodyTail) is not null && (body[end - 1] is '厅' or '局' or '委' or '司' or '院' or '校' or '行' || hits.EndingAt(end, TermKind.Body) is not null))
-                return body[..end];
-        }
-
-        return body;
-    }
-
     /// <summary>商会, 集团, 学校: only what a name ends with.</summary>
     private bool IsTail(string body) => body is not ("集团公司" or "总公司") && ground.Lexicon.Scan(body).At(0, TermKind.BodyTail) is { } tail && tail.Length == body.Length;
-
-    /// <summary>辽宁省委 → 辽宁省, 苏州高新区党工委 → 苏州高新区.</summary>
-    private string? RegionPart(string carried)
-    {
-        return ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 2 } office ? carried[..office.Start] : null;
-    }
 
     /// <summary>Does it begin with another country?</summary>
     public bool IsForeign(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country) is { } country && country.Term.Word != "中国";
@@ -390,18 +267,12 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
 
     private string? CountryOf(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country)?.Term.Word;
 
-    [GeneratedRegex("^(常务|第一|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>省|市|县|区|州|旗|盟|镇|乡)(、(市|区|县|州))?(长(助理)?|县?领导)$")]
-    private static partial Regex RegionHead();
-
     /// <summary>市议员 alone is of the town that the article tells of; 台南市议员 is a 议员 of 台南市.</summary>
     [GeneratedRegex("^(?<region>市|县|区)议员$")]
     private static partial Regex CouncilMember();
 
     [GeneratedRegex("（(以下|下称|简称|下同|股票|证券|代码|英文|[0-9])[^）]*）")]
     private static partial Regex Aside();
-
-    [GeneratedRegex("^(高新区|开发区|经开区|新区|工业园区|经济技术开发区|高新技术产业开发区|自贸区|自贸试验区|保税区|示范区|度假区)")]
-    private static partial Regex Zone();
 
     [GeneratedRegex("^(?<modifier>原|前|代)?(?<committee>党委|纪委|团委)(?<rank>.+)$")]
     private static partial Regex CommitteePost();
@@ -429,6 +300,9 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^(?<from>.+?)(?<to>(常)?驻.+)$")]
     private static partial Regex Envoy();
 
+    [GeneratedRegex("^(?<group>纪检监察组|纪检组)(?<rank>副?组长)$")]
+    private static partial Regex InspectionGroup();
+
     [GeneratedRegex("大使|公使|参赞|代表|代办|特使|领事")]
     private static partial Regex EnvoyTitle();
 
@@ -441,12 +315,4 @@ internal sealed partial class PostComposer(Ground ground, Whereabouts whereabout
     [GeneratedRegex("^(?<department>组织|宣传|统战|社会工作)(?<rank>副?部长)$")]
     private static partial Regex DepartmentHead();
 
-    [GeneratedRegex("^.*?(省|市|县|区|州|盟|旗)委|^.*党委")]
-    private static partial Regex PartyCommittee();
-
-    [GeneratedRegex("(部|处|科|(?<!控)股|室|中心|事业群|事业部|办公室|分部|委员会|研究所|研究院)$")]
-    private static partial Regex Department();
-
-    [GeneratedRegex("(公司|集团|银行|大学|学院|协会|学会|商会|总部|证券|基金|保险|科技)")]
-    private static partial Regex Standalone();
 }

@@ -10,7 +10,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     private static readonly ImmutableArray<string> Modifiers =
     [
         "常务", "执行", "首席", "高级", "资深", "联席", "轮值", "名誉", "荣誉", "终身", "候任", "候补", "拟任", "时任", "专职", "兼职", "临时", "代理", "第一", "第二", "全球", "行政", "区域", "独立",
-        "大中华区", "中国区", "亚太区", "亚洲区", "新任", "全国", "联合", "特别", "非执行", "提名", "当选", "候选", "首任", "现任", "助理", "外籍", "特聘", "客座", "过渡", "常任", "代", "副", "原", "前", "总",
+        "大中华区", "中国区", "亚太区", "亚洲区", "新任", "全国", "联合", "特别", "非执行", "提名", "当选", "候选", "首任", "现任", "助理", "外籍", "特聘", "客座", "过渡", "常任", "代行", "代", "副", "原", "前", "总",
     ];
 
     /// <summary>What makes of a title word another word: 委员会, 书记处, 代表团, 主席台.</summary>
@@ -35,9 +35,9 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     {
         var units = new List<TitleUnit>();
         var taken = 0;
-        foreach (var hit in ground.Hits.All)
+        foreach (var hit in ground.Hits.All(TermKind.Title))
         {
-            if (!hit.Is(TermKind.Title) || hit.Start < taken || ground.Swallowed(hit) || BecomesAnother(hit))
+            if (hit.Start < taken || ground.Swallowed(hit) || BecomesAnother(hit))
                 continue;
             var core = Longest(hit);
             var end = core.End + (Candidates.FirstOrDefault(word => ground.Text.AsSpan(core.End).StartsWith(word, StringComparison.Ordinal))?.Length ?? 0);
@@ -138,7 +138,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
 
     /// <summary>The 前 of 日前, the 原 of 太原.</summary>
     private bool IsSyllable(int position) =>
-        ground.Swallowed(new Hit(position, 1, One)) || ground.Hits.EndingAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Link) is { Length: >= 2 };
+        ground.Swallowed(new Hit(position, One)) || ground.Hits.EndingAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Link) is { Length: >= 2 };
 
     private static readonly Term One = new("一", TermKind.Cut);
 }

@@ -44,11 +44,11 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 listEnd = HeadOfClause(i);
         }
 
-        foreach (var hit in ground.Hits.All)
+        foreach (var hit in ground.Hits.All(TermKind.After))
         {
-            if (hit.Is(TermKind.After) && hit.Term.Word is "同志" or "夫妇" or "先生" or "女士")
+            if (hit.Term.Word is "同志" or "夫妇" or "先生" or "女士")
                 Comrade(hit.Start);
-            if (hit.Is(TermKind.After) && hit.Term.Word == "夫人")
+            if (hit.Term.Word == "夫人")
                 Wife(hit.End);
         }
 
@@ -159,7 +159,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     /// <summary>One name alone at the head of a clause: the surname must be common, the verb one that people do.</summary>
     private bool Convinces(int start, int end, Hit verb)
     {
-        if (!ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= (end - start > 2 ? 6 : 20)) && Text.AsSpan(start, end - start).IndexOf('·') < 0)
+        if (!BearsSurname(start, end - start > 2 ? 6 : 20) && Text.AsSpan(start, end - start).IndexOf('·') < 0)
             return false;
         return verb.Is(TermKind.Speech | TermKind.Meeting) || verb.Term.Word is "出席" or "参加" or "陪同" or "主持" or "主持召开" or "主持会议" or "共同出席" or "见证";
     }
@@ -216,11 +216,23 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
             return;
         var start = end + 1;
         var last = names.Read(start, behindTitle: true);
-        if (last - start == 3 && !IsSetTerm(start, last) && ground.Hits.At(start).ToArray().Any(hit => hit.Is(TermKind.Surname) && hit.Term.Weight >= 20)
+        if (last - start == 3 && !IsSetTerm(start, last) && BearsSurname(start, 20)
             && !persons.Knows(persons.NameAt(start, last)) && !ground.Crosses(last, TermKind.Title | TermKind.BodyTail))
         {
             persons.Mention(start, last, "person.beside");
         }
+    }
+
+    /// <summary>Does a surname begin here that is borne at least so often?</summary>
+    private bool BearsSurname(int position, int weight)
+    {
+        foreach (var surname in ground.Hits.Between(position, position + 1, TermKind.Surname))
+        {
+            if (surname.Term.Weight >= weight)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>习近平和夫人彭丽媛</summary>

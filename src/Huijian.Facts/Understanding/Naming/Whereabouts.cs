@@ -20,9 +20,9 @@ internal sealed class Whereabouts
         _ground = ground;
         var dateline = ground.Sight.Article.Dateline?.Span;
         var taken = 0;
-        foreach (var hit in ground.Hits.All)
+        foreach (var hit in ground.Hits.All(TermKind.Division))
         {
-            if (!hit.Is(TermKind.Division) || hit.Start < taken || ground.Swallowed(hit))
+            if (hit.Start < taken || ground.Swallowed(hit))
                 continue;
             if (dateline is { } line && line.Contains(ground.Sight.SpanOf(hit.Start, hit.Length)))
                 continue;

@@ -13,6 +13,12 @@ internal static class Resolution
     /// <summary>A month or day of this year that is further away than this many days belongs to the year before or after.</summary>
     private const int TooFarDays = 300;
 
+    /// <summary>1-12月 told in January, 1-11月 told in March: a stretch that ended at most so long ago is meant, not the one that has just begun.</summary>
+    private const int RecentDays = 100;
+
+    /// <summary>What a month without a day is reckoned from.</summary>
+    private const int MiddleDay = 15;
+
     /// <param name="anchor">The day of publication, or null where unknown.</param>
     public static Period? Resolve(TimePoint point, DateOnly? anchor)
     {
@@ -34,6 +40,8 @@ internal static class Resolution
     /// <summary>Both ends of a range as one period. Null if either end is open to doubt or they are in the wrong order.</summary>
     public static Period? Resolve(TimePoint first, TimePoint last, DateOnly? anchor)
     {
+        if (YearOfStretch(first, last, anchor) is { } told)
+            (first, last) = (first with { Year = told }, last with { Year = told });
         if (Resolve(first, anchor) is not { } start)
             return null;
         if (!last.HasYear && last.Month is not null && start.From.Year is var year)
@@ -44,6 +52,26 @@ internal static class Resolution
             ? $"{start.From}/{end.To}"
             : $"{start.Norm}/{end.Norm}";
         return new Period(start.From, end.To, norm);
+    }
+
+    /// <summary>
+    /// The year of 1-10月 and 1月1日至10月20日, told without one: the nearest such stretch to the day of publication as a whole, and of one that has barely
+    /// begun and one that ended a short time ago the latter. Null for other ranges.
+    /// </summary>
+    private static int? YearOfStretch(TimePoint first, TimePoint last, DateOnly? anchor)
+    {
+        if (anchor is not { } today || first.HasYear || last.HasYear || first.Month is not { } from || last.Month is not { } to || from >= to)
+            return null;
+        var year = today.Year;
+        var start = new DateOnly(year, from, Math.Min(first.Day ?? 1, 28));
+        var end = new DateOnly(year, to, Math.Min(last.Day ?? 28, 28));
+        var sinceLast = today.DayNumber - end.AddYears(-1).DayNumber;
+        var untilNext = start.AddYears(1).DayNumber - today.DayNumber;
+        if (today < start)
+            return sinceLast < start.DayNumber - today.DayNumber ? year - 1 : year;
+        if (today > end)
+            return untilNext < today.DayNumber - end.DayNumber ? year + 1 : year;
+        return sinceLast <= RecentDays && (today.DayNumber - start.DayNumber) * 3 < end.DayNumber - start.DayNumber ? year - 1 : year;
     }
 
     private static int? YearOf(TimePoint point, DateOnly? anchor) => point.Year is { } year
@@ -97,7 +125,7 @@ internal static class Resolution
         return nearest;
     }
 
-    private static Period? ResolveMonth(TimePoint point, DateOnly? anchor, int day = 15)
+    private static Period? ResolveMonth(TimePoint point, DateOnly? anchor, int? day = null)
     {
         PartialDate month;
         if (point.MonthShift is { } shift)
@@ -107,7 +135,7 @@ internal static class Resolution
             var shifted = new DateOnly(today.Year, today.Month, 1).AddMonths(shift);
             month = new PartialDate(shifted.Year, shifted.Month);
         }
-        else if ((YearOf(point, anchor) ?? NearestYear(point.Month!.Value, day, anchor)) is { } year)
+        else if ((YearOf(point, anchor) ?? NearestYear(point.Month!.Value, day ?? MiddleDay, anchor, isBare: day is null && !point.HasPart)) is { } year)
         {
             month = new PartialDate(year, point.Month!.Value);
         }
@@ -130,13 +158,14 @@ internal static class Resolution
         };
     }
 
-    private static int? NearestYear(int month, int day, DateOnly? anchor)
+    /// <param name="isBare">1月 alone, told in December, is the past one: the next would be called 明年1月.</param>
+    private static int? NearestYear(int month, int day, DateOnly? anchor, bool isBare)
     {
         if (anchor is not { } today)
             return null;
         var same = new DateOnly(today.Year, month, Math.Min(day, 28));
         var away = same.DayNumber - today.DayNumber;
-        var year = away > TooFarDays ? today.Year - 1 : away < -TooFarDays ? today.Year + 1 : today.Year;
+        var year = away > TooFarDays ? today.Year - 1 : away < -TooFarDays && !isBare ? today.Year + 1 : today.Year;
         // 2月29日 is in the nearest year that has one.
         if (month == 2 && day == 29 && !DateTime.IsLeapYear(year))
             year = Enumerable.Range(1, 8).SelectMany(step => (int[])[year - step, year + step]).FirstOrDefault(near => near is >= 1 and <= 9999 && DateTime.IsLeapYear(near));
@@ -156,8 +185,8 @@ internal static class Resolution
         var year = YearOf(point, anchor);
         if (year is null && !point.HasYear && anchor is { } day)
         {
-            // 四季度 told in January is last year's.
-            year = point.Quarter is { } told && told - ((day.Month + 2) / 3) >= 2 ? day.Year - 1 : day.Year;
+            // 四季度 told in January, 前三季度 told in March are last year's.
+            year = point.Quarter is { } told && told - ((day.Month + 2) / 3) >= 2 || point.FirstQuarters is { } quarters && (quarters * 3) - day.Month >= 3 ? day.Year - 1 : day.Year;
         }
 
         if (year is not { } known)

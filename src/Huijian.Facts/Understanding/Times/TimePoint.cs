@@ -77,6 +77,9 @@ internal readonly record struct TimePoint
 
     public bool HasDay => Day is not null || DayShift is not null || Weekday is not null;
 
+    /// <summary>Whether a part of the month is named: 1月初, 3月下旬.</summary>
+    public bool HasPart => Third is not null || HalfMonth is not null || WeekNumber is not null || Edge != Edge.None;
+
     public bool HasClock => Hour is not null || Part != DayPart.None;
 
     /// <summary>Whether it names anything on the calendar, not only a time of day.</summary>

@@ -1,0 +1,93 @@
+using Huijian.Facts.Model;
+
+namespace Huijian.Facts.Understanding.Naming;
+
+/// <summary>The body that a sentence tells of, for titles that have none beside them.</summary>
+internal sealed class ToldBodies(Ground ground)
+{
+    /// <summary>So far before a title the sentence may name its company.</summary>
+    private const int FarCompany = 60;
+
+    /// <summary>今日晚间在上交所发布公告: so far behind its name a company announces.</summary>
+    private const int LongestWhen = 14;
+
+    /// <summary>某某日报-某某网北京7月2日讯: so long what the agency writes before its report.</summary>
+    private const int LongestDateline = 30;
+
+    private readonly BodyEdge _edge = new(ground);
+
+    /// <summary>What the titles of a sentence are of before any of them says so: the body of the sentence before a list of names, the listed company that opens it. Null if there is none.</summary>
+    public string? At(Sentence sentence, Sentence before) => HeadsList(sentence) ? Last(before) : Listed(sentence);
+
+    /// <summary>鞍钢股份（000898）昨日公告，董事长…: the listed company that the sentence opens with; null if there is none.</summary>
+    public string? Listed(Sentence sentence)
+    {
+        // 某网讯（记者 甲）某公司（000000）, 某网北京7月2日讯 某公司今日公告: who reports it stands before.
+        var start = sentence.Start;
+        if (ground.Text.IndexOf("讯（记者", start, Math.Min(sentence.Length, 12), StringComparison.Ordinal) is >= 0 and var report && ground.Text.IndexOf('）', report, Math.Min(30, sentence.End - report)) is >= 0 and var close)
+            start = close + 1;
+        else if (ground.Text.IndexOf("讯 ", start, Math.Min(sentence.Length, LongestDateline), StringComparison.Ordinal) is >= 0 and var dateline)
+            start = dateline + 2;
+        if (Announcing(start, sentence.End) is { } announcing)
+            return announcing;
+        var bracket = ground.Text.IndexOf('（', start, Math.Min(Math.Max(0, sentence.End - start), 16));
+        return bracket > start + 2 && Ground.IsDigit(ground[bracket + 1]) && Ground.IsDigit(ground[bracket + 4])
+            && !ground.Text.AsSpan(start, bracket - start).ContainsAny('，', '：', '、')
+            ? ground.Text[start..bracket].Trim()
+            : null;
+    }
+
+    /// <summary>在某设备有限公司车间，刚回来的总经理甲: the last company that the sentence named.</summary>
+    public string? CompanyBefore(int title, int floor)
+    {
+        floor = Math.Max(floor, title - FarCompany);
+        for (var end = title; end > floor + 4; end--)
+        {
+            if (ground[end - 1] is not ('司' or '团') || ground.Hits.EndingAt(end, TermKind.BodyTail | TermKind.Body) is not { Length: >= 2 })
+                continue;
+            var start = _edge.StartOf(end, floor);
+            return end - start >= 6 ? ground.Text[start..end] : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>某科技公司的市场总监: the body before a 的 that stands right before a title, if it ends as bodies do; else null.</summary>
+    public string? Owner(int title, int floor)
+    {
+        if (title < 4 || ground[title - 1] != '的' || ground.Hits.EndingAt(title - 1, TermKind.Body | TermKind.BodyTail | TermKind.Office) is not { Length: >= 2 })
+            return null;
+        var start = _edge.StartOf(title - 1, floor);
+        return title - 1 - start >= 3 ? ground.Text[start..(title - 1)] : null;
+    }
+
+    /// <summary>鞍钢股份今日发布公告: a company of the lists that the sentence begins with and that tells something of itself; null if there is none.</summary>
+    private string? Announcing(int start, int end)
+    {
+        if (ground[start] == ' ')
+            start++;
+        if (start >= end || ground.Hits.At(start, TermKind.Body) is not { Length: >= 3, Term.Body: BodyKind.Company } company)
+            return null;
+        var rest = ground.Text.AsSpan(company.End, Math.Min(LongestWhen, end - company.End));
+        var stop = rest.IndexOfAny('，', '。', '、');
+        rest = stop < 0 ? rest : rest[..stop];
+        return rest.Contains("公告", StringComparison.Ordinal) || rest.Contains("发布", StringComparison.Ordinal) || rest.Contains("披露", StringComparison.Ordinal) ? company.Term.Word : null;
+    }
+
+    /// <summary>他们是：主任沈秋明: the body of the titles stands in the sentence before.</summary>
+    private bool HeadsList(Sentence sentence) =>
+        ground.Text.AsSpan(sentence.Start, sentence.Length) is var words
+        && (words.StartsWith("他们是", StringComparison.Ordinal) || words.StartsWith("名单", StringComparison.Ordinal) || words.StartsWith("其中", StringComparison.Ordinal));
+
+    private string? Last(Sentence sentence)
+    {
+        string? last = null;
+        foreach (var hit in ground.Hits.Between(sentence.Start, sentence.End, TermKind.Body))
+        {
+            if (!ground.Swallowed(hit))
+                last = hit.Term.Word;
+        }
+
+        return last;
+    }
+}
