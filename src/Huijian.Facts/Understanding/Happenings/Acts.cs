@@ -40,6 +40,9 @@ internal sealed class Acts
     private static bool TakesObjects(Cue cue) =>
         cue is Cue.Meets or Cue.Calls or Cue.Inspects or Cue.Appoints or Cue.Removes or Cue.Addresses or Cue.Says;
 
+    /// <summary>甲辞去厅长职务、乙辞去局长职务: who is named behind leaves a post of his own.</summary>
+    private bool IsLeaving(Token verb) => verb.Cue is Cue.Appoints or Cue.Removes && _text.AsSpan(verb.Start, verb.End - verb.Start) is "辞去" or "不再担任" or "不再兼任" or "当选" or "当选为";
+
     private void Take(ReadOnlySpan<Token> tokens, int i)
     {
         var token = tokens[i];
@@ -179,7 +182,7 @@ internal sealed class Acts
             _waiting.Clear();
         }
 
-        if (TakesObjects(token.Cue))
+        if (TakesObjects(token.Cue) && !IsLeaving(token))
             _objects = [];
         if (token.Cue == Cue.Says && StartsSpeech(token, subjects))
             _spoken = true;

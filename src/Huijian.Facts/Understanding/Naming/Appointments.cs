@@ -13,7 +13,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
     /// <summary>What stands between the person and the titles. Longer ones first.</summary>
     private static readonly string[] Joints =
     [
-        "不再担任", "不再兼任", "不再代行", "代行", "继续担任", "被任命为", "当选为", "兼任的", "担任的", "所任的", "辞去了", "不再任", "担任", "出任", "就任", "当选", "兼任", "接任", "现任", "曾任", "历任", "获任", "连任", "辞去", "升任", "转任", "拟任",
+        "不再担任", "不再兼任", "不再代行", "代行", "继续担任", "被任命为", "当选为", "兼任的", "担任的", "所任的", "辞去了", "不再任", "担任", "出任", "就任", "当选", "兼任", "接任", "现任", "曾任", "历任", "获任", "连任", "辞去", "升任", "转任", "拟任", "代理",
         "任", "为", "是", "系", "的",
     ];
 
@@ -28,6 +28,10 @@ internal sealed class Appointments(Ground ground, NameReader names)
         if (joint is null)
             return ([], default);
         at -= joint.Length;
+
+        // 任命甲为副市长，并决定为代理市长: the one just named.
+        if (joint == "为" && ground.Text.AsSpan(0, at).EndsWith("并决定") && _last is { } named && named.Start > floor - Reach)
+            return ([named], Model.PostStanding.Held);
         foreach (var address in new[] { "同志", "先生", "女士" })
         {
             if (at - 2 > floor && ground.Text.AsSpan(at - 2, 2).SequenceEqual(address))
@@ -60,8 +64,12 @@ internal sealed class Appointments(Ground ground, NameReader names)
         var standing = removed || Removals.Any(word => joint.StartsWith(word, StringComparison.Ordinal)) ? Model.PostStanding.Former
             : joint == "拟任" || clause.EndsWith("提名", StringComparison.Ordinal) ? Model.PostStanding.Designate
             : Model.PostStanding.Held;
+        _last = found[^1];
         return (found, standing);
     }
+
+    /// <summary>Who was told last to take or leave a post.</summary>
+    private (int Start, int End)? _last;
 
     /// <summary>决定任命：甲为省公安厅厅长，乙为省财政厅厅长: an item of a list that the verb heads, in its sentence or as lines of their own.</summary>
     private bool HeadsList(int start, string verb)
@@ -158,7 +166,8 @@ internal sealed class Appointments(Ground ground, NameReader names)
         while (start < end)
         {
             var next = names.Read(start, behindTitle: true);
-            if ((next == 0 || next > end) && IsShaped(start, end))
+            // 任命徐立成为副市长: 成为 begins inside the name.
+            if ((next == 0 || next > end || next < end && ground[next] is not ('、' or '和')) && IsShaped(start, end))
                 next = end;
             if (next == 0 || next > end)
                 return [];

@@ -54,6 +54,14 @@ internal sealed class BodyEdge(Ground ground)
                 continue;
             }
 
+            // 董某代理上饶市人民政府市长职务
+            if (c == '理' && ground[at - 2] == '代' && at < end && (ground.Hits.At(at, TermKind.Place) is not null || ground[at] is '省' or '市' or '县' or '区' && ground.Hits.At(at + 1, TermKind.Office) is not null))
+                break;
+
+            // 主任（正部级）率总社办公厅副主任: who leads stands before.
+            if (c == '率' && at < end && ground[at - 2] == '）')
+                break;
+
             // 市纪委监委派驻市财政局纪检监察组: sent by one office into another.
             if (c == '派' && ground[at] == '驻' && ground.Hits.EndingAt(at - 1, TermKind.Office | TermKind.Body) is not null)
             {
@@ -66,7 +74,7 @@ internal sealed class BodyEdge(Ground ground)
             // 书记甲任组长: a verb, and no body.
             if (c == '任' && (at == end && Ground.IsHan(ground[at - 2]) || ground[at - 2] == '志' && ground[at - 3] == '同'))
                 break;
-            if (c is '任' or '系' && at < end && !"一二三四五六七八九十".Contains(ground[at - 2], StringComparison.Ordinal) && (ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null || ground.Text.AsSpan(at).StartsWith("中共")))
+            if (c is '任' or '系' or '为' && at < end && !"一二三四五六七八九十华".Contains(ground[at - 2], StringComparison.Ordinal) && (ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null || ground.Text.AsSpan(at).StartsWith("中共")))
                 break;
 
             // 李某分别同日本首相会谈, 总书记甲和中共中央政治局常委乙: a country or the Party begins a body, though 同日 is a word.

@@ -25,6 +25,10 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
         if (inChain && hits.At(0, TermKind.Office) is { Length: >= 3 } own && own.Length == body.Length && PostRegions.Ends(carried))
             return carried + body;
 
+        // 供销合作总社党组成员、理事会副主任
+        if (inChain && body == "理事会" && hits.EndingAt(body.Length, TermKind.BodyTail) is not null && !carried.EndsWith("理事会", StringComparison.Ordinal))
+            return carried + body;
+
         // 某集团副总经理、运营公司董事长: the article names the two together elsewhere.
         if (inChain && body.EndsWith("公司", StringComparison.Ordinal) && ground.Text.Contains(carried + body, StringComparison.Ordinal))
             return carried + body;

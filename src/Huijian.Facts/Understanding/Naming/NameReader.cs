@@ -245,6 +245,10 @@ internal sealed class NameReader
         if (_ground[end - 1] is '村' or '姓' && surname.Length == 1)
             return true;
 
+        // 江州市副市长: a town, whether a list knows it or not.
+        if (end - start == 3 && _ground[end - 1] is '市' or '县' or '省' or '镇')
+            return true;
+
         // 李军， 陈国，: behind a title a common surname with 军 or 国 is a name; 韩军 and 俄军 elsewhere are armies.
         if (behindTitle && end - start == 2 && _ground[end - 1] is '军' or '国' && _ground.WordAt(start, TermKind.Country | TermKind.Common) is null && surname.Term.Weight >= 50 && EndStrength(end) >= 2)
             return false;

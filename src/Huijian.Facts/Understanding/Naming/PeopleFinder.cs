@@ -137,14 +137,16 @@ internal sealed class PeopleFinder
         return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
     }
 
-    /// <summary>代行公司总经理职责, 代行总经理职责: whose duties somebody does without the post.</summary>
+    /// <summary>代行公司总经理职责, 代理市人民政府市长职务: whose duties somebody does without the post.</summary>
     private string Substituted(TitleUnit unit, string title)
     {
-        const string Doing = "代行";
         var duties = _ground.Text.AsSpan(unit.End);
-        if (!duties.StartsWith("职责") && !duties.StartsWith("职务") || !title.StartsWith(Doing, StringComparison.Ordinal) && !_ground.Text.AsSpan(0, unit.Start).EndsWith(Doing))
+        if (!duties.StartsWith("职责") && !duties.StartsWith("职务"))
             return title;
-        return (title.StartsWith(Doing, StringComparison.Ordinal) ? "" : Doing) + title + _ground.Text[unit.End..(unit.End + 2)];
+        var before = _ground.Text.AsSpan(0, unit.Start);
+        if (before.EndsWith("代理"))
+            return "代理" + title;
+        return title.StartsWith("代行", StringComparison.Ordinal) ? title + "职责" : before.EndsWith("代行") ? "代行" + title + "职责" : title;
     }
 
     private bool BeginsSentence(int position) => position == 0 || _ground[position - 1] is '。' or '\n';

@@ -89,6 +89,9 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         {
             if ((body.Length == 0 || body == kind) && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
                 return (CountryOf(town) is { } country && country.Length < town.Length ? town[country.Length..] : town, title);
+            // 市人民政府市长 of the town that the article tells.
+            if (body.Length > kind.Length && regions.WithTail(body, kind) == kind)
+                body = "";
             if (body.Length == 0)
                 return (regions.Meant(kind, carried, unit.Start, sentence, highest: title.EndsWith("领导", StringComparison.Ordinal)), title);
             return (regions.WithTail(body, kind), title);

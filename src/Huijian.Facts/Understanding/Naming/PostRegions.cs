@@ -84,6 +84,13 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
     /// <summary>南京 + 市长 → 南京市, 黄石 + 市县领导 → 黄石市: the body of a region's head is the region, with its tail.</summary>
     public string WithTail(string body, string kind)
     {
+        // 江州市人民政府市长: the head of the region.
+        foreach (var government in (ReadOnlySpan<string>)["人民政府", "政府"])
+        {
+            if (body.EndsWith(government, StringComparison.Ordinal))
+                return WithTail(body[..^government.Length], kind);
+        }
+
         if (body.EndsWith(kind, StringComparison.Ordinal))
             return body;
         return ground.Lexicon.Scan(body).EndingAt(body.Length, TermKind.Division) is { } hit
@@ -152,7 +159,7 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
         return null;
     }
 
-    [GeneratedRegex("^(常务|第一|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>省|市|县|区|州|旗|盟|镇|乡)(、(市|区|县|州))?(长(助理)?|县?领导)$")]
+    [GeneratedRegex("^(常务|第一|代理|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>自治区(?=领导)|省|市|县|区|州|旗|盟|镇|乡)(、(市|区|县|州))?(长(助理)?|县?领导)$")]
     private static partial Regex Head();
 
     [GeneratedRegex("^(高新区|开发区|经开区|新区|工业园区|经济技术开发区|高新技术产业开发区|自贸区|自贸试验区|保税区|示范区|度假区)")]

@@ -28,7 +28,7 @@ internal sealed class Whereabouts
                 continue;
             // 代县长 is an acting head, not 代县's.
             var title = hit.Length == 2 && ground[hit.End] == '长' && hit.Term.Word[0] is '代' or '副' or '原' or '前';
-            var division = ground[hit.Start - 1] == '驻' || title ? null : Choose(hit);
+            var division = ground[hit.Start - 1] == '驻' || title || IsGivenName(hit) ? null : Choose(hit);
             if (division is null)
             {
                 if (hit.Length == 2)
@@ -44,6 +44,11 @@ internal sealed class Whereabouts
             taken = hit.End;
         }
     }
+
+    /// <summary>、梅长春等: behind a mark and a common surname, and before a mark, a town's short name is somebody's.</summary>
+    private bool IsGivenName(Hit hit) =>
+        hit.Length == 2 && _ground[hit.Start - 2] is '、' or '，' && (_ground[hit.End] is '、' or '，' or '。' or '等') && _ground.Hits.At(hit.Start - 1, TermKind.Surname) is { Length: 1, Term.Weight: >= 10 }
+        && _ground.Hits.EndingAt(hit.Start, TermKind.Division | TermKind.Link | TermKind.Cut) is null;
 
     /// <summary>The divisions named in the text, in order.</summary>
     public IReadOnlyList<(int Start, int End, Division Division)> Mentions => _mentions;
