@@ -64,5 +64,5 @@ public sealed class Understander
     /// <summary>李某调研，希望企业推进技术攻关: who only inspects says what others are to do, and hopes for no cooperation.</summary>
     private static bool IsOnVisit(ArticleFacts found, Cooperation one) =>
         one.Kind == CooperationKind.Hope && found.Events.Any(told => told.Type == EventType.Visit && told.Hosts.Any(host => host.Name == one.Speaker))
-        && !found.Events.Any(told => told.Type is EventType.Meeting or EventType.Signing or EventType.Conference);
+        && !found.Events.Any(told => told.Type is not (EventType.Visit or EventType.Appointment));
 }

@@ -13,7 +13,7 @@ internal sealed class AreaList(CooperationWords words)
         ["作出更大贡献", "作出新的更大贡献", "作出新的贡献", "作出积极贡献", "作出新贡献", "作出贡献", "做出贡献", "做出更大贡献", "作贡献", "做贡献", "贡献力量", "贡献更大力量", "提供支撑", "注入新动能", "注入新动力"];
 
     private static readonly string[] Tails =
-        ["落实落地", "领域的合作", "领域合作", "领域的建设", "领域建设", "领域", "方面", "工作", "的合作", "的建设", "方向", "等"];
+        ["落实落地", "的发展", "领域的合作", "领域合作", "领域的建设", "领域建设", "领域", "方面", "工作", "的合作", "的建设", "方向", "等"];
 
     private static readonly string[] Doings = ["加强", "深化", "增进", "开展", "拓展"];
 
@@ -146,7 +146,7 @@ internal sealed class AreaList(CooperationWords words)
     {
         '和' when text[at - 1] == '中' => at < 2 || text[at - 2] != '碳',
         '和' => text[at - 1] is not ('共' or '总' or '饱' or '缓' or '调' or '温') && text[at + 1] is not ('平' or '谐' or '解' or '睦'),
-        '及' => text[at - 1] is not ('涉' or '普' or '惠' or '危' or '触' or '波' or '能' or '尔' or '埃') && text[at + 1] is not ('时' or '其' or '早'),
+        '及' => text[at - 1] is not ('涉' or '普' or '惠' or '危' or '触' or '波' or '尔' or '埃') && !(text[at - 1] == '能' && at > 1 && text[at - 2] == '所') && text[at + 1] is not ('时' or '其' or '早'),
         '与' => text[at - 1] is not ('参' or '赋' or '给') && text[at + 1] is not ('会' or '时'),
         _ => false,
     };
@@ -213,6 +213,8 @@ internal sealed class AreaList(CooperationWords words)
         }
 
         // 加强在辽科研合作, 推进在辽项目: where, not in what.
+        if (area is ['在', not '华', '投', '资'] or ['在', not '华', '业', '务'])
+            return true;
         if (area[0] == '在')
             return !area.EndsWith("合作") && !area.EndsWith("项目") && !area.Contains("事务", StringComparison.Ordinal) && area.Length > 4 && !words.IsVague(area[2..], isListed);
         return !words.IsVague(area, isListed);

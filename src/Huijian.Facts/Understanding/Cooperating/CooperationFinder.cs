@@ -12,7 +12,7 @@ internal sealed class CooperationFinder
 {
     /// <summary>A clause that begins so speaks of others, or tells what is, not what is hoped.</summary>
     private static readonly string[] Breaks =
-        ["双方", "我们", "我省", "我市", "我区", "我县", "中方", "大家", "相信", "认为", "感谢", "祝", "这", "目前", "当前", "近年来", "今年", "去年", "指出", "强调", "并介绍", "介绍"];
+        ["双方", "三方", "各方", "两地", "两校", "我们", "我省", "我市", "我区", "我县", "中方", "大家", "相信", "认为", "感谢", "祝", "这", "目前", "当前", "近年来", "今年", "去年", "指出", "强调", "并介绍", "介绍"];
 
     private readonly ClauseFields _fields = new(CooperationWords.Load());
 
@@ -38,7 +38,7 @@ internal sealed class CooperationFinder
                 continue;
             speakers = Speakers(sight.Text, reading, speakers, ref spoke);
             itemised = itemised && kept is not null || kept is not null && IsItem(sight.Text, reading.Sentence);
-            goesOn = Take(mentions, reading, speakers, itemised ? kept : goesOn, found);
+            (goesOn, speakers) = Take(mentions, reading, speakers, itemised ? kept : goesOn, found);
             kept = goesOn ?? (itemised ? kept : null);
             if (sight.Text[reading.Sentence.End - 1] != '；')
                 goesOn = null;
@@ -92,29 +92,57 @@ internal sealed class CooperationFinder
         return before;
     }
 
-    private CooperationKind? Take(Mentions mentions, SentenceReading reading, ImmutableArray<Token> speakers, CooperationKind? goesOn, List<Spoken> found)
+    private (CooperationKind? GoesOn, ImmutableArray<Token> Speakers) Take(Mentions mentions, SentenceReading reading, ImmutableArray<Token> speakers, CooperationKind? goesOn, List<Spoken> found)
     {
-        if (speakers.IsEmpty)
-            return null;
         var text = mentions.Sight.Text;
         var kind = goesOn;
         foreach (var (start, end) in Clauses(text, reading.Sentence))
         {
             var from = start;
+            if (Wisher(text, reading, start) is { } wisher)
+                (speakers, kind) = ([wisher], null);
+            if (speakers.IsEmpty)
+                continue;
             if (Marker(mentions, speakers, reading.Sentence, start, end) is { } marker)
                 (kind, from) = (marker.Kind, marker.End);
             else if (BreaksOff(text.AsSpan(start, end - start)))
                 kind = null;
-            if (kind is null)
+            if (kind is null || text.AsSpan(start, end - start).EndsWith("的同时"))
                 continue;
             foreach (var (begin, length) in _fields.In(mentions, from, end))
             {
+                if (IsProgressOfPlace(mentions, begin, length))
+                    continue;
                 foreach (var speaker in speakers)
                     Spoken.Of(found, mentions.NameOf(speaker), kind.Value, reading).Add(mentions, begin, length);
             }
         }
 
-        return kind;
+        return (kind, speakers);
+    }
+
+    /// <summary>甲表示，…。市委书记乙希望…: who stands at the head of a clause right before the word of hope hopes, whoever spoke before. Null if nobody does.</summary>
+    private static Token? Wisher(string text, SentenceReading reading, int clause)
+    {
+        foreach (var token in reading.Tokens)
+        {
+            if (token.Kind == TokenKind.Person && token.From == clause && !reading.Acts.Any(act => act.Spoken && act.Start <= clause))
+                return text.AsSpan(token.End) is var rest && (rest.StartsWith("希望") || rest.StartsWith("期待") || rest.StartsWith("期望") || rest.StartsWith("愿") || rest.StartsWith("欢迎")) ? token : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>支持江州发展: that a place gets on is no field.</summary>
+    private static bool IsProgressOfPlace(Mentions mentions, int start, int length)
+    {
+        foreach (var place in mentions.PlacesIn(start, start + 1))
+        {
+            if (mentions.Sight.Text.AsSpan(place.End, Math.Max(0, start + length - place.End)) is "" or "发展" or "建设" or "高质量发展" or "经济社会发展" or "经济发展" or "现代化建设" or "振兴" or "高质量发展和现代化建设")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool BreaksOff(ReadOnlySpan<char> clause)
@@ -173,15 +201,20 @@ internal sealed class CooperationFinder
     private static bool IsPledge(Mentions mentions, ImmutableArray<Token> speakers, ReadOnlySpan<char> told, ReadOnlySpan<char> clause, int will, int start)
     {
         var before = clause[..will];
-        if (told.Contains("中方", StringComparison.Ordinal) || told.Contains("我们", StringComparison.Ordinal))
+        var ofCompany = speakers.Any(speaker => HeadsCompany(mentions, speaker));
+        if (!ofCompany && (told.Contains("中方", StringComparison.Ordinal) || told.Contains("我们", StringComparison.Ordinal)))
             return false;
         var after = clause[(will + 1)..];
-        if (before.EndsWith("我们") || before.EndsWith("我国") || before.EndsWith("中国") || before.EndsWith("中方") || before.EndsWith("双方"))
+        if (!ofCompany && before.EndsWith("我们") || before.EndsWith("三方") || before.EndsWith("各方") || before.EndsWith("两地") || before.EndsWith("我国") || before.EndsWith("中国") || before.EndsWith("中方") || before.EndsWith("双方"))
             return false;
         if (after.StartsWith("在") && after.Contains("方面", StringComparison.Ordinal))
             return true;
         return mentions.PlacesIn(start, start + will).IsEmpty && speakers.Any(speaker => IsOfCompany(mentions, speaker));
     }
+
+    /// <summary>董事长, 总经理: what 我们 will do is what the company pledges.</summary>
+    private static bool HeadsCompany(Mentions mentions, Token speaker) =>
+        mentions.Found.People[speaker.Index].Posts.Any(post => post.Title is "董事长" or "总经理" or "总裁" or "首席执行官" or "行长");
 
     /// <summary>A company, a school, an association; also somebody of whom the article gives no post.</summary>
     private static bool IsOfCompany(Mentions mentions, Token speaker)

@@ -79,7 +79,8 @@ internal sealed class CooperationWords
     public int Turn(ReadOnlySpan<char> words) => Starts(words, Part.Turn);
 
     /// <summary>The length of what is told of the field at the end of the words (落地见效); 0 if nothing.</summary>
-    public int Result(ReadOnlySpan<char> words) => Ends(words, Part.Result);
+    public int Result(ReadOnlySpan<char> words) =>
+        Ends(words, Part.Result) is > 0 and var length && !(length < words.Length && words[^(length + 1)] == '可') ? length : 0;
 
     /// <summary>Where the words turn to what is to come of the field (合作|实现更大发展); their length if nowhere.</summary>
     public int Outcome(ReadOnlySpan<char> words)

@@ -28,13 +28,15 @@ internal sealed class Acts
     /// <summary>The acts of a sentence, and whether it ends in somebody's speech (so that the next one may go on with it).</summary>
     /// <param name="spoken">True if the sentence goes on with speech from the one before.</param>
     /// <param name="quoted">True if a quotation that began in the paragraph before it is still open.</param>
-    public static (ImmutableArray<Act> Acts, bool Spoken) Read(string text, ReadOnlySpan<Token> tokens, bool spoken, bool quoted)
+    /// <param name="listed">Who was listed before, up to a ；, and had no verb yet (甲公司总裁甲；乙公司总裁乙出席).</param>
+    public static (ImmutableArray<Act> Acts, bool Spoken, ImmutableArray<Token> Listed) Read(string text, ReadOnlySpan<Token> tokens, bool spoken, bool quoted, ImmutableArray<Token> listed)
     {
         var acts = new Acts(text, spoken, quoted);
+        acts._waiting.AddRange(listed);
         for (var i = 0; i < tokens.Length; i++)
             acts.Take(tokens, i);
         acts.CloseObjects();
-        return (acts._acts.ToImmutable(), acts._spoken);
+        return (acts._acts.ToImmutable(), acts._spoken, acts._acts.Count == 0 ? [.. acts._waiting] : []);
     }
 
     private static bool TakesObjects(Cue cue) =>

@@ -322,7 +322,7 @@ internal sealed class Drafts
         draft.Planned = draft.Planned && telling.Planned;
         draft.Cancelled |= telling.Cancelled;
         draft.MeetsPress |= draft.Type == EventType.Conference && MeetsPress(telling);
-        if (telling.Time is { } time)
+        if (telling.Time is { } time && !IsSeason(draft, _mentions.Found.Times[time.Index]))
             draft.Take(_mentions.Found.Times[time.Index]);
         if (telling.Place is { } place)
             draft.Take(place, telling.Kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning) || IsSaid(place));
@@ -337,6 +337,10 @@ internal sealed class Drafts
         if (telling.Cue == Cue.Meets && !draft.PeopleAs(Part.Guest).Any() && _drafts.FindLast(other => other.Type == EventType.Visit && _mentions.Sight.ParagraphAt(_mentions.Sight.Sentences[other.LastSentence].Start) == _paragraph) is { } visit)
             draft.AddFrom(visit, Part.Host, Part.Guest);
     }
+
+    /// <summary>考察2024/2025年榨季情况: whom somebody met and where he went lies on a day, the year belongs to something else.</summary>
+    private static bool IsSeason(Draft draft, TimeWords time) =>
+        draft.Type is EventType.Visit or EventType.Meeting && time.From is { Month: null };
 
     /// <summary>新闻发布会, 记者招待会</summary>
     private bool MeetsPress(Telling telling)

@@ -11,6 +11,9 @@ internal static class Halls
     public static readonly string[] Areas =
         ["交界处", "开发区", "产业园区", "工业园区", "园区", "产业园", "工业园", "科技园", "新区", "港区", "高新区", "矿区", "林区", "牧区", "保税区", "合作区", "县", "镇", "乡", "村", "区", "园", "岛", "湖", "苏木", "街道", "旗"];
 
+    /// <summary>What any place may have: 到园区调研, 深入辖区走访 settle nothing.</summary>
+    private static readonly string[] Anywhere = ["园区", "辖区", "厂区", "社区", "景区", "校区", "城区", "市区", "小区", "灾区", "库区", "工业园区", "产业园区", "工业园", "产业园", "科技园", "县会议中心", "市会议中心", "区会议中心", "会议中心", "县城", "乡镇", "乡村", "农村", "所在村", "大会议室"];
+
     /// <summary>What the names of halls, hotels and seats of heads of state end with.</summary>
     public static readonly string[] Words =
         ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "钓鱼台国宾馆", "国宾馆", "总统府", "总理府", "首相府", "总理官邸", "首相官邸", "官邸", "白宫", "克里姆林宫", "爱丽舍宫", "青瓦台", "博览中心", "体育馆", "大剧院", "礼堂"];
@@ -34,7 +37,7 @@ internal static class Halls
                 longest = Math.Max(longest, at + area.Length);
         }
 
-        return longest < 2 || phrase[..longest].IndexOfAny(Particles) >= 0 ? null : longest;
+        return longest < 2 || phrase[..longest].IndexOfAny(Particles) >= 0 || Anywhere.Contains(text.Substring(start, longest)) ? null : longest;
     }
 
     /// <summary>Where the first hall in the words ends; 0 if there is none.</summary>

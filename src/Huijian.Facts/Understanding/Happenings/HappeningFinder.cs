@@ -12,6 +12,9 @@ internal sealed class HappeningFinder
     /// <summary>Longer sentences are read in stretches, so that no text without a full stop costs more than its length.</summary>
     private const int LongestStretch = 1500;
 
+    /// <summary>So many may be listed before a ；, so that no text of semicolons costs more than its length.</summary>
+    private const int MostListed = 40;
+
     private readonly HappeningWords _words = HappeningWords.Load();
     private readonly Venues _venues;
     private readonly Tellings _tellings;
@@ -39,16 +42,18 @@ internal sealed class HappeningFinder
         var paragraph = int.MinValue;
         var spoken = false;
         var quoted = false;
+        ImmutableArray<Token> listed = [];
         for (var number = 0; number < sight.Sentences.Length; number++)
         {
             var sentence = sight.Sentences[number];
             if (sight.ParagraphAt(sentence.Start) is var here && here != paragraph)
-                (paragraph, spoken, quoted) = (here, false, false);
+                (paragraph, spoken, quoted, listed) = (here, false, false, []);
             for (var start = sentence.Start; start < sentence.End; start += LongestStretch)
             {
                 var stretch = new Sentence(start, Math.Min(LongestStretch, sentence.End - start));
                 var tokens = SentenceTokens.Of(mentions, _words, stretch.Start, stretch.End);
-                var (acts, speaks) = Acts.Read(sight.Text, tokens.AsSpan(), spoken && !BeginsAnew(sight.Text, tokens, stretch), quoted);
+                var (acts, speaks, left) = Acts.Read(sight.Text, tokens.AsSpan(), spoken && !BeginsAnew(sight.Text, tokens, stretch), quoted, listed);
+                listed = sight.Text[stretch.End - 1] == '；' && left.Length <= MostListed ? left : [];
                 quoted = IsLeftOpen(sight.Text.AsSpan(stretch.Start, stretch.Length), quoted);
                 spoken = speaks;
                 yield return new SentenceReading(number, stretch, tokens, acts, _tellings.In(mentions, tokens, acts, stretch, number));

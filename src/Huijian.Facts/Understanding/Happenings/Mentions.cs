@@ -54,6 +54,18 @@ internal sealed class Mentions
             || at > 0 && _tokens[at - 1].Kind == TokenKind.Person && _tokens[at - 1].End > position;
     }
 
+    /// <summary>Is nobody named within a stretch?</summary>
+    public bool NobodyIn(int start, int end)
+    {
+        foreach (var token in In(start, end))
+        {
+            if (token.Kind == TokenKind.Person)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Does a person's name end right before a position?</summary>
     public bool EndsName(int position)
     {

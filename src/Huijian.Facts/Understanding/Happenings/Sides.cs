@@ -48,7 +48,7 @@ internal static class Sides
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person))
                     draft.Add(token, Part.Host);
                 foreach (var token in telling.Objects.Where(token => token.Kind == TokenKind.Body))
-                    draft.AddBody(token);
+                    Stops.AddWhole(mentions, draft, token, reading.Sentence.End);
                 TakeVisited(mentions, draft, telling, reading);
                 Stops.TakeGoal(mentions, draft, telling, reading.Sentence.Start);
                 if (!telling.Objects.Any(token => token.Kind == TokenKind.Body))
@@ -265,10 +265,17 @@ internal static class Sides
     private static void TakeVisited(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
     {
         var text = mentions.Sight.Text;
+        var listed = -1;
         foreach (var token in reading.Tokens)
         {
-            if (token.Kind == TokenKind.Body && token.Start > 0 && token.Start < telling.Start && text[token.Start - 1] is '在' or '到' or '赴' or '进' or '来')
-                draft.AddBody(token);
+            if (token.Kind != TokenKind.Body || token.Start == 0 || token.Start >= telling.Start)
+                continue;
+
+            // 到发展改革委、财政部考察: the second, too.
+            if (text[token.Start - 1] is not ('在' or '到' or '赴' or '进' or '来') && !(text[token.Start - 1] is '、' or '和' && listed == token.Start - 1))
+                continue;
+            Stops.AddWhole(mentions, draft, token, Math.Min(telling.Start, reading.Sentence.End));
+            listed = token.End;
         }
     }
 

@@ -10,17 +10,17 @@ internal static class Stops
     private static readonly SearchValues<char> ListEnds = SearchValues.Create("，。；：！？\n“（");
 
     private static readonly string[] Ways =
-        ["先后来到", "先后走进", "先后考察了", "先后走访了", "先后察看了", "先后实地察看了", "来到", "走进", "深入", "参观了", "参观", "考察了", "察看了", "走访了", "调研了", "还到", "前往", "在"];
+        ["先后来到", "先后到", "先后赴", "先后走进", "先后考察了", "先后走访了", "先后察看了", "先后实地察看了", "来到", "走进", "深入", "参观了", "参观", "考察了", "察看了", "走访了", "调研了", "还到", "前往", "在"];
 
     private static readonly SearchValues<char> SiteEnds = SearchValues.Create("，。；：！？\n“（、和");
 
-    private static readonly string[] Arrivals = ["来到", "走进", "参观", "考察了", "察看了", "走访了", "前往"];
+    private static readonly string[] Arrivals = ["来到", "先后到", "先后赴", "走进", "参观", "考察了", "察看了", "走访了", "前往"];
 
     private static readonly string[] Goals = ["莅临", "来到", "走进", "前往", "赴", "到", "来"];
 
     /// <summary>What the name of a visited place ends with that is more than a place.</summary>
     private static readonly string[] Sites =
-        ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "市场", "大厦"];
+        ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "电子谷", "科技城", "水厂", "电厂", "变电站", "供电所", "派出所", "服务站", "合作社", "农场", "牧场", "养老院", "敬老院", "福利院", "商场", "超市", "博览园", "创业园", "孵化园", "孵化器", "文化馆", "市场", "大厦"];
 
     private static readonly string[] Builds =
         ["共同建设", "共同投资", "建设", "投资", "承建", "注资", "出资", "联合建设", "合资", "共建"];
@@ -89,7 +89,7 @@ internal static class Stops
         var from = way.At + way.Word.Length;
         foreach (var name in text[from..(known.Start - 1)].Split('、', '和'))
         {
-            if (name.Length is >= 3 and <= LongestName && !name.Contains('的', StringComparison.Ordinal))
+            if (name.Length is >= 3 and <= LongestName && !name.Contains('的', StringComparison.Ordinal) && mentions.NobodyIn(from, from + name.Length))
                 visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
             from += name.Length + 1;
         }
@@ -107,7 +107,7 @@ internal static class Stops
         var stop = text.AsSpan(from, end - from).IndexOfAny(ListEnds);
         stop = stop < 0 ? end : from + stop;
         var names = text[from..stop].Split('、', '和');
-        if (names.Length < 2 || names.Any(name => name.Length is < 3 or > 16 || name.Contains('的', StringComparison.Ordinal) || name.EndsWith("情况", StringComparison.Ordinal) || name.EndsWith("工作", StringComparison.Ordinal) || name.EndsWith("建设", StringComparison.Ordinal)))
+        if (names.Length < 2 || !mentions.NobodyIn(from, stop) || names.Any(name => name.Length is < 3 or > 16 || name.Contains('的', StringComparison.Ordinal) || name.EndsWith("情况", StringComparison.Ordinal) || name.EndsWith("工作", StringComparison.Ordinal) || name.EndsWith("建设", StringComparison.Ordinal)))
             return;
         foreach (var name in names)
         {
@@ -134,6 +134,25 @@ internal static class Stops
         }
     }
 
+    /// <summary>中兴通讯西安研发生产基地: the body that a list knows only begins the name of the site. Takes the whole name, or the body alone.</summary>
+    public static void AddWhole(Mentions mentions, Draft visit, Token body, int end)
+    {
+        var text = mentions.Sight.Text;
+        var stop = text.AsSpan(body.End, Math.Max(0, end - body.End)).IndexOfAny(SiteEnds);
+        var name = text.AsSpan(body.Start, (stop < 0 ? end : body.End + stop) - body.Start);
+        foreach (var progress in (ReadOnlySpan<string>)["建设情况", "项目建设", "情况", "建设", "项目"])
+        {
+            if (name.EndsWith(progress))
+                name = name[..^progress.Length];
+        }
+
+        var whole = name.ToString();
+        if (whole.Length > body.End - body.Start && whole.Length <= LongestName && !name.ContainsAny('的', '了', '等') && Array.Exists(Sites, site => whole.EndsWith(site, StringComparison.Ordinal)))
+            visit.AddBody(mentions.Sight.AsWritten(body.Start, whole.Length), mentions.Sight.SpanOf(body.Start, whole.Length));
+        else
+            visit.AddBody(body);
+    }
+
     private static bool IsOnTheWay(ReadOnlySpan<char> before)
     {
         foreach (var way in Ways)
@@ -148,7 +167,7 @@ internal static class Stops
     private static void TakeList(Mentions mentions, Draft visit, Token first, int end)
     {
         var text = mentions.Sight.Text;
-        visit.AddBody(first);
+        AddWhole(mentions, visit, first, end);
         var stop = text.AsSpan(first.End, end - first.End).IndexOfAny(ListEnds);
         stop = stop < 0 ? end : first.End + stop;
         for (var from = first.End; from < stop && text[from] is '、' or '和';)
@@ -158,11 +177,14 @@ internal static class Stops
             var known = mentions.BodiesIn(from + 1, next);
             if (known.Length > 0 && known[0].Start == from + 1)
                 visit.AddBody(known[0]);
-            else if (next - from - 1 is >= 3 and <= LongestName)
-                visit.AddBody(mentions.Sight.AsWritten(from + 1, next - from - 1), mentions.Sight.SpanOf(from + 1, next - from - 1));
+            else if (WithoutRest(text.AsSpan(from + 1, next - from - 1)) is >= 3 and <= LongestName and var length && mentions.NobodyIn(from + 1, next))
+                visit.AddBody(mentions.Sight.AsWritten(from + 1, length), mentions.Sight.SpanOf(from + 1, length));
             from = next;
         }
     }
+
+    /// <summary>云岭电厂|等处, 航天恒星|等3户企业: how long the last name of a list is.</summary>
+    private static int WithoutRest(ReadOnlySpan<char> name) => name.LastIndexOf('等') is >= 2 and var rest ? rest : name.Length;
 
     /// <summary>工程由甲公司、乙公司共同建设: the builders and investors belong to all works told of.</summary>
     public static void TakeBuilders(Mentions mentions, IReadOnlyList<Draft> works, SentenceReading reading)

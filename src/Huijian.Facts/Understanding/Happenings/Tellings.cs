@@ -58,12 +58,24 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         _ => null,
     };
 
+    /// <summary>调研企业生产, 检查项目建设, 督导重点工作: what somebody looks at; 调研报告 and 考察团 are things.</summary>
+    private static bool LooksAt(ReadOnlySpan<char> after)
+    {
+        foreach (var seen in (ReadOnlySpan<string>)["企业", "项目", "工作", "重点", "城市", "业务"])
+        {
+            if (after.StartsWith(seen))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool IsBackground(string text, Act act, TellingKind kind)
     {
         var before = text.AsSpan(Math.Max(0, act.Start - 12), Math.Min(12, act.Start));
         var after = text.AsSpan(act.End, Math.Min(8, text.Length - act.End));
         // 签署数据中心项目合作协议: what is signed may begin with any word.
-        var hasObject = kind == TellingKind.Signing && text.AsSpan(act.Start, act.End - act.Start) is [.., '署'] or [.., '订'];
+        var hasObject = kind == TellingKind.Signing && text.AsSpan(act.Start, act.End - act.Start) is [.., '署'] or [.., '订'] || kind == TellingKind.Visit && HasPeople(act.Subjects) && LooksAt(after);
         if (words.IsBackground(before, hasObject && after is not (['后', ..] or ['前', ..] or ['时', ..] or ['以', ..] or ['之', ..]) ? default : after))
             return true;
         var isOccasion = act.Cue is Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony;

@@ -101,7 +101,7 @@ internal sealed class BodyFinder
             return null;
 
         // 公司法, 银行业, 集团军, 部门, 学院派: the word goes on.
-        if (_ground.Hits.At(end - 1, TermKind.Common | TermKind.Title) is { Length: >= 2 } || _ground[end] is '业' or '法' or '军' or '化' or '们' or '人' or '级' or '制' or '型' or '类' or '币' or '学' or '家' or '卡' or '债')
+        if (_ground.Hits.At(end - 1, TermKind.Common | TermKind.Title) is { Length: >= 2 } || _ground[end] is '业' or '法' or '军' or '化' or '们' or '人' or '级' or '制' or '型' or '类' or '币' or '学' or '家' or '卡' or '债' or '谷')
             return null;
         return tail;
     }
@@ -292,15 +292,23 @@ internal sealed class BodyFinder
                 continue;
             }
 
-            // 中国驻南非 + 大使: a country in another is no body.
-            if (Text.AsSpan(from, end - from).Contains('驻') && _ground.Hits.EndingAt(end, TermKind.Country) is not null)
+            // 中国驻南非, 某国驻华 + 大使: a country in another is no body.
+            if (Text.AsSpan(from, end - from).Contains('驻') && (_ground.Hits.EndingAt(end, TermKind.Country) is not null || _ground[end - 1] == '华'))
                 continue;
             var kind = _ground.Hits.EndingAt(end, Ending) is { } tail ? tail.Term.Body
-                : _ground.Hits.EndingAt(end, TermKind.Place) is not null ? BodyKind.Region
+                : IsRegion(from, end) ? BodyKind.Region
                 : Text.AsSpan(from, end - from).EndsWith("中央") ? BodyKind.Party
                 : BodyKind.Unknown;
             _found.Add(new Mention(from, end, Plain(Text[from..end]), OfPost) { Kind = kind });
         }
+    }
+
+    /// <summary>江苏省苏州市, 巴伐利亚州; but 百盛中国 is a company's part in a country.</summary>
+    private bool IsRegion(int start, int end)
+    {
+        if (_ground[end - 1] == '州')
+            return true;
+        return _ground.Hits.EndingAt(end, TermKind.Place) is { } place && !(place.Is(TermKind.Country) && place.Start > start && _ground.Hits.EndingAt(place.Start, TermKind.Place) is null);
     }
 
     /// <summary>晶禾光电、睿程机器人等5家企业: the items of such a list are bodies.</summary>
