@@ -3,7 +3,7 @@ namespace Huijian.Facts.Understanding;
 /// <summary>A walk over the words of some kinds in a stretch of text, for foreach.</summary>
 internal ref struct HitWalk(Hits hits, int position, int end, TermKind kinds)
 {
-    private ReadOnlySpan<Term> _terms;
+    private ReadOnlySpan<Hit> _hits;
     private int _at = position;
     private int _next = position;
 
@@ -15,20 +15,20 @@ internal ref struct HitWalk(Hits hits, int position, int end, TermKind kinds)
     {
         while (true)
         {
-            while (!_terms.IsEmpty)
+            while (!_hits.IsEmpty)
             {
-                var term = _terms[0];
-                _terms = _terms[1..];
-                if (!term.Is(kinds))
+                var hit = _hits[0];
+                _hits = _hits[1..];
+                if (!hit.Is(kinds))
                     continue;
-                Current = new Hit(_at, term);
+                Current = hit with { Start = _at };
                 return true;
             }
 
             _at = hits.NextStart(_next, end, kinds);
             if (_at >= end)
                 return false;
-            _terms = hits.At(_at);
+            _hits = hits.At(_at);
             _next = _at + 1;
         }
     }

@@ -9,8 +9,8 @@ internal sealed class Hits(TermRows beginnings, TermRows endings, Hits.Place[] b
     /// <summary>The words of these kinds that begin in [start, end), by start, at one start the longest first.</summary>
     public HitWalk Between(int start, int end, TermKind kinds) => new(this, start, end, kinds);
 
-    /// <summary>What the words that begin at a position mean, the longest first.</summary>
-    public ReadOnlySpan<Term> At(int position) => beginnings.Of(beginning[position].Word);
+    /// <summary>The words that begin at a position, the longest first; they start at 0, as if the text began there.</summary>
+    public ReadOnlySpan<Hit> At(int position) => beginnings.Of(beginning[position].Word);
 
     /// <summary>The longest word of a kind that begins at a position, or null.</summary>
     public Hit? At(int position, TermKind kinds)
@@ -18,10 +18,10 @@ internal sealed class Hits(TermRows beginnings, TermRows endings, Hits.Place[] b
         // Most questions are answered with no by this one look.
         if ((beginning[position].Kinds & kinds) == 0)
             return null;
-        foreach (var term in At(position))
+        foreach (var hit in At(position))
         {
-            if (term.Is(kinds))
-                return new Hit(position, term);
+            if (hit.Is(kinds))
+                return hit with { Start = position };
         }
 
         return null;
@@ -32,10 +32,10 @@ internal sealed class Hits(TermRows beginnings, TermRows endings, Hits.Place[] b
     {
         if ((ending[position].Kinds & kinds) == 0)
             return null;
-        foreach (var term in endings.Of(ending[position].Word))
+        foreach (var hit in endings.Of(ending[position].Word))
         {
-            if (term.Is(kinds))
-                return new Hit(position - term.Word.Length, term);
+            if (hit.Is(kinds))
+                return hit with { Start = position + hit.Start };
         }
 
         return null;

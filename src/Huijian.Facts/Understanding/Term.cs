@@ -30,6 +30,4 @@ internal sealed record Term(string Word, TermKind Kind)
 
     /// <summary>Of titles: the world the title belongs to; of words and regions: the list's own class.</summary>
     public string Class { get; init; } = "";
-
-    public bool Is(TermKind kinds) => (Kind & kinds) != 0;
 }

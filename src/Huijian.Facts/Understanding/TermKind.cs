@@ -2,7 +2,7 @@ namespace Huijian.Facts.Understanding;
 
 /// <summary>From which list a word is. Flags, so that one question can ask for several.</summary>
 [Flags]
-internal enum TermKind
+internal enum TermKind : ushort
 {
     None = 0,
 

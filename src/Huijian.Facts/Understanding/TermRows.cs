@@ -6,40 +6,41 @@ namespace Huijian.Facts.Understanding;
 /// </summary>
 internal sealed class TermRows
 {
-    private readonly Term[] _terms;
-    private readonly (int First, int Count)[] _rows;
-    private readonly TermKind[] _kinds;
+    private readonly Hit[] _hits;
+    private readonly Row[] _rows;
 
     /// <param name="own">For each number the meanings of its word, null for what is no word.</param>
     /// <param name="shorter">For each number that of the longest shorter word that stands in it, which is lower; 0 without one.</param>
-    public TermRows(List<List<Term>?> own, int[] shorter)
+    /// <param name="fromEnd">Do the words end alike, so that they begin before the place rather than at it?</param>
+    public TermRows(List<List<Term>?> own, int[] shorter, bool fromEnd)
     {
-        _rows = new (int, int)[own.Count];
-        _kinds = new TermKind[own.Count];
-        var terms = new List<Term>(own.Count);
+        _rows = new Row[own.Count];
+        var hits = new List<Hit>(own.Count * 2);
         for (var word = 1; word < own.Count; word++)
         {
-            var (from, count) = _rows[word] = _rows[shorter[word]];
-            _kinds[word] = _kinds[shorter[word]];
+            var (from, count, kinds) = _rows[word] = _rows[shorter[word]];
             if (own[word] is not { } meanings)
                 continue;
-            _rows[word] = (terms.Count, meanings.Count + count);
+            var first = hits.Count;
             for (var i = meanings.Count - 1; i >= 0; i--)
             {
-                terms.Add(meanings[i]);
-                _kinds[word] |= meanings[i].Kind;
+                hits.Add(new Hit(fromEnd ? -meanings[i].Word.Length : 0, meanings[i]));
+                kinds |= meanings[i].Kind;
             }
 
             for (var i = from; i < from + count; i++)
-                terms.Add(terms[i]);
+                hits.Add(hits[i]);
+            _rows[word] = new Row(first, (ushort)(hits.Count - first), kinds);
         }
 
-        _terms = [.. terms];
+        _hits = [.. hits];
     }
 
-    /// <summary>The meanings of a word and of those that stand in it.</summary>
-    public ReadOnlySpan<Term> Of(int word) => _terms.AsSpan(_rows[word].First, _rows[word].Count);
+    /// <summary>The meanings of a word and of those that stand in it, with where they begin as seen from their place in the text.</summary>
+    public ReadOnlySpan<Hit> Of(int word) => _hits.AsSpan(_rows[word].First, _rows[word].Count);
 
     /// <summary>The kinds of all of them.</summary>
-    public TermKind Kinds(int word) => _kinds[word];
+    public TermKind Kinds(int word) => _rows[word].Kinds;
+
+    private readonly record struct Row(int First, ushort Count, TermKind Kinds);
 }

@@ -6,9 +6,10 @@ namespace Huijian.Facts.Understanding.Cooperating;
 /// <summary>The words of hopes and pledges, from <c>knowledge/cooperation-words.tsv</c>.</summary>
 internal sealed class CooperationWords
 {
-    private readonly FrozenDictionary<Part, string[]> _words;
+    /// <summary>For each part its words by their first and by their last characters, the longest first.</summary>
+    private readonly FrozenDictionary<Part, (ByCharacter<string[]> First, ByCharacter<string[]> Last)> _words;
 
-    private CooperationWords(FrozenDictionary<Part, string[]> words) => _words = words;
+    private CooperationWords(FrozenDictionary<Part, (ByCharacter<string[]>, ByCharacter<string[]>)> words) => _words = words;
 
     /// <summary>What a word does in a hope or a pledge.</summary>
     private enum Part
@@ -53,7 +54,10 @@ internal sealed class CooperationWords
     public static CooperationWords Load() =>
         new(KnowledgeTable.Load("cooperation-words").Rows
             .GroupBy(row => row.As<Part>(1), row => row[0])
-            .ToFrozenDictionary(words => words.Key, words => words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).ToArray()));
+            .ToFrozenDictionary(words => words.Key, words => (By(words, word => word[0]), By(words, word => word[^1]))));
+
+    private static ByCharacter<string[]> By(IEnumerable<string> words, Func<string, char> character) =>
+        new(words.OrderByDescending(word => word.Length).GroupBy(character).Select(alike => (alike.Key, alike.ToArray())));
 
     /// <summary>The length of the adverbs and of the verbs that the words begin with (共同谋划建设); 0 if they begin with no verb.</summary>
     public int Verb(ReadOnlySpan<char> words)
@@ -137,7 +141,7 @@ internal sealed class CooperationWords
 
     private int Starts(ReadOnlySpan<char> words, Part part)
     {
-        foreach (var word in _words[part])
+        foreach (var word in words.IsEmpty ? [] : _words[part].First[words[0]] ?? [])
         {
             if (words.StartsWith(word, StringComparison.Ordinal))
                 return word.Length;
@@ -148,7 +152,7 @@ internal sealed class CooperationWords
 
     private int Ends(ReadOnlySpan<char> words, Part part)
     {
-        foreach (var word in _words[part])
+        foreach (var word in words.IsEmpty ? [] : _words[part].Last[words[^1]] ?? [])
         {
             if (words.EndsWith(word, StringComparison.Ordinal))
                 return word.Length;

@@ -112,14 +112,28 @@ internal sealed class Mentions
         return longest.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static ImmutableArray<Token> Placed(Sight sight, TokenKind kind, IEnumerable<ImmutableArray<TextSpan>> mentions) =>
-    [
-        .. mentions
-            .SelectMany((spans, index) => spans.Select(span => (Index: index, At: sight.PositionOf(span))))
-            .Where(one => one.At is not null)
-            .Select(one => new Token(kind, one.At!.Value.Start, one.At.Value.Start, one.At.Value.Start + one.At.Value.Length, one.Index))
-            .OrderBy(token => token.Start).ThenByDescending(token => token.End),
-    ];
+    private static ImmutableArray<Token> Placed(Sight sight, TokenKind kind, IEnumerable<ImmutableArray<TextSpan>> mentions)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var index = 0;
+        foreach (var spans in mentions)
+        {
+            foreach (var span in spans)
+            {
+                if (sight.PositionOf(span) is var (start, length))
+                    tokens.Add(new Token(kind, start, start, start + length, index));
+            }
+
+            index++;
+        }
+
+        tokens.Sort(InOrder);
+        return tokens.DrainToImmutable();
+    }
+
+    /// <summary>By start, at one start the longest first.</summary>
+    private static int InOrder(Token left, Token right) =>
+        left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End != right.End ? right.End.CompareTo(left.End) : left.Index.CompareTo(right.Index);
 
     /// <summary>黄石市人民政府主办, 沈阳签署: a verb that looks like an office (办, 署) is no part of a name; what is left of a place is none.</summary>
     private static Token WithoutVerb(string text, Token body)
@@ -166,7 +180,7 @@ internal sealed class Mentions
 
     private static ImmutableArray<Token> WithoutOverlap(List<Token> tokens)
     {
-        tokens.Sort((left, right) => (left.From, Rank(left), -left.End).CompareTo((right.From, Rank(right), -right.End)));
+        tokens.Sort((left, right) => left.From != right.From ? left.From.CompareTo(right.From) : Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : right.End.CompareTo(left.End));
         var kept = ImmutableArray.CreateBuilder<Token>(tokens.Count);
         foreach (var token in tokens)
         {
@@ -180,7 +194,7 @@ internal sealed class Mentions
             kept.Add(token);
         }
 
-        return kept.ToImmutable();
+        return kept.DrainToImmutable();
 
         static int Rank(Token token) => token.Kind switch { TokenKind.Person => 0, TokenKind.Time => 1, _ => 2 };
     }

@@ -7,13 +7,16 @@ internal sealed class ForeignNames(Ground ground, NameReader names)
 {
     private const int LongestForeign = 8;
 
+    /// <summary>Latin letters of one part; Chinese characters are <see cref="LongestForeign"/>.</summary>
+    private const int LongestPart = 12;
+
     /// <summary>Characters that end a foreign name even before a verb: 纽兰都曾公开声称.</summary>
     private static readonly SearchValues<char> After = SearchValues.Create("曾称都均将也还已就并于说及和与同在的了对则");
 
     /// <summary>保罗·拉文, 斯琴高娃·那日苏, 史蒂夫·乔布斯: two parts or more with dots between them. 0 if none begins here.</summary>
     public int Dotted(int start, bool behindTitle = false)
     {
-        if (ground.WordAt(start, TermKind.Country) is { Length: >= 3 })
+        if (!ground.Text.AsSpan(start, Math.Min(LongestPart + 1, ground.Text.Length - start)).ContainsAny('·', '-') || ground.WordAt(start, TermKind.Country) is { Length: >= 3 })
             return 0;
         var i = start;
         for (var part = 0; ; part++)
@@ -23,7 +26,7 @@ internal sealed class ForeignNames(Ground ground, NameReader names)
                 i++;
             if (i == from)
             {
-                while (Ground.IsLatin(ground[i]) && i - from < 12)
+                while (Ground.IsLatin(ground[i]) && i - from < LongestPart)
                     i++;
             }
 

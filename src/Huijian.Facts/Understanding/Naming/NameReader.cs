@@ -129,7 +129,7 @@ internal sealed class NameReader
         var strength = 0;
         foreach (var word in _ground.Hits.At(position))
         {
-            if (word.Word.Length >= 2)
+            if (word.Length >= 2)
             {
                 if (word.Is(Ender))
                     return 3;

@@ -10,9 +10,10 @@ internal sealed record NamesInArticle(ImmutableArray<NamedPerson> People, Immuta
     {
         var whereabouts = new Whereabouts(ground);
         var people = PeopleFinder.Read(ground, whereabouts);
-        var bodies = BodyFinder.Find(ground, whereabouts, people.Bodies, people.Mentions);
+        var mentions = people.Mentions;
+        var bodies = BodyFinder.Find(ground, whereabouts, people.Bodies, mentions);
         var places = new PlaceFinder(ground, whereabouts).Find(
-            people.Mentions.Concat(bodies.Select(body => (body.Start, body.End))));
+            mentions.Concat(bodies.Select(body => (body.Start, body.End))));
         return new NamesInArticle(people.People, Gather(ground, bodies), Map(ground, places));
     }
 

@@ -16,6 +16,8 @@ internal sealed class Persons(Ground ground)
 
     public bool Knows(string name) => _byName.ContainsKey(name);
 
+    public bool Knows(ReadOnlySpan<char> name) => _byName.Count > 0 && _byName.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
     /// <summary>The name of a stretch of text: folded, without the space that sets off two-character names.</summary>
     public string NameAt(int start, int end)
     {

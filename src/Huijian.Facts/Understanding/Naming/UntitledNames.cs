@@ -246,7 +246,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     {
         for (var end = Math.Min(Text.Length, position + 4); end >= position + 2; end--)
         {
-            if (persons.Knows(Text[position..end]))
+            if (persons.Knows(Text.AsSpan(position, end - position)))
                 return end;
         }
 

@@ -4,16 +4,19 @@ namespace Huijian.Facts.Understanding.Numbers;
 internal static class Fractions
 {
     /// <summary>Reads a share here and gives it in percent; on anything else the cursor stays.</summary>
-    public static decimal? TakePercent(ref Cursor cursor)
+    /// <param name="first">The numeral here, if there is one.</param>
+    /// <param name="behind">Behind that numeral.</param>
+    public static decimal? TakePercent(ref Cursor cursor, Numeral? first, Cursor behind)
     {
-        var here = cursor;
-        if (TakeOf(ref here) is { } fraction)
+        var here = behind;
+        if (TakeOf(ref here, first) is { } fraction)
         {
             cursor = here;
             return fraction.Whole is 100 ? fraction.Part : fraction.Part / fraction.Whole * 100;
         }
 
-        if (TakeTenths(ref here) is { } tenths)
+        here = behind;
+        if (TakeTenths(ref here, first) is { } tenths)
         {
             cursor = here;
             return tenths * 10;
@@ -26,8 +29,17 @@ internal static class Fractions
     public static (decimal Whole, decimal Part)? TakeOf(ref Cursor cursor)
     {
         var here = cursor;
-        if (Numerals.Take(ref here) is not { Value: not 0, To: null } whole)
+        if (TakeOf(ref here, Numerals.Take(ref here)) is not { } fraction)
             return null;
+        cursor = here;
+        return fraction;
+    }
+
+    private static (decimal Whole, decimal Part)? TakeOf(ref Cursor behind, Numeral? first)
+    {
+        if (first is not { Value: not 0, To: null } whole)
+            return null;
+        var here = behind;
         here.SkipSpaces();
         if (!here.Take('分'))
             return null;
@@ -37,7 +49,7 @@ internal static class Fractions
         here.SkipSpaces();
         if (Numerals.Take(ref here) is not { To: null } part || Math.Abs(part.Value) > 1e12m || Math.Abs(whole.Value) < 1e-9m)
             return null;
-        cursor = here;
+        behind = here;
         return (whole.Value, part.Value);
     }
 
@@ -45,13 +57,22 @@ internal static class Fractions
     public static decimal? TakeTenths(ref Cursor cursor)
     {
         var here = cursor;
+        if (TakeTenths(ref here, Numerals.Take(ref here)) is not { } tenths)
+            return null;
+        cursor = here;
+        return tenths;
+    }
+
+    private static decimal? TakeTenths(ref Cursor behind, Numeral? first)
+    {
+        var here = behind;
         decimal value;
         if (here.Current == '半' && here.Peek(1) == '成')
         {
             here.Position++;
             value = 0.5m;
         }
-        else if (Numerals.Take(ref here) is { To: null, Over: false, Value: > 0 and <= 10 } numeral)
+        else if (first is { To: null, Over: false, Value: > 0 and <= 10 } numeral)
         {
             value = numeral.Value;
         }
@@ -74,7 +95,7 @@ internal static class Fractions
             value += more / 10m;
         }
 
-        cursor = here;
+        behind = here;
         return value;
     }
 }

@@ -46,7 +46,9 @@ internal static class Numerals
             TakeGroups(ref here);
         TakeFraction(ref here, start);
         TakeExponent(ref here);
-        var words = here.Text[start..here.Position].ToString().Replace('，', ',');
+        var words = here.Text[start..here.Position];
+        if (words.Contains('，'))
+            words = words.ToString().Replace('，', ',');
         if (words.Length > 30 || !decimal.TryParse(words, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) || value > Limit)
             return null;
         cursor = here;

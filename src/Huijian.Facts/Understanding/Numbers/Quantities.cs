@@ -241,13 +241,15 @@ internal sealed class Quantities(Units units)
     private Amount? TakeShare(ref Cursor cursor)
     {
         var here = cursor;
-        if (Fractions.TakePercent(ref here) is { } percent)
+        var behindFirst = cursor;
+        var first = Numerals.Take(ref behindFirst);
+        if (Fractions.TakePercent(ref here, first, behindFirst) is { } percent)
         {
             cursor = here;
             return new Amount(percent, new Unit("%", UnitKind.Percent, "%"), "%") { Fraction = true };
         }
 
-        if (TakeNumeral(ref here) is not { } numeral)
+        if (TakeNumeral(ref here, first, behindFirst) is not { } numeral)
             return null;
         var amount = new Amount(numeral.Value, null, "")
         {
@@ -285,10 +287,9 @@ internal sealed class Quantities(Units units)
     }
 
     /// <summary>千 in 5千瓦 belongs to the unit, not to the numeral.</summary>
-    private Numeral? TakeNumeral(ref Cursor cursor)
+    private Numeral? TakeNumeral(ref Cursor cursor, Numeral? first, Cursor here)
     {
-        var here = cursor;
-        if (Numerals.Take(ref here) is not { } numeral)
+        if (first is not { } numeral)
             return null;
         if (here.Peek(-1) is '千' or '兆' && here.Position - cursor.Position > 1)
         {

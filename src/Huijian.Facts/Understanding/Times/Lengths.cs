@@ -17,18 +17,24 @@ internal static class Lengths
     /// <summary>Reads a length of one or more units, largest first in what it gives.</summary>
     public static ImmutableArray<Stretch> Take(ref Cursor cursor)
     {
-        var found = ImmutableArray.CreateBuilder<Stretch>(1);
         var here = cursor;
-        while (TakeOne(ref here, found.Count > 0) is { } stretch && !found.Any(other => other.Unit == stretch.Unit))
+        if (TakeOne(ref here, more: false) is not { } first)
+            return [];
+        List<Stretch> found = [first];
+        cursor = here;
+        here.Take('又');
+        while (TakeOne(ref here, more: true) is { } next && !Holds(found, next.Unit))
         {
-            found.Add(stretch);
+            found.Add(next);
             cursor = here;
             here.Take('又');
         }
 
         found.Sort((a, b) => Order.IndexOf(a.Unit, StringComparison.Ordinal) - Order.IndexOf(b.Unit, StringComparison.Ordinal));
-        return found.ToImmutable();
+        return [.. found];
     }
+
+    private static bool Holds(List<Stretch> lengths, char unit) => lengths.Exists(length => length.Unit == unit);
 
     private static Stretch? TakeOne(ref Cursor cursor, bool more)
     {
