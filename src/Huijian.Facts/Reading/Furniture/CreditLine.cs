@@ -42,4 +42,8 @@ internal sealed record CreditLine(StatedTime Time, string? Outlet, ImmutableArra
 
         return new CreditLine(time, labels.FirstOrDefault(label => label.Kind == LabelKind.Outlet).Value ?? outlet, Credits.In(line));
     }
+
+    /// <summary>True for a line that only names writers: □ 记者 王某, 本报记者 王某 通讯员 李某.</summary>
+    public static bool IsSignature(string line) =>
+        line.Length <= 40 && Credits.In(line) is { IsEmpty: false } names && line.Length <= 16 + names.Sum(name => name.Length + 1);
 }

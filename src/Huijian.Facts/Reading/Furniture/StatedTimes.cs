@@ -5,7 +5,7 @@ namespace Huijian.Facts.Reading.Furniture;
 
 /// <summary>
 /// Finds the times that lines around an article state: 2025年03月02日 13:25, 2025-03-02 13:25:36, 2025/3/2 下午1:25,
-/// 2019-09-07T07:10:53Z, 民國109年4月1日 10:29, 15:31 2018/09/16, 2024 05/20 10:30:25, 20/05/2024 - 10:30, 二〇二五年三月二日, and with a year from elsewhere 03-02 13:25.
+/// 2019-09-07T07:10:53Z, 民國109年4月1日 10:29, 15:31 2018/09/16, 2024 05/20 10:30:25, 20/05/2024 - 10:30, 05月20日,2024年, 二〇二五年三月二日, and with a year from elsewhere 03-02 13:25.
 /// </summary>
 internal static class StatedTimes
 {
@@ -54,6 +54,12 @@ internal static class StatedTimes
         {
             cursor = new Cursor(line, start);
             found = TakeDayFirst(ref cursor);
+        }
+
+        if (found is null)
+        {
+            cursor = new Cursor(line, start);
+            found = TakeYearLast(ref cursor);
         }
 
         if (found is null && year is not null)
@@ -119,6 +125,23 @@ internal static class StatedTimes
         if (year is < 1980 or > 2100)
             return null;
         return second <= 12 ? Day(year, second, first) : Day(year, first, second);
+    }
+
+    /// <summary>02月04日,2022年: a template that puts the year last.</summary>
+    private static DateOnly? TakeYearLast(ref Cursor cursor)
+    {
+        var month = cursor.TakeNumber(1, 2);
+        if (month < 0 || !cursor.Take('月'))
+            return null;
+        var day = cursor.TakeNumber(1, 2);
+        if (day < 0 || !cursor.Take('日'))
+            return null;
+        cursor.SkipSpace();
+        if (!cursor.TakeAny(",，"))
+            return null;
+        cursor.SkipSpace();
+        var year = cursor.TakeNumber(4, 4);
+        return year is >= 1980 and <= 2100 && cursor.Take('年') ? Day(year, month, day) : null;
     }
 
     private static DateOnly? TakeMonthAndDay(ref Cursor cursor, int year)

@@ -4,4 +4,7 @@ namespace Huijian.Facts.Reading.Html;
 internal sealed record PageLines(IReadOnlyList<TextLine> Lines, IReadOnlyList<PageImage> Images, IReadOnlyList<SecurityLink> Securities)
 {
     public static PageLines Of(HtmlNode root) => new LineWalker().Walk(root);
+
+    /// <summary>The lines with those that a script would show.</summary>
+    public PageLines Shown() => this with { Lines = [.. Lines.Select(line => line with { Hidden = false })] };
 }

@@ -82,7 +82,7 @@ internal sealed class Headlines(PageView view)
     }
 
     private static bool IsLabel(TextLine line) =>
-        FurnitureLine.KindOf(line.Text) is not null || StatedTimes.First(line.Text) is { Start: <= 8 } || Labels.In(line.Text, line.Seams) is [{ Start: <= 2 }, ..];
+        FurnitureLine.KindOf(line.Text) is not null || StatedTimes.First(line.Text) is { Start: <= 8 } || Labels.In(line.Text, line.Seams) is [{ Start: <= 2 }, ..] || CreditLine.IsSignature(line.Text);
 
     /// <summary>Letters and digits only, lower case: what two spellings of a headline share.</summary>
     public static string Fold(string text)
@@ -115,7 +115,8 @@ internal sealed class Headlines(PageView view)
 
     private double ScoreOf(TextLine line)
     {
-        if (line.Hidden || line.Text.Length is < 4 or > 120)
+        // 新闻动态 in the title element too names the part of the site.
+        if (line.Hidden || line.Text.Length is < 4 or > 120 || FurnitureLine.KindOf(line.Text) == FurnitureKind.Section)
             return 0;
         var folded = Fold(WithoutFlag(line));
         if (folded.Length < 3)

@@ -28,19 +28,25 @@ internal static class PageReader
         var profile = profiles.Of(document.Address);
         profile?.Prune(page.Root);
         var view = PageView.Of(page, document.Address);
+        // An item of a list that a script shows one by one: its only text is out of sight.
+        return ReadView(view, document, profiles, profile)
+            ?? (view.Lines.Any(line => line.Hidden) ? ReadView(view with { Flow = view.Flow.Shown() }, document, profiles, profile) : null)
+            ?? ReadDocument.Failed("The page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
+    }
+
+    /// <summary>Null for a page that shows no text.</summary>
+    private static ReadDocument? ReadView(PageView view, Document document, SiteProfiles profiles, SiteProfile? profile)
+    {
         var headlines = new Headlines(view);
         var titleLine = headlines.Named();
         var found = profile?.RegionOf(view) ?? BodyFinder.Find(view, titleLine);
         if (OutOfSight(view, found, titleLine) is { } escaped)
             return Read(escaped.ToPage(), document, profiles);
         if (found is not { } region)
-        {
-            return ReadDocument.Failed("The page shows no text that reads like an article.", "Save the page after its scripts have run, or bring another copy.");
-        }
-
+            return null;
         titleLine ??= headlines.Over(FirstProse(view, region));
         var article = ArticleOf(view, titleLine, headlines.TextOf(titleLine), region, document);
-        return ReadDocument.Of(profile?.Applied(article, page.Root) ?? article);
+        return ReadDocument.Of(profile?.Applied(article, view.Root) ?? article);
     }
 
     /// <summary>Where a page shows no text, or no more than a notice or a teaser: the article that a script would show. Under a headline it must be that headline's.</summary>

@@ -9,6 +9,11 @@ namespace Huijian.Facts.Reading.Texts;
 /// </summary>
 internal sealed class TextHead
 {
+    /// <summary>A paper's page lists so many headlines at most, and as many lines stand over a text only where it is listed.</summary>
+    private const int LongestListing = 80;
+
+    private const int ShortestListing = 5;
+
     private readonly List<TextPiece> _lines;
 
     /// <summary>Lines that stand among those of the head and are text: a second headline, the code over a company's notice.</summary>
@@ -52,7 +57,7 @@ internal sealed class TextHead
             return true;
         if (!IsLast && (IsRepeated() || IsOrnament() || IsEmptyLabel()))
             return Skip();
-        if (!_titled && (TakeNoticeHead() || TakeSection() || TakeTitle()))
+        if (!_titled && (TakeNoticeHead() || TakeSection() || TakeItem() || TakeListing() || TakeFlash() || TakeTitle()))
             return true;
         if (_titled && TakeSubtitle())
             return true;
@@ -213,6 +218,45 @@ internal sealed class TextHead
         var below = _lines[_next + 1];
         return below.AfterBlank && below.Text.Length >= 8 && below.Text.Length > Text.Length && !TitleLine.IsSubtitle(below.Text)
             && TitleLine.Is(_lines, _next + 1) && HeadLabels.Near(_lines, _next + 2) && Skip();
+    }
+
+    /// <summary>• 一周排行: an item of a list over the headline.</summary>
+    private bool TakeItem() =>
+        !IsLast && Text.Length <= 40 && Trimming.HasBullet(Text) && !Text.Contains('。', StringComparison.Ordinal) && Skip();
+
+    /// <summary>
+    /// The headlines of a paper's page, one of which stands again right above the text: 第01版 …, 甲, 乙, 丙, 上一期 下一期, 乙, and then the text.
+    /// </summary>
+    private bool TakeListing()
+    {
+        var text = _lines.FindIndex(_next, Math.Min(LongestListing, _lines.Count - _next), line => line.Text.Contains('。', StringComparison.Ordinal));
+        if (text - _next < ShortestListing || _lines[_next..text].Exists(line => HeadLabels.Are(line.Text)))
+            return false;
+        for (var at = text - 1; at > _next + 1; at--)
+        {
+            var again = at;
+            var first = _lines.FindIndex(_next, at - _next, line => TitleLine.Same(line.Text, _lines[again].Text));
+            if (first < 0)
+                continue;
+            // A headline of two lines stands so both times.
+            var two = first > _next && first + 1 < at && !_lines[first].AfterBlank && TitleLine.Same(_lines[first - 1].Text, _lines[at - 1].Text);
+            _article = _article with { Title = two ? $"{_lines[first - 1].Text} {_lines[first].Text}" : TitleLine.WithoutTail(_lines[at].Text) };
+            (_titled, _next) = (true, at + 1);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>【外长同某国国务卿通话】6月14日，…: a flash whose headline opens its only paragraph.</summary>
+    private bool TakeFlash()
+    {
+        var close = Text[0] == '【' ? Text.IndexOf('】', StringComparison.Ordinal) : -1;
+        if (close is < 8 or > 80 || close > Text.Length - 20 || !TitleLine.IsFlash(Text[1..close]))
+            return false;
+        (_article, _titled) = (_article with { Title = Text[1..close] }, true);
+        _lines[_next] = Line with { Text = Text[(close + 1)..].TrimStart() };
+        return true;
     }
 
     private bool TakeTitle()

@@ -31,7 +31,10 @@ internal static class TitleLine
         text.Length is >= 2 and <= Longest
         && text[^1] is not ('。' or '；' or '，' or '：' or ',' or ';' or ':' or '、')
         && text.AsSpan(0, text.Length - 1).IndexOf('。') < 0
-        && !CaptionLine.Is(text) && !IsTool(text) && !IsSignature(text) && Datelines.Of(text, 0, null) is null && Credits.Opening(text).IsEmpty;
+        && !CaptionLine.Is(text) && !IsTool(text) && !CreditLine.IsSignature(text) && Datelines.Of(text, 0, null) is null && Credits.Opening(text).IsEmpty;
+
+    /// <summary>What stands in the bracket that opens a flash: a headline, not who reports from where.</summary>
+    public static bool IsFlash(string text) => IsWording(text) && !text.EndsWith("报道", StringComparison.Ordinal) && !text.EndsWith('讯') && !text.EndsWith('电');
 
     private static bool OpensText(string text)
     {
@@ -46,9 +49,6 @@ internal static class TitleLine
     /// <summary>A button or a line of who made the page; a headline may begin with such a word, but is longer.</summary>
     private static bool IsTool(string text) =>
         (text.Length <= 10 || text[0] is '【' or '[') && FurnitureLine.KindOf(text) is FurnitureKind.Tool or FurnitureKind.Paging or FurnitureKind.Editor or FurnitureKind.Promotion;
-
-    private static bool IsSignature(string text) =>
-        text.Length <= 40 && Credits.In(text) is { IsEmpty: false } names && text.Length <= 16 + names.Sum(name => name.Length + 1);
 
     /// <summary>The headline without the site's tail: 「…考察交流_中华儿女」, 「… - 某某网」.</summary>
     public static string WithoutTail(string line)
