@@ -12,11 +12,14 @@ internal sealed class Hits(TermRows beginnings, TermRows endings, Hits.Place[] b
     /// <summary>The words that begin at a position, the longest first; they start at 0, as if the text began there.</summary>
     public ReadOnlySpan<Hit> At(int position) => beginnings.Of(beginning[position].Word);
 
+    /// <summary>Does a word of these kinds begin at a position?</summary>
+    public bool Begins(int position, TermKind kinds) => (beginning[position].Kinds & kinds) != 0;
+
     /// <summary>The longest word of a kind that begins at a position, or null.</summary>
     public Hit? At(int position, TermKind kinds)
     {
         // Most questions are answered with no by this one look.
-        if ((beginning[position].Kinds & kinds) == 0)
+        if (!Begins(position, kinds))
             return null;
         foreach (var hit in At(position))
         {

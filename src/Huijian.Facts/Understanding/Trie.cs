@@ -3,20 +3,17 @@ using System.Numerics;
 namespace Huijian.Facts.Understanding;
 
 /// <summary>
-/// The words of all lists by their characters. Edges lie in one hash table and tell what the words up to there are, since a text meets so many different
-/// words that memory is what it waits for. Immutable.
+/// The words of all lists by their characters. The edges lie in one hash table; each tells at once what the words up to there are. Immutable.
 /// </summary>
 internal sealed class Trie
 {
     private const int Root = 0;
-    private const int PairBits = 19;
 
     /// <summary>(node, character) → node, open addressing.</summary>
     private readonly Edge[] _edges;
     private readonly Edge[] _fromRoot = new Edge[char.MaxValue + 1];
 
-    /// <summary>A bit for each pair of characters that some word begins with: most places of a text begin no word, and one look tells so.</summary>
-    private readonly ulong[] _pairs = new ulong[1 << (PairBits - 6)];
+    private readonly PairGlance _pairs = new(bits: 19);
 
     private readonly TermRows _beginnings;
     private readonly TermRows _endings;
@@ -33,8 +30,7 @@ internal sealed class Trie
         foreach (var (word, meanings) in byLength)
         {
             var node = Root;
-            if (word.Length > 1)
-                _pairs[Pair(word[0], word[1]) >> 6] |= 1UL << (Pair(word[0], word[1]) & 63);
+            _pairs.Add(word);
             foreach (var c in word)
             {
                 ref var edge = ref EdgeAt(node, c);
@@ -72,7 +68,7 @@ internal sealed class Trie
         {
             ref var edge = ref _fromRoot[text[start]];
             Meet(ending, start + 1, in edge);
-            if (edge.GoesOn && start + 1 < text.Length && Pair(text[start], text[start + 1]) is var pair && (_pairs[pair >> 6] & (1UL << (pair & 63))) != 0)
+            if (edge.GoesOn && start + 1 < text.Length && _pairs.May(text[start], text[start + 1]))
             {
                 for (var i = start + 1; i < text.Length && edge.GoesOn; i++)
                 {
@@ -145,8 +141,6 @@ internal sealed class Trie
     }
 
     private static ulong Key(int node, char c) => ((ulong)node << 16) | c;
-
-    private static int Pair(char first, char second) => (int)(((uint)first * 0x9E3779B1u) ^ ((uint)second * 0x85EBCA77u)) >>> (32 - PairBits);
 
     /// <summary>From a node over a character to the next, in 16 bytes.</summary>
     private readonly struct Edge(ulong key, int node, bool goesOn, TermKind beginnings, TermKind endings)

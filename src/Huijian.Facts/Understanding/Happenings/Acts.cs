@@ -15,7 +15,7 @@ internal sealed class Acts
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；！？：");
 
     private readonly string _text;
-    private readonly ImmutableArray<Act>.Builder _acts = ImmutableArray.CreateBuilder<Act>();
+    private readonly ImmutableArray<Act>.Builder _acts = ImmutableArray.CreateBuilder<Act>(0);
     private readonly List<Token> _waiting = [];
     private ImmutableArray<Token> _last = [];
     private List<Token>? _objects;

@@ -70,7 +70,8 @@ internal sealed class Drafts
         TakeTheme(reading.Sentence, [.. now.Select(one => one.Draft)]);
         if (_drafts.FindLast(draft => draft.Type == EventType.Visit) is { } visit)
             Stops.Take(_mentions, visit, reading);
-        Stops.TakeBuilders(_mentions, _drafts.FindAll(Sites.IsWork), reading);
+        if (_drafts.Exists(Sites.IsWork))
+            Stops.TakeBuilders(_mentions, _drafts.FindAll(Sites.IsWork), reading);
         if (now.Count > 0)
         {
             _touched.Clear();

@@ -43,6 +43,7 @@ internal sealed class HappeningFinder
         var spoken = false;
         var quoted = false;
         ImmutableArray<Token> listed = [];
+        var room = ImmutableArray.CreateBuilder<Token>();
         for (var number = 0; number < sight.Sentences.Length; number++)
         {
             var sentence = sight.Sentences[number];
@@ -51,7 +52,7 @@ internal sealed class HappeningFinder
             for (var start = sentence.Start; start < sentence.End; start += LongestStretch)
             {
                 var stretch = new Sentence(start, Math.Min(LongestStretch, sentence.End - start));
-                var tokens = SentenceTokens.Of(mentions, _words, stretch.Start, stretch.End);
+                var tokens = SentenceTokens.Of(mentions, _words, stretch.Start, stretch.End, room);
                 var (acts, speaks, left) = Acts.Read(sight.Text, tokens.AsSpan(), spoken && !BeginsAnew(sight.Text, tokens, stretch), quoted, listed);
                 listed = sight.Text[stretch.End - 1] == '；' && left.Length <= MostListed ? left : [];
                 quoted = IsLeftOpen(sight.Text.AsSpan(stretch.Start, stretch.Length), quoted);

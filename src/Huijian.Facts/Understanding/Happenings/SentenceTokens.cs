@@ -7,11 +7,12 @@ namespace Huijian.Facts.Understanding.Happenings;
 internal static class SentenceTokens
 {
     /// <summary>The tokens of a stretch of <see cref="Sight.Text"/>, in order, without overlap. Words of happenings inside names do not count.</summary>
-    public static ImmutableArray<Token> Of(Mentions mentions, HappeningWords words, int start, int end)
+    /// <param name="tokens">Room to put them together in; what it holds is thrown away.</param>
+    public static ImmutableArray<Token> Of(Mentions mentions, HappeningWords words, int start, int end, ImmutableArray<Token>.Builder tokens)
     {
+        tokens.Clear();
         var text = mentions.Sight.Text;
         var named = mentions.In(start, end);
-        var tokens = ImmutableArray.CreateBuilder<Token>();
         var next = 0;
         for (var i = start; i < end;)
         {

@@ -23,7 +23,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>The happenings that a sentence tells of, in order.</summary>
     public ImmutableArray<Telling> In(Mentions mentions, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, Sentence sentence, int number)
     {
-        var told = ImmutableArray.CreateBuilder<Telling>();
+        var told = ImmutableArray.CreateBuilder<Telling>(0);
         for (var i = 0; i < acts.Length; i++)
         {
             if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsUnreal(mentions.Sight.Text.AsSpan(sentence.Start, acts[i].Start - sentence.Start), kind) || IsTotal(mentions, tokens, acts[i], kind, sentence) || IsEcho(mentions.Sight.Text.AsSpan(acts[i].End, Math.Max(0, sentence.End - acts[i].End))) || IsOldPost(mentions.Sight.Text, tokens, acts, i) || IsBackground(mentions.Sight.Text, acts[i], kind))
@@ -37,7 +37,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             told.Add(telling);
         }
 
-        if (!told.Any(telling => telling.Kind == TellingKind.Visit) && _journeys.In(mentions, tokens, sentence, number) is { } journey)
+        if ((told.Count == 0 || !told.Any(telling => telling.Kind == TellingKind.Visit)) && _journeys.In(mentions, tokens, sentence, number) is { } journey)
             told.Insert(0, journey);
         return told.ToImmutable();
     }

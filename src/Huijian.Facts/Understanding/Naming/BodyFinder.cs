@@ -352,11 +352,29 @@ internal sealed class BodyFinder
 
     private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>By start, at one start the longest first; of one stretch a member of a list last, the fuller completion first, then as found.</summary>
+    private static (Mention Mention, int Found)[] InOrder(List<Mention> found)
+    {
+        var order = new (Mention Mention, int Found)[found.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = (found[i], i);
+        Array.Sort(order, static (left, right) =>
+            left.Mention.Start != right.Mention.Start ? left.Mention.Start.CompareTo(right.Mention.Start)
+            : left.Mention.End != right.Mention.End ? right.Mention.End.CompareTo(left.Mention.End)
+            : IsListed(left.Mention) != IsListed(right.Mention) ? IsListed(left.Mention).CompareTo(IsListed(right.Mention))
+            : Fullness(left.Mention) != Fullness(right.Mention) ? Fullness(right.Mention).CompareTo(Fullness(left.Mention))
+            : left.Found.CompareTo(right.Found));
+        return order;
+
+        static bool IsListed(Mention mention) => mention.Rule == "body.in-list";
+        static int Fullness(Mention mention) => mention.Rule == Completed ? mention.Name.Length : 0;
+    }
+
     /// <summary>By position, without overlap: the longer of two stays, and a post's body rather than one that it only touches.</summary>
     private List<Mention> Settled()
     {
         var settled = new List<Mention>(_found.Count);
-        foreach (var mention in _found.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End).ThenBy(mention => mention.Rule == "body.in-list").ThenByDescending(mention => mention.Rule == Completed ? mention.Name.Length : 0))
+        foreach (var (mention, _) in InOrder(_found))
         {
             if (settled.Count == 0 || settled[^1].End <= mention.Start)
                 settled.Add(mention);

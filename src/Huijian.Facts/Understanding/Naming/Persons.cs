@@ -12,7 +12,16 @@ internal sealed class Persons(Ground ground)
     public IReadOnlyCollection<string> Names => _byName.Keys;
 
     /// <summary>Where any of them is named, by position.</summary>
-    public IReadOnlyList<(int Start, int End)> Mentions => [.. _byName.Values.SelectMany(person => person.Mentions).Distinct().Order()];
+    public IReadOnlyList<(int Start, int End)> Mentions
+    {
+        get
+        {
+            var all = new List<(int Start, int End)>();
+            foreach (var person in _byName.Values)
+                all.AddRange(person.Mentions);
+            return EachOnce(all);
+        }
+    }
 
     public bool Knows(string name) => _byName.ContainsKey(name);
 
@@ -72,7 +81,7 @@ internal sealed class Persons(Ground ground)
     public ImmutableArray<NamedPerson> Settle() =>
     [
         .. _byName.Values
-            .Select(person => (Person: person, Mentions: person.Mentions.Distinct().Order().ToList()))
+            .Select(person => (Person: person, Mentions: EachOnce([.. person.Mentions])))
             .OrderBy(pair => pair.Mentions[0])
             .Select(pair => new NamedPerson(
                 Written(pair.Person.Start, pair.Person.End),
@@ -84,6 +93,20 @@ internal sealed class Persons(Ground ground)
                 [.. pair.Mentions.Select(mention => ground.Sight.SpanOf(mention.Item1, mention.Item2 - mention.Item1))],
                 new Evidence(ground.Sight.SpanOf(pair.Person.Start, pair.Person.End - pair.Person.Start), pair.Person.Rule))),
     ];
+
+    private static List<(int Start, int End)> EachOnce(List<(int Start, int End)> mentions)
+    {
+        mentions.Sort();
+        var kept = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (i == 0 || mentions[i] != mentions[kept - 1])
+                mentions[kept++] = mentions[i];
+        }
+
+        mentions.RemoveRange(kept, mentions.Count - kept);
+        return mentions;
+    }
 
     private string Written(int start, int end)
     {

@@ -23,7 +23,7 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
         var found = new List<Mention>();
         for (var i = 0; i < Text.Length; i++)
         {
-            if (blocked[i] || (ground.Hits.At(i, TermKind.Place) is null && !(i > 0 && (Text[i - 1] == '于' || IsGoing(Text[i - 1])))))
+            if (blocked[i] || (!ground.Hits.Begins(i, TermKind.Place) && !(i > 0 && (Text[i - 1] == '于' || IsGoing(Text[i - 1])))))
                 continue;
             if (At(i, divisions, blocked) is { } mention && !IsQuoted(mention))
             {

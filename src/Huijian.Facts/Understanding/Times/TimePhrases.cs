@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Huijian.Facts.Understanding.Times;
@@ -8,7 +7,7 @@ namespace Huijian.Facts.Understanding.Times;
 /// Finds time expressions in folded text: dates and their parts, ranges, times on the clock, lengths (三天) and repetitions (每天), with the words
 /// that relate to them (自…以来, 之前). One grammar for all; what is kept and how it is told is for those who ask.
 /// </summary>
-internal sealed class TimePhrases(Eras eras)
+internal sealed class TimePhrases
 {
     private static readonly string[] Vague =
     [
@@ -26,7 +25,7 @@ internal sealed class TimePhrases(Eras eras)
         [("截止到", Relation.Until), ("截至到", Relation.Until), ("截至", Relation.Until), ("截止", Relation.Until), ("自从", Relation.Since), ("从", Relation.Since), ("自", Relation.Since)];
 
     /// <summary>What may stand second behind each character that begins a time; eras are asked apart.</summary>
-    private static readonly FrozenDictionary<char, SearchValues<char>> Seconds = new (string First, string Second)[]
+    private static readonly ByCharacter<SearchValues<char>> Seconds = new(new (string First, string Second)[]
     {
         ("零〇一二两三四五六七八九十廿", "零〇一二两三四五六七八九十年月日号点时季周天小星秒分个半钟礼至到-—–~ :："),
         ("今", "年天日晨早晚夜"), ("去", "年"), ("明", "年天日晨早晚"), ("昨", "天日晚夜"), ("本", "年月周"), ("这", "个周"), ("来", "年"),
@@ -34,10 +33,21 @@ internal sealed class TimePhrases(Eras eras)
         ("正", "月午"), ("元", "月"), ("腊", "月"), ("头", "0123456789一二两三四五六七八九十"), ("首", "季"), ("第", "0123456789一二三四五六七八九十"), ("大", "前后年"),
         ("周", "一二三四五六日末"), ("星", "期"), ("礼", "拜"), ("早", "上晨"), ("凌", "晨"), ("清", "晨"), ("中", "午"), ("午", "后夜"), ("傍", "晚"), ("夜", "里间"), ("深", "夜"), ("晚", "上间"),
         ("Q", "1234"), ("半", "年月天小个"), ("每", "个天日周星月季年小"), ("近", "日期来年"), ("日", "前"), ("当", "日天晚年月"), ("同", "日年一"), ("次", "日年"), ("翌", "日年"), ("年", "内底初末中"), ("月", "内底初末"), ("“", "十"),
-    }.SelectMany(pair => pair.First.Select(first => (first, pair.Second))).ToFrozenDictionary(pair => pair.first, pair => SearchValues.Create(pair.Second));
+    }.SelectMany(pair => pair.First.Select(first => (first, SearchValues.Create(pair.Second)))));
 
-    private readonly SearchValues<char> _beginnings = SearchValues.Create(
-        "0123456789零〇一二两三四五六七八九十廿今本去上明来前后昨下这正元腊头首第大周星礼早凌清中午傍晚夜深Q半每近日当同次翌年月“《" + eras.Beginnings);
+    private const string Beginnings = "0123456789零〇一二两三四五六七八九十廿今本去上明来前后昨下这正元腊头首第大周星礼早凌清中午傍晚夜深Q半每近日当同次翌年月“《";
+
+    private readonly Eras _eras;
+
+    /// <summary>For each character whether a time, or a title to pass over, may begin with it.</summary>
+    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+
+    public TimePhrases(Eras eras)
+    {
+        _eras = eras;
+        foreach (var character in Beginnings + eras.Beginnings)
+            _begins[character] = true;
+    }
 
     /// <summary>All time expressions, in order, without overlap. Titles of works (《明日之后》) are passed over.</summary>
     public ImmutableArray<TimePhrase> In(ReadOnlySpan<char> text)
@@ -47,10 +57,12 @@ internal sealed class TimePhrases(Eras eras)
         var floor = 0;
         while (position < text.Length)
         {
-            var next = text[position..].IndexOfAny(_beginnings);
-            if (next < 0)
-                break;
-            position += next;
+            if (!_begins[text[position]])
+            {
+                position++;
+                continue;
+            }
+
             if (text[position] == '《')
             {
                 position = EndOfTitle(text, position);
@@ -85,7 +97,7 @@ internal sealed class TimePhrases(Eras eras)
         if (char.IsAsciiDigit(first))
             return true;
         var second = position + 1 < text.Length ? text[position + 1] : '\0';
-        return Seconds.TryGetValue(first, out var seconds) ? seconds.Contains(second) : eras.Begins(first, second);
+        return Seconds[first] is { } seconds ? seconds.Contains(second) : _eras.Begins(first, second);
     }
 
     private static int EndOfTitle(ReadOnlySpan<char> text, int position)
@@ -246,7 +258,7 @@ internal sealed class TimePhrases(Eras eras)
 
     private void TakeDate(ref Cursor here, ref TimePoint point, ref TimePoint? to)
     {
-        var year = Calendar.TakeYear(ref here, eras, ref point, ref to);
+        var year = Calendar.TakeYear(ref here, _eras, ref point, ref to);
         var behind = here;
         if (year)
         {
