@@ -94,6 +94,7 @@ internal sealed class Trimming
         if (ClosingSource.Of(text) is { Start: > 0 } closing)
         {
             AddClosing(closing.Outlet, text[closing.Start..]);
+            AddByline(Credits.In(text[closing.Start..]));
             told = text[..closing.Start].TrimEnd();
             if (text.AsSpan(closing.Start).IndexOfAny('：', ':') >= 0)
                 text = told;

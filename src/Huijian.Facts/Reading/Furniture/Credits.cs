@@ -69,7 +69,7 @@ internal static class Credits
         {
         }
 
-        return cursor.AtEnd || IsPlaceOfReport(cursor.Rest) ? names : [];
+        return cursor.AtEnd || IsPlaceOfReport(cursor.Rest) || cursor.Rest is "文/图" or "文图" or "图文" or "文" or "图/文" or "文并图" ? names : [];
     }
 
     /// <summary>
@@ -144,7 +144,7 @@ internal static class Credits
         }
 
         var separated = cursor.Position > bookmark.Position;
-        var names = TakeNames(ref cursor, separated, separated && IsReporter(role));
+        var names = TakeNames(ref cursor, separated, IsReporter(role));
         if (names.Length == 0)
         {
             // 供稿：办公室 王某
@@ -193,12 +193,15 @@ internal static class Credits
         foreach (var other in Pictures)
         {
             // 摄影报道 is both: who took the pictures also wrote. 图片：李某 begins a label of its own.
-            if (cursor.Take(other) && !(cursor.Rest is ['由' or '/' or '／', ..]))
+            if (cursor.Take(other) && !(cursor.Rest is ['由' or '/' or '／', ..]) && !NamesAnother(cursor))
                 return !cursor.Rest.StartsWith("：") && !cursor.Rest.StartsWith(":") && !cursor.Take("报道") && !cursor.Take("報導");
         }
 
         return false;
     }
+
+    /// <summary>记者 王某 摄影 李某: the word names who follows it.</summary>
+    private static bool NamesAnother(Cursor cursor) => cursor.Next is ' ' or '\u3000' && TakeNames(ref cursor) is [{ } other, ..] && PersonName.Fits(other);
 
     private static ImmutableArray<string> NamesBefore(string text, int at)
     {
@@ -281,14 +284,14 @@ internal static class Credits
 
         if (StartsOtherWork(word) || StartsRole(word) || (length < rest.Length && rest[length] is '：' or ':'))
             return null;
-        if (PersonName.Fits(word) || (reporters && IsUnlisted(word, rest)))
+        if (PersonName.Fits(word) || (alone && reporters && IsUnlisted(word, rest)))
         {
             cursor.Skip(length);
             return word.ToString();
         }
 
         // 记者叶婉报道, 马俊峰文: the name ends where a known word begins.
-        for (var cut = Math.Min(4, length - 1); cut >= 2 && (alone || length <= 8); cut--)
+        for (var cut = Math.Min(4, length - 1); cut >= 2 && (alone || reporters || length <= 8); cut--)
         {
             if (PersonName.Fits(word[..cut]) && (StartsAfterName(word[cut..]) || Places.StartWith(word[cut..])))
             {
@@ -352,7 +355,7 @@ internal static class Credits
     private static bool StartsAfterName(ReadOnlySpan<char> rest) =>
         rest.StartsWith("报道") || rest.StartsWith("報導") || rest.StartsWith("報道") || rest.StartsWith("摄") || rest.StartsWith("攝") || rest.StartsWith("通讯员") || rest.StartsWith("实习")
         || rest.StartsWith("记者") || rest.StartsWith("發自") || rest.StartsWith("发自") || rest.StartsWith("综合") || rest.StartsWith("綜合") || rest.StartsWith("文")
-        || rest.StartsWith("来源") || rest.StartsWith("來源") || rest.StartsWith("选稿") || rest.StartsWith("发布") || rest.StartsWith("时间") || rest.StartsWith("供图") || rest.StartsWith("图") || rest.StartsWith("編輯") || rest.StartsWith("编辑") || rest.StartsWith("翻攝");
+        || rest.StartsWith("来源") || rest.StartsWith("來源") || rest.StartsWith("选稿") || rest.StartsWith("发布") || rest.StartsWith("从") || rest.StartsWith("时间") || rest.StartsWith("供图") || rest.StartsWith("图") || rest.StartsWith("編輯") || rest.StartsWith("编辑") || rest.StartsWith("翻攝");
 
     /// <summary>The name after the last title of what follows a label: 研究部部长、研究员徐占忱.</summary>
     private static string? LastName(ReadOnlySpan<char> text)

@@ -14,6 +14,7 @@ internal static class Datelines
 
     private static readonly string[] Agencies =
     [
+        "融媒体中心", "融媒体", "融媒", "广电", "新闻中心",
         "通讯社", "通訊社", "新闻网", "新聞網", "客户端", "新闻", "日报", "晚报", "晨报", "时报", "周刊", "杂志", "财经", "网", "網", "社", "报", "報", "台", "臺", "APP", "在线", "频道", "广播", "本刊", "传媒",
     ];
 
@@ -103,9 +104,9 @@ internal static class Datelines
         return text[at] switch
         {
             '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台' or '价' or '網' or '网' or '站' or '厂' or '商' or '信' or '气' or '动' or '池'),
-            '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' or '线' or '播' && after is not ('社' or '员' or '員' or '息'),
+            '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' or '线' or '播' or '媒' or '体' or '心' && after is not ('社' or '员' or '員' or '息') || OutletNames.IsKnown(text.AsSpan(start, at - start)),
             '报' or '報' when after is '道' or '導' => before == '合' || at - start is >= 2 and <= 12 && at + 2 < text.Length && text[at + 2] is '，' or '：' && before is '社' or '网' or '網' or '报' or '報' or '台',
-            '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经',
+            '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经' or '线',
             _ => false,
         };
     }
@@ -158,7 +159,7 @@ internal static class Datelines
         var writer = Math.Max(text.IndexOf("記者", StringComparison.Ordinal), text.IndexOf("记者", StringComparison.Ordinal));
         if (writer > 1)
             return AgencyEnd(text[..writer]);
-        if (text is "本报" or "本網" or "本网" or "本刊" or "本台" or "本報" or "综合")
+        if (OutletNames.IsKnown(text) || text is "本报" or "本網" or "本网" or "本刊" or "本台" or "本報" or "综合")
             return text.Length;
         var best = 0;
         foreach (var tail in Agencies)

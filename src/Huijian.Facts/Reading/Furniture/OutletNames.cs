@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
+using Huijian.Facts.Knowledge;
+
 namespace Huijian.Facts.Reading.Furniture;
 
-/// <summary>How the names of outlets look.</summary>
+/// <summary>How the names of outlets look, and those of <c>knowledge/outlets.tsv</c> that do not look so.</summary>
 internal static class OutletNames
 {
+    private static readonly FrozenSet<string> Known = KnowledgeTable.Load("outlets").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly string[] Tails =
     [
         "社", "网", "網", "报", "報", "日报", "晚报", "晨报", "时报", "周刊", "週刊", "杂志", "雜誌", "月刊", "新闻", "新聞", "新闻网", "电视台", "電視台", "电台", "台", "客户端",
@@ -18,8 +23,11 @@ internal static class OutletNames
         var dot = bare.IndexOf('·', StringComparison.Ordinal);
         if (dot >= 3 && bare.Length - dot is >= 3 and <= 8)
             bare = bare[..dot];
-        return bare.Length is >= 2 and <= 24 && Tails.Any(tail => bare.EndsWith(tail, StringComparison.Ordinal)) && bare.IndexOfAny(['。', '，', '！', '？', '：', ' ']) < 0;
+        return bare.Length is >= 2 and <= 24 && (IsKnown(bare) || Tails.Any(tail => bare.EndsWith(tail, StringComparison.Ordinal))) && bare.IndexOfAny(['。', '，', '！', '？', '：', ' ']) < 0;
     }
+
+    /// <summary>True for a name of the list.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> name) => Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <summary>Strips brackets and marks around a name: [ 人民网 ], 《新京报》 keeps its 《》 only inside.</summary>
     public static string Clean(string name)

@@ -36,9 +36,12 @@ internal sealed class Headlines(PageView view)
     {
         TextLine? best = null;
         var bestScore = 2.5;
-        for (var i = Math.Max(0, firstText - 12); i < firstText; i++)
+        for (var i = Math.Max(0, firstText - 12); i <= firstText; i++)
         {
             var line = view.Lines[i];
+            // A headline of several parts counts as text by its marks, but the time stands below it.
+            if (i == firstText && !(i + 1 < view.Lines.Count && IsLabel(view.Lines[i + 1]) && !Prose.HasSentence(line.Text)))
+                continue;
             if (line.Hidden || line.Text.Length is < 5 or > 80 || line.LinkShare > 0.5 || line.Text.Contains(" > ", StringComparison.Ordinal) || line.Text.Contains(" / ", StringComparison.Ordinal) || Prose.EndsSentence(line.Text) && !line.Text.EndsWith('！') && !line.Text.EndsWith('？') || IsLabel(line))
                 continue;
             var standing = Standing(line);

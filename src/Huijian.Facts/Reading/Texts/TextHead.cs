@@ -14,6 +14,8 @@ internal sealed class TextHead
 
     private const int ShortestListing = 5;
 
+    private static readonly char[] Latin = [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => !char.IsAsciiDigit(c))];
+
     private readonly List<TextPiece> _lines;
 
     /// <summary>Lines that stand among those of the head and are text: a second headline, the code over a company's notice.</summary>
@@ -59,7 +61,7 @@ internal sealed class TextHead
             return Skip();
         if (!_titled && (TakeNoticeHead() || TakeSection() || TakeItem() || TakeListing() || TakeFlash() || TakeTitle()))
             return true;
-        if (_titled && TakeSubtitle())
+        if (_titled && (TakeSubtitle() || TakeNames()))
             return true;
         // 字号、打印、分享: dropped.
         return !IsLast && Text.Length <= 40 && FurnitureLine.KindOf(Text) is { } kind && kind is not (FurnitureKind.Notice or FurnitureKind.Related) && Skip();
@@ -106,8 +108,14 @@ internal sealed class TextHead
     {
         if (IsLast)
             return false;
-        if (Waymarks.IsMenu(Text) || Waymarks.IsPaperPage(Text))
+        if (Waymarks.IsMenu(Text))
             return Skip();
+        if (Waymarks.IsPaperPage(Text))
+        {
+            _article = _article with { Published = _article.Published ?? StatedTimes.First(Text)?.Time };
+            return Skip();
+        }
+
         var below = _lines.Skip(_next + 1).Take(3).Select(line => line.Text);
         if (!_article.Channel.IsEmpty || Waymarks.Breadcrumb(Text, below) is not { } channel)
             return false;
@@ -211,10 +219,14 @@ internal sealed class TextHead
     /// <summary>要闻, 政府信息公开: the part of the site over the headline, known by its name or by a headline that stands apart from it, above time and outlet.</summary>
     private bool TakeSection()
     {
-        if (_next + 2 >= _lines.Count || Text.Length > 12 || !Text.All(char.IsLetterOrDigit))
+        if (_next + 2 >= _lines.Count || Text.Length > 24)
             return false;
-        if (FurnitureLine.KindOf(Text) == FurnitureKind.Section)
+        // 新闻动态 NEWS, and the paper's name over its page.
+        var chinese = Text.TrimEnd(Latin).TrimStart(Latin);
+        if (chinese.Length == 0 || FurnitureLine.KindOf(chinese) == FurnitureKind.Section || (Text.Length <= 12 && Waymarks.IsPaperPage(_lines[_next + 1].Text)))
             return Skip();
+        if (Text.Length > 12 || !Text.All(char.IsLetterOrDigit))
+            return false;
         var below = _lines[_next + 1];
         return below.AfterBlank && below.Text.Length >= 8 && below.Text.Length > Text.Length && !TitleLine.IsSubtitle(below.Text)
             && TitleLine.Is(_lines, _next + 1) && HeadLabels.Near(_lines, _next + 2) && Skip();
@@ -271,7 +283,18 @@ internal sealed class TextHead
 
         if (!TitleLine.Is(_lines, _next))
             return false;
-        (_article, _titled) = (_article with { Title = TitleLine.WithoutTail(Text) }, true);
+        var whole = _next + 2 < _lines.Count && TitleLine.IsIntroduction(Text) && !_lines[_next + 1].AfterBlank && _lines[_next + 1].Text.Length <= 40 && TitleLine.Is(_lines, _next + 1);
+        (_article, _titled) = (_article with { Title = whole ? $"{Text} {_lines[_next + 1].Text}" : TitleLine.WithoutTail(Text) }, true);
+        _next += whole ? 2 : 1;
+        return true;
+    }
+
+    /// <summary>王某 李某: the writers below the headline, without a word that says so.</summary>
+    private bool TakeNames()
+    {
+        if (IsLast || Text.Length > 24 || !_article.Byline.IsEmpty || Credits.Bare(Text) is not { Length: >= 2 } names)
+            return false;
+        _article = _article with { Byline = names };
         return Skip();
     }
 

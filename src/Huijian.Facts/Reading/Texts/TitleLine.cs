@@ -63,6 +63,10 @@ internal static class TitleLine
     /// <summary>True for two lines of the same letters.</summary>
     public static bool Same(string line, string other) => string.Equals(Headlines.Fold(WithoutTail(line)), Headlines.Fold(WithoutTail(other)), StringComparison.Ordinal);
 
+    /// <summary>某领导在某地调研时强调: the first line of a headline whose second says what.</summary>
+    public static bool IsIntroduction(string line) =>
+        line.EndsWith("强调", StringComparison.Ordinal) || line.EndsWith("指出", StringComparison.Ordinal) || line.EndsWith("要求", StringComparison.Ordinal) || line.EndsWith("強調", StringComparison.Ordinal);
+
     /// <summary>——某地招商纪实: a second headline, set off by a dash.</summary>
     public static bool IsSubtitle(string line) => line.Length is > 4 and <= 60 && line[0] is '—' or '―' && !line.Contains('。', StringComparison.Ordinal);
 
