@@ -50,6 +50,7 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         (EventType.Meeting, Cue.Attends) when draft.IsTalkOfParties && IsOtherSide(draft, token) => Part.Guest,
         (EventType.Visit or EventType.Meeting, Cue.Attends) => Part.Attendee,
         (EventType.Meeting, Cue.Chairs) => Part.Host,
+        (EventType.Meeting, Cue.Addresses) => draft.Names(mentions.NameOf(token)) || mentions.Found.People[token.Index].Posts.IsEmpty ? null : Part.Attendee,
         (EventType.Visit or EventType.Meeting, _) => null,
         (EventType.Signing, Cue.Witnesses) => Part.Host,
         (EventType.Signing, Cue.Says) => null,

@@ -243,7 +243,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Subjects = kind is TellingKind.Signing or TellingKind.Talk ? WithRegions(text, tokens, act, SubjectsOf(act, held)) : SubjectsOf(act, held),
             Objects = act.Objects,
             Partners = kind == TellingKind.Meeting && text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))).Contains("分别", StringComparison.Ordinal) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
-            Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end),
+            Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end) is { } time && !(act.Spoken && IsToday(text.AsSpan(time.Start, time.End - time.Start))) ? time : null,
             Undated = undated,
             SameDay = IsSameDay(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
             Place = place ?? holder,
@@ -328,6 +328,9 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
         return false;
     }
+
+    /// <summary>县长致辞说，今天一批项目开工: the today of a speech is not that of the report.</summary>
+    private static bool IsToday(ReadOnlySpan<char> time) => time.StartsWith("今天") || time.StartsWith("今日");
 
     private static bool IsSameDay(ReadOnlySpan<char> before)
     {

@@ -16,6 +16,10 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
     public string? Of(string body, string carried, bool inChain)
     {
         var hits = ground.Lexicon.Scan(body);
+
+        // 总社办公厅, 总行营业部: whose seat it is, is said.
+        if (body.Length > 3 && body[0] == '总' && body[1] is '社' or '行' or '局' or '队' or '会' or '公')
+            return null;
         if (PartyDepartments.Contains(body) && PartyCommittee().Match(carried) is { Success: true } committee)
             return committee.Value + body;
         if (body is "办公厅" or "办公室" or "研究室" && (carried.EndsWith("政府", StringComparison.Ordinal) || carried.EndsWith("人大常委会", StringComparison.Ordinal) || carried.EndsWith("政协", StringComparison.Ordinal)))

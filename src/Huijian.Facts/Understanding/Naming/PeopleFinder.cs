@@ -15,6 +15,9 @@ internal sealed class PeopleFinder
     /// <summary>So many characters before a title are a body, whatever they end with.</summary>
     private const int LongName = 6;
 
+    /// <summary>Nobody sits on more boards, and no more bodies share a title.</summary>
+    private const int MostBodies = 12;
+
     private static readonly HashSet<string> Aides = new(StringComparer.Ordinal) { "顾问", "外事顾问", "特使", "特别代表", "助理", "发言人", "新闻发言人", "新闻秘书", "秘书", "特别顾问", "国家安全事务助理", "国家安全顾问", "私人代表" };
 
     private readonly Ground _ground;
@@ -133,7 +136,7 @@ internal sealed class PeopleFinder
             return true;
         }
 
-        var joined = between is "、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" or "" && !next.HasBody);
+        var joined = between is "、" or "以及" or "职务以及" or "职务及" or "职务和" or "职务、" or "兼" or "，兼" or "、兼" or " " or "和" or "及" or "暨" or "/" or "兼任" || (between is "，" or "" && !next.HasBody);
         return next.Start >= unit.End && joined && _before.StartOf(next) < 0;
     }
 
@@ -149,7 +152,9 @@ internal sealed class PeopleFinder
         return title.StartsWith("代行", StringComparison.Ordinal) ? title + "职责" : before.EndsWith("代行") ? "代行" + title + "职责" : title;
     }
 
-    private bool BeginsSentence(int position) => position == 0 || _ground[position - 1] is '。' or '\n';
+    /// <summary>At its head, or behind a day alone: 11月28日，</summary>
+    private bool BeginsSentence(int position) =>
+        position == 0 || _ground[position - 1] is '。' or '\n' || _ground[position - 1] == '，' && _ground[position - 2] is '日' or '午' or '天' or '晚';
 
     private string? ReadChain(List<TitleUnit> chain, Sentence sentence, string? carried, ref int behind)
     {
@@ -200,13 +205,17 @@ internal sealed class PeopleFinder
 
         var foreign = chain[^1].Core.Term.Class == "Foreign" || (posts[^1].Body is { } last && _composer.IsForeign(last));
         var names = NamesFrom(chain[^1].End, sentence.End, chain[^1].Core.Term.Word.EndsWith("股东", StringComparison.Ordinal), foreign);
-        var own = posts.Count == 1 && names.Count > 1 ? OneEach(chain[0], names.Count, sentence) : [];
+        var own = posts.Count == 1 ? OfSeveral(chain[0], names.Count, sentence) : [];
         for (var i = 0; i < names.Count; i++)
         {
             var (start, end) = names[i];
             _persons.Mention(start, end, "person.behind-title");
             foreach (var (body, title, unit) in posts)
-                Hold(_persons.NameAt(start, end), own.Count > 0 ? own[i] : body, title, unit, "post.title-before-name");
+            {
+                foreach (var of in own.Count > 0 ? own[i].ToArray<string?>() : [body])
+                    Hold(_persons.NameAt(start, end), of, title, unit, "post.title-before-name");
+            }
+
             behind = end;
         }
 
@@ -228,11 +237,17 @@ internal sealed class PeopleFinder
         return carried;
     }
 
-    /// <summary>市发改委、财政局、商务局主要负责人甲、乙、丙: as many bodies as names give each his own. Empty if their numbers differ.</summary>
-    private List<string> OneEach(TitleUnit unit, int names, Sentence sentence)
+    /// <summary>
+    /// 市发改委、财政局、商务局主要负责人甲、乙、丙: as many bodies as names give each his own. 甲公司、乙公司董事甲: who sits on a board may sit on several.
+    /// The bodies for each of the names; empty if the one before the title is that of all.
+    /// </summary>
+    private List<List<string>> OfSeveral(TitleUnit unit, int names, Sentence sentence)
     {
+        var onBoards = names == 1 && unit.Core.Term.Word is "董事" or "监事" or "独立董事" or "外部董事";
+        if (names < 2 && !onBoards)
+            return [];
         var edges = new List<(int Start, int End)> { (unit.Start, unit.TitleStart) };
-        for (var end = unit.Start - 1; edges.Count < names && end > sentence.Start && _ground[end] == '、' && _ground.Hits.EndingAt(end, TermKind.Body | TermKind.BodyTail | TermKind.Office) is not null; end = edges[^1].Start - 1)
+        for (var end = unit.Start - 1; edges.Count < MostBodies && end > sentence.Start && _ground[end] == '、' && _ground.Hits.EndingAt(end, TermKind.Body | TermKind.BodyTail | TermKind.Office) is not null; end = edges[^1].Start - 1)
         {
             var start = _edge.StartOf(end, sentence.Start);
             if (end - start < 2)
@@ -240,7 +255,7 @@ internal sealed class PeopleFinder
             edges.Add((start, end));
         }
 
-        if (edges.Count != names || _ground[edges[^1].Start - 1] == '、')
+        if (_ground[edges[^1].Start - 1] == '、' || edges.Count < 2 || !onBoards && edges.Count != names)
             return [];
         var bodies = new List<string>();
         foreach (var (start, end) in Enumerable.Reverse(edges))
@@ -251,7 +266,7 @@ internal sealed class PeopleFinder
             bodies.Add(body);
         }
 
-        return bodies;
+        return onBoards ? [bodies] : bodies.ConvertAll(body => new List<string> { body });
     }
 
     /// <summary>Where the words of a post's body end: 国铁集团|党组书记, where the committee went to the title; 南非贸工部|长.</summary>

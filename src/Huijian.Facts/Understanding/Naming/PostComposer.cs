@@ -15,6 +15,9 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     /// <summary>国土安全, 经济发展: what a ministry is for, without its country.</summary>
     private const int LongestMinistry = 8;
 
+    /// <summary>So long the name of a company may be.</summary>
+    private const int LongestFirm = 40;
+
     /// <summary>The only body with a 委员长.</summary>
     private const string Congress = "全国人大常委会";
 
@@ -118,6 +121,12 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         // “工总会”理事长: the marks are not part of a name that stands in them whole.
         if (body is ['“', .. var named, '”'] && !named.Contains('”', StringComparison.Ordinal))
             body = named;
+        // 公司董事会副董事长: the board is of the company.
+        if (body is "董事会" or "监事会" && title.EndsWith("董事", StringComparison.Ordinal) | title.EndsWith("董事长", StringComparison.Ordinal) | title.EndsWith("监事", StringComparison.Ordinal) && carried is not null)
+            return (carried, title);
+        if (body is "公司" or "本公司" && Itself() is { } itself)
+            return (itself, title);
+
         // 东河街道党工委委员、街道经济发展局局长: the street is the one named before.
         if (body.StartsWith("街道", StringComparison.Ordinal) && body.Length > 2 && carried is not null && carried.IndexOf("街道", StringComparison.Ordinal) is > 0 and var street)
             return (carried[..street] + body, title);
@@ -152,6 +161,21 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
             return (charge.Groups["body"].Value, charge.Groups["charge"].Value + title);
         return Ministry(body, title);
     }
+
+    /// <summary>某某股份有限公司（以下简称“公司”）: the company that a notice is of; null if it does not say so.</summary>
+    private string? Itself()
+    {
+        if (_itself is null)
+        {
+            var at = ground.Text.IndexOf("（以下简称“公司”", StringComparison.Ordinal);
+            at = at < 0 ? ground.Text.IndexOf("（以下简称公司）", StringComparison.Ordinal) : at;
+            _itself = at < 4 ? "" : ground.Text[_edge.StartOf(at, Math.Max(0, at - LongestFirm))..at];
+        }
+
+        return _itself.Length >= 6 ? _itself : null;
+    }
+
+    private string? _itself;
 
     /// <summary>省纪委监委 told alone begins with the region that the article tells.</summary>
     private string WithRegion(string body, int position, Sentence sentence) =>

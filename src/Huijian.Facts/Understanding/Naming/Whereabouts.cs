@@ -162,6 +162,13 @@ internal sealed class Whereabouts
         if (hit is { Length: 2, Term.Word: ['和', ..] } && Ground.IsHan(_ground[hit.Start - 1]) && !(_mentions.Count > 0 && _mentions[^1].End == hit.Start))
             return null;
 
+        // 会见来宾: a city's short name that is a word as well, unless the article names the city in full.
+        if (only is not null && hit.Length == 2 && only.Name != hit.Term.Word && _ground.Hits.At(hit.Start, TermKind.Common | TermKind.Everyday) is { Length: 2 } && !_ground.Text.Contains(only.Name, StringComparison.Ordinal) && only.Level != DivisionLevel.Province
+            && _ground.Hits.EndingAt(hit.Start, TermKind.Division) is null)
+        {
+            return null;
+        }
+
         // A short county name (和平, 新华, 城关) is an everyday word unless its city or province stands before it.
         if (only is { Level: DivisionLevel.County } && hit.Length <= 2 && only.Name != hit.Term.Word)
             return _mentions.Count > 0 && only.In(_mentions[^1].Division) && hit.Start == _mentions[^1].End ? only : null;

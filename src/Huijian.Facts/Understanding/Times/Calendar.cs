@@ -112,7 +112,20 @@ internal static class Calendar
             return true;
         }
 
-        return TakeWeekday(ref cursor, ref point) || TakeLunarDay(ref cursor, ref point) || TakeDayNumber(ref cursor, ref point, ref to);
+        return TakeBracketedDay(ref cursor, ref point) || TakeWeekday(ref cursor, ref point) || TakeLunarDay(ref cursor, ref point) || TakeDayNumber(ref cursor, ref point, ref to);
+    }
+
+    /// <summary>今（26）日, 昨（3）日: the papers of towns put the number of the day inside the word.</summary>
+    private static bool TakeBracketedDay(ref Cursor cursor, ref TimePoint point)
+    {
+        if (cursor.Current is not ('今' or '昨' or '明' or '前'))
+            return false;
+        var here = cursor;
+        if (!here.Take(here.Current) || !here.Take('（') || Counts.TakeArabic(ref here, out _) is not (>= 1 and <= 31 and var day) || !here.Take('）') || !(here.Take('日') || here.Take('天')))
+            return false;
+        point = point with { Day = day };
+        cursor = here;
+        return true;
     }
 
     /// <summary>Takes a word such as 今年 and gives how far it shifts; digits are passed by at a glance.</summary>
