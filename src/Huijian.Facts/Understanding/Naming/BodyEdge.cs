@@ -85,14 +85,19 @@ internal sealed class BodyEdge(Ground ground)
             if (c is '志' or '生' or '士' && at < end && ground.Hits.EndingAt(at, TermKind.After) is { Term.Word: "同志" or "先生" or "女士" } && ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Office) is not null)
                 break;
 
-            // 受省委书记委托: no 受省.
-            if (c is '受' or '应' or '经' && at < end && ground[at] is '省' or '市' or '县' or '区' && ground.Hits.At(at + 1, TermKind.Office) is not null)
+            // 受省委书记委托, 应国务院总理邀请, 应国家主席邀请: what one answers to is no part of the body.
+            if (c is '受' or '应' or '经' && ground.WordEndingAt(at, TermKind.Any) is null or { Length: 1 } && (at == end || Begins(at)))
                 break;
             at--;
         }
 
         return at;
     }
+
+    /// <summary>True if a body can begin here: a known one, a region with its office (省委), the state.</summary>
+    private bool Begins(int at) => ground.Hits.At(at, TermKind.Place | TermKind.Body | TermKind.Country) is { Length: >= 2 }
+        || ground[at] is '省' or '市' or '县' or '区' && ground.Hits.At(at + 1, TermKind.Office) is not null
+        || ground.Text.AsSpan(at).StartsWith("国家");
 
     /// <summary>怡和控股, 同圆设计集团: with one character before it, or at the head of a list item, 和 and 同 join nothing.</summary>
     private bool OpensName(Hit link, int at, int end)
