@@ -135,13 +135,22 @@ internal sealed class BodyFinder
         start = BehindJunk(start, tail.Start);
         start = BehindCountry(start, tail);
         var name = Text[start..tail.End];
-        if (start == tail.Start || name.Length < 3 || AnyBody.Contains(name) || (_ground.Hits.At(start, TermKind.Common) is { } common && common.End >= tail.Start && _ground.Hits.At(start, TermKind.Place) is null))
+        if (start == tail.Start || name.Length < 3 || AnyBody.Contains(name) || IsRemnant(start, tail) || (_ground.Hits.At(start, TermKind.Common) is { } common && common.End >= tail.Start && _ground.Hits.At(start, TermKind.Place) is null))
             return null;
         if (tail.Term.Class == "weak" && (GoesOn(tail) || (!Beside(start, tail) && !Bounded(start, tail))))
             return null;
         if (tail.Term.Class == "weak" && (name.Length > 24 || DoesSomething(start, tail)))
             return null;
         return new Mention(start, tail.End, Plain(name), "body.tail") { Kind = tail.Term.Body };
+    }
+
+    /// <summary>中东部, 西北部 lie somewhere; 某国|议会, 各级|党校, 近|日报, 非|银行 and a country's 党 are no names.</summary>
+    private bool IsRemnant(int start, Hit tail)
+    {
+        var own = Text.AsSpan(start, tail.Start - start);
+        return (tail.Term.Word == "部" && own.IndexOfAnyExcept("东西南北中") < 0)
+            || own is "国" or "级" or "近" or "非"
+            || (tail.Term.Word == "党" && _ground.Hits.At(start, TermKind.Country) is { } country && country.End == tail.Start);
     }
 
     /// <summary>中国联通积极布局人工智能算力中心: behind a body of its own stands what it does, so that the whole is no name.</summary>
@@ -282,7 +291,8 @@ internal sealed class BodyFinder
             var from = start;
             if (_ground.Hits.At(start, TermKind.Country) is { } country && country.Term.Word != "中国" && country.End <= end && !Generic.Any(generic => Text.AsSpan(country.End).StartsWith(generic, StringComparison.Ordinal)))
                 from = country.End;
-            if (from >= end)
+            // 伊朗问题特使: behind the country stands what he is concerned with.
+            if (from >= end || (from > start && _ground.Hits.At(from, TermKind.Common | TermKind.Everyday) is { } concern && concern.End == end))
                 continue;
 
             // 省委副书记: 辽宁省委, as the post was completed.
