@@ -47,8 +47,10 @@ internal sealed class Ground
     /// <summary>A word of a kind that begins here and is not a syllable of a longer word.</summary>
     public Hit? WordAt(int position, TermKind kinds)
     {
-        if (position >= Text.Length)
+        if (position >= Text.Length || Hits.At(position, kinds) is not { } longest)
             return null;
+        if (!Swallowed(longest))
+            return longest;
         foreach (var hit in Hits.Between(position, position + 1, kinds))
         {
             if (!Swallowed(hit))
@@ -73,6 +75,8 @@ internal sealed class Ground
     {
         for (var start = Math.Max(0, position - 3); start < position; start++)
         {
+            if (!Hits.Begins(start, kinds))
+                continue;
             foreach (var word in Hits.Between(start, start + 1, kinds))
             {
                 if (word.End > position && !word.IsShortCounty)

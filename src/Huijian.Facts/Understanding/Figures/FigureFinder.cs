@@ -42,18 +42,18 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
     /// <summary>分别回落0.2和0.4个百分点: the unit of the last number is that of those before it.</summary>
     private static ImmutableArray<Quantity> WithSharedUnits(string text, ImmutableArray<Quantity> all)
     {
-        var shared = all.ToBuilder();
+        ImmutableArray<Quantity>.Builder? shared = null;
         for (var i = all.Length - 2; i >= 0; i--)
         {
-            var (bare, next) = (all[i], shared[i + 1]);
+            var (bare, next) = (all[i], shared is null ? all[i + 1] : shared[i + 1]);
             if (bare.Kind == UnitKind.None && !bare.Scaled && next.Kind != UnitKind.None && next.Start == bare.End + 1 && text[bare.End] is '和' or '、' or '与' && char.IsAsciiDigit(text[bare.NumberStart])
                 && text.AsSpan(Math.Max(0, bare.Start - LongestVerb), Math.Min(LongestVerb, bare.Start)).Contains("分别", StringComparison.Ordinal))
             {
-                shared[i] = bare with { Unit = next.Unit, UnitWords = next.UnitWords };
+                (shared ??= all.ToBuilder())[i] = bare with { Unit = next.Unit, UnitWords = next.UnitWords };
             }
         }
 
-        return shared.ToImmutable();
+        return shared?.ToImmutable() ?? all;
     }
 
     /// <summary>Bare numbers (一体化), 一个 and thresholds (亿元以上项目) state nothing of their own and part no clauses.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Huijian.Facts.Model;
 
@@ -18,7 +17,7 @@ internal sealed class Mentions
     private readonly ImmutableArray<Token> _tokens;
     private readonly ImmutableArray<Token> _places;
     private readonly ImmutableArray<Token> _bodies;
-    private readonly FrozenDictionary<string, string> _longest;
+    private readonly Dictionary<string, string> _longest;
 
     private Mentions(Sight sight, ArticleFacts found, ImmutableArray<Token> tokens, ImmutableArray<Token> places, ImmutableArray<Token> bodies) =>
         (Sight, Found, _tokens, _places, _bodies, _longest) = (sight, found, tokens, places, bodies, LongestForms(found));
@@ -86,7 +85,7 @@ internal sealed class Mentions
     public TextSpan SpanOf(Token token) => Sight.SpanOf(token.Start, token.End - token.Start);
 
     /// <summary>中国电信 → 中国电信集团有限公司 where the article writes both; a name that ends in 集团 or 公司 is long enough.</summary>
-    private static FrozenDictionary<string, string> LongestForms(ArticleFacts found)
+    private static Dictionary<string, string> LongestForms(ArticleFacts found)
     {
         var names = found.Bodies.Select(body => body.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var longest = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -109,7 +108,7 @@ internal sealed class Mentions
                 longest[company] = post;
         }
 
-        return longest.ToFrozenDictionary(StringComparer.Ordinal);
+        return longest;
     }
 
     private static ImmutableArray<Token> Placed(Sight sight, TokenKind kind, IEnumerable<ImmutableArray<TextSpan>> mentions)

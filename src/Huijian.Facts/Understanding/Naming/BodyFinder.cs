@@ -324,11 +324,11 @@ internal sealed class BodyFinder
     /// <summary>晶禾光电、睿程机器人等5家企业: the items of such a list are bodies.</summary>
     private void ReadLists()
     {
-        foreach (var hit in _ground.Hits.All(TermKind.Cut))
+        for (var at = Text.IndexOf('等'); at >= 0; at = Text.IndexOf('等', at + 1))
         {
-            if (hit.Term.Word != "等" || !CountsBodies(hit.End))
+            if (!CountsBodies(at + 1))
                 continue;
-            for (var end = hit.Start; end > 2;)
+            for (var end = at; end > 2;)
             {
                 var start = end;
                 while (start > 0 && !Ground.IsMark(_ground[start - 1]) && _ground[start - 1] != ' ' && end - start < 16

@@ -33,10 +33,13 @@ internal sealed class ShortNames(Ground ground)
 
         if (names.Count == 0)
             yield break;
+        var glance = new PairGlance(bits: 12);
+        foreach (var name in names.Keys)
+            glance.Add(name);
         var byBeginning = names.Keys.GroupBy(name => (name[0], name[1])).ToDictionary(alike => alike.Key, alike => alike.OrderByDescending(name => name.Length).Take(MostAlike).ToArray());
         for (var i = 0; i + 1 < ground.Text.Length; i++)
         {
-            if (!byBeginning.TryGetValue((ground.Text[i], ground.Text[i + 1]), out var alike)
+            if (!glance.May(ground.Text[i], ground.Text[i + 1]) || !byBeginning.TryGetValue((ground.Text[i], ground.Text[i + 1]), out var alike)
                 || Array.Find(alike, name => ground.Text.AsSpan(i).StartsWith(name, StringComparison.Ordinal)) is not { } name)
             {
                 continue;

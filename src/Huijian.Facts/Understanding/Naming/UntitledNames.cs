@@ -18,6 +18,10 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
     /// <summary>省、市有关方面领导同志</summary>
     private const int LongestRank = 12;
 
+    private static readonly SearchValues<char> BeforeClause = SearchValues.Create("\n，。；：“！？ ）、由");
+
+    private static readonly SearchValues<char> BeforeClauseOrDot = SearchValues.Create("\n，。；：“！？ ）、由·");
+
     /// <summary>Dots in names already found.</summary>
     private readonly HashSet<int> _dots = [];
 
@@ -36,11 +40,11 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
 
         // What begins inside a list of names has been read with it.
         var listEnd = 0;
-        for (var i = 0; i < Text.Length; i++)
+        for (var i = 0; i < Text.Length; i = NextHead(i))
         {
             if (Text[i] == '·')
                 Dotted(i);
-            if (i >= listEnd && (i == 0 || BeginsClause(Text[i - 1]) || Text[i - 1] == '由'))
+            if (i >= listEnd && (i == 0 || BeforeClause.Contains(Text[i - 1])))
                 listEnd = HeadOfClause(i);
         }
 
@@ -61,7 +65,14 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
             MentionEverywhere();
     }
 
-    private static bool BeginsClause(char before) => before is '\n' or '，' or '。' or '；' or '：' or '“' or '！' or '？' or ' ' or '）' or '、';
+    /// <summary>From a position to the next that is a dot or stands at the head of a clause, or to the end of the text.</summary>
+    private int NextHead(int position)
+    {
+        if (BeforeClause.Contains(Text[position]))
+            return position + 1;
+        var next = Text.AsSpan(position + 1).IndexOfAny(BeforeClauseOrDot);
+        return next < 0 ? Text.Length : Text[position + 1 + next] == '·' ? position + 1 + next : position + 2 + next;
+    }
 
     /// <summary>A name or a list of names, then what they do. Where the list ends, whether or not it was one of people; the position itself without one.</summary>
     private int HeadOfClause(int position)
