@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Huijian.Facts.Knowledge;
 using Huijian.Facts.Model;
@@ -9,14 +8,14 @@ namespace Huijian.Facts.Understanding;
 internal sealed class Lexicon
 {
     private readonly Trie _trie;
-    private readonly FrozenDictionary<char, Division> _abbreviations;
-    private readonly FrozenDictionary<char, string> _countries;
+    private readonly ByCharacter<Division> _abbreviations;
+    private readonly ByCharacter<string> _countries;
 
-    private Lexicon(Dictionary<string, List<Term>> words, IReadOnlyList<Division> divisions, FrozenDictionary<char, string> countries)
+    private Lexicon(Dictionary<string, List<Term>> words, IReadOnlyList<Division> divisions, ByCharacter<string> countries)
     {
         Divisions = divisions;
         _countries = countries;
-        _abbreviations = divisions.Where(division => division.Abbreviation is not null).ToFrozenDictionary(division => division.Abbreviation![0]);
+        _abbreviations = new(divisions.Where(division => division.Abbreviation is not null).Select(division => (division.Abbreviation![0], division)));
         _trie = new Trie(words);
     }
 
@@ -29,9 +28,9 @@ internal sealed class Lexicon
     /// <summary>What one character stands for: 辽 for 辽宁省, and abroad 荷 for 荷兰. Null where it stands for nothing or, abroad, for several.</summary>
     public (string Name, Division? Division)? Abbreviated(char character, bool abroad)
     {
-        if (abroad && _countries.TryGetValue(character, out var country))
+        if (abroad && _countries[character] is { } country)
             return (country, null);
-        return _abbreviations.TryGetValue(character, out var division) ? (division.Name, division) : null;
+        return _abbreviations[character] is { } division ? (division.Name, division) : null;
     }
 
     /// <summary>Reads every list. Throws <see cref="InvalidDataException"/> for a bad row, with file and line.</summary>
@@ -79,7 +78,7 @@ internal sealed class Lexicon
             Add(new Term(row[0], TermKind.Everyday));
         foreach (var name in ListedNames.Of(Folding.Load(), words).ToList())
             Add(new Term(name, TermKind.Body) { Body = BodyKind.Company });
-        return new Lexicon(words, divisions, countries.GroupBy(country => country.Character).ToFrozenDictionary(same => same.Key, same => same.Count() == 1 ? same.First().Name : same.Key.ToString()));
+        return new Lexicon(words, divisions, new(countries.GroupBy(country => country.Character).Select(same => (same.Key, same.Count() == 1 ? same.First().Name : same.Key.ToString()))));
 
         void Add(Term term)
         {

@@ -26,8 +26,8 @@ internal sealed class Trie
         var above = new List<int> { Root };
 
         // Shorter words first, so that what stands in a word has a lower number.
-        var byLength = words.OrderBy(word => word.Key.Length).ToList();
-        foreach (var (word, meanings) in byLength)
+        string[] byLength = [.. words.Keys.OrderBy(word => word.Length)];
+        foreach (var word in byLength)
         {
             var node = Root;
             _pairs.Add(word);
@@ -44,11 +44,11 @@ internal sealed class Trie
                 node = edge.Node;
             }
 
-            own[node] = meanings;
+            own[node] = words[word];
         }
 
         var inside = new int[own.Count];
-        foreach (var (word, _) in byLength)
+        foreach (var word in byLength)
             inside[Find(word)] = LongestEnding(word, own);
         _beginnings = new TermRows(own, [.. above], fromEnd: false);
         _endings = new TermRows(own, inside, fromEnd: true);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huijian.Facts.Knowledge;
 
 namespace Huijian.Facts.Understanding.Cooperating;
@@ -7,9 +6,9 @@ namespace Huijian.Facts.Understanding.Cooperating;
 internal sealed class CooperationWords
 {
     /// <summary>For each part its words by their first and by their last characters, the longest first.</summary>
-    private readonly FrozenDictionary<Part, (ByCharacter<string[]> First, ByCharacter<string[]> Last)> _words;
+    private readonly (ByCharacter<string[]> First, ByCharacter<string[]> Last)[] _words;
 
-    private CooperationWords(FrozenDictionary<Part, (ByCharacter<string[]>, ByCharacter<string[]>)> words) => _words = words;
+    private CooperationWords((ByCharacter<string[]>, ByCharacter<string[]>)[] words) => _words = words;
 
     /// <summary>What a word does in a hope or a pledge.</summary>
     private enum Part
@@ -51,10 +50,11 @@ internal sealed class CooperationWords
         Outcome,
     }
 
-    public static CooperationWords Load() =>
-        new(KnowledgeTable.Load("cooperation-words").Rows
-            .GroupBy(row => row.As<Part>(1), row => row[0])
-            .ToFrozenDictionary(words => words.Key, words => (By(words, word => word[0]), By(words, word => word[^1]))));
+    public static CooperationWords Load()
+    {
+        var words = KnowledgeTable.Load("cooperation-words").Rows.ToLookup(row => row.As<Part>(1), row => row[0]);
+        return new CooperationWords([.. Enum.GetValues<Part>().Select(part => (By(words[part], word => word[0]), By(words[part], word => word[^1])))]);
+    }
 
     private static ByCharacter<string[]> By(IEnumerable<string> words, Func<string, char> character) =>
         new(words.OrderByDescending(word => word.Length).GroupBy(character).Select(alike => (alike.Key, alike.ToArray())));
@@ -141,7 +141,7 @@ internal sealed class CooperationWords
 
     private int Starts(ReadOnlySpan<char> words, Part part)
     {
-        foreach (var word in words.IsEmpty ? [] : _words[part].First[words[0]] ?? [])
+        foreach (var word in words.IsEmpty ? [] : _words[(int)part].First[words[0]] ?? [])
         {
             if (words.StartsWith(word, StringComparison.Ordinal))
                 return word.Length;
@@ -152,7 +152,7 @@ internal sealed class CooperationWords
 
     private int Ends(ReadOnlySpan<char> words, Part part)
     {
-        foreach (var word in words.IsEmpty ? [] : _words[part].Last[words[^1]] ?? [])
+        foreach (var word in words.IsEmpty ? [] : _words[(int)part].Last[words[^1]] ?? [])
         {
             if (words.EndsWith(word, StringComparison.Ordinal))
                 return word.Length;

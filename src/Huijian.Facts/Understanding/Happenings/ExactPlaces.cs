@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Huijian.Facts.Knowledge;
 
 namespace Huijian.Facts.Understanding.Happenings;
@@ -13,10 +12,10 @@ internal sealed class ExactPlaces(IReadOnlyList<Division> divisions)
     /// <summary>What no longer belongs to the name of an area.</summary>
     public static readonly SearchValues<char> AreaEnds = SearchValues.Create("，。；：、“”（的与和同举召签会在正开投将为是首郊");
 
-    private readonly FrozenSet<string> _countries = KnowledgeTable.Load("countries").Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _countries = KnowledgeTable.Load("countries").Rows.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, Division> _divisions =
-        divisions.Where(division => division.Code is not null).ToFrozenDictionary(division => division.Code!, division => division);
+    private readonly Dictionary<string, Division> _divisions =
+        divisions.Where(division => division.Code is not null).ToDictionary(division => division.Code!, division => division);
 
     /// <summary>A run of places that stand side by side, brought to its most exact part.</summary>
     public Place Of(Mentions mentions, ReadOnlySpan<Token> places, int end)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Huijian.Facts.Understanding.Happenings;
 
@@ -13,22 +12,25 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     private static readonly SearchValues<char> PhraseEnds = SearchValues.Create("，。；：“”（！？");
     private static readonly SearchValues<char> Verbs = SearchValues.Create("会举召签拜考调出开共正隆成同与和期，、启投揭洽座参进走实");
 
+    /// <summary>积石山保安族东乡族撒拉族自治县, and some more.</summary>
+    private const int LongestSeat = 20;
+
     private readonly ExactPlaces _exact = new(divisions);
 
-    private readonly FrozenDictionary<char, Division> _abbreviations = divisions
+    private readonly ByCharacter<Division> _abbreviations = new(divisions
         .Where(division => division.Abbreviation is [_])
-        .ToFrozenDictionary(division => division.Abbreviation![0], division => division);
+        .Select(division => (division.Abbreviation![0], division)));
 
     /// <summary>Towns by name and short name: cities, counties and cities at county level, and the cities at province level.</summary>
-    private readonly FrozenSet<string> _towns = divisions
+    private readonly HashSet<string> _towns = divisions
         .Where(division => division.Level == DivisionLevel.City || division.Tail == '市' || division is { Level: DivisionLevel.County, Tail: '县' })
         .SelectMany(division => division.Level == DivisionLevel.County ? [division.Name] : new[] { division.Name, division.Short })
-        .Where(name => name.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
+        .Where(name => name.Length >= 2).ToHashSet(StringComparer.Ordinal);
 
     private readonly string[] _provinces = [.. divisions.Where(division => division.Level == DivisionLevel.Province && division.Tail != '市').SelectMany(division => new[] { division.Name, division.Short })];
 
     /// <summary>Cities and counties by name and short name of two characters and more.</summary>
-    private readonly FrozenSet<string> _seats = divisions.Where(division => division.Level != DivisionLevel.Province && division.Tail is '市' or '县' or '区').SelectMany(division => new[] { division.Name, division.Short }).Where(name => name.Length >= 2).ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _seats = divisions.Where(division => division.Level != DivisionLevel.Province && division.Tail is '市' or '县' or '区').SelectMany(division => new[] { division.Name, division.Short }).Where(name => name.Length >= 2).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The place behind 在 or 到 within a stretch, the one nearest its end; null if none is said.</summary>
     public Place? Said(Mentions mentions, int start, int end)
@@ -50,7 +52,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     /// <summary>The place that words of going lead to, right behind them: 抵台, 访问日本, 前往新加坡.</summary>
     public Place? To(Mentions mentions, int start, int end) =>
         Behind(mentions, start, PhraseEnd(mentions.Sight.Text, start, end))
-        ?? (start < end && _abbreviations.GetValueOrDefault(mentions.Sight.Text[start]) is { } region ? new Place(region.Short, start, start + 1, start, start + 1) : null);
+        ?? (start < end && _abbreviations[mentions.Sight.Text[start]] is { } region ? new Place(region.Short, start, start + 1, start, start + 1) : null);
 
     /// <summary>The first 位于… of a stretch: 柯拉一期光伏电站位于四川省甘孜州雅江县.</summary>
     public Place? Lying(Mentions mentions, int start, int end)
@@ -84,7 +86,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
 
     /// <summary>在京会见, 赴沪考察, 在苏期间: a region by its one character, before a verb.</summary>
     private Division? OneCharacter(string text, int at) =>
-        at + 1 < text.Length && Verbs.Contains(text[at + 1]) ? _abbreviations.GetValueOrDefault(text[at]) : null;
+        at + 1 < text.Length && Verbs.Contains(text[at + 1]) ? _abbreviations[text[at]] : null;
 
     /// <summary>The last place named within a stretch, with or without a preposition: 江西寻乌抽水蓄能电站项目.</summary>
     public Place? Named(Mentions mentions, int start, int end)
@@ -192,12 +194,24 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         return text[start] != '我' && Halls.EndOfVenue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length, Halls.EndsIn(text.AsSpan(start, length))) : null;
     }
 
+    private bool BeginsSeat(ReadOnlySpan<char> words)
+    {
+        var seats = _seats.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 2; length <= words.Length && length <= LongestSeat; length++)
+        {
+            if (seats.Contains(words[..length]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>湖北|麻城经济开发区: the province before a town makes it no more exact.</summary>
     private int BehindProvince(string text, int start, int end)
     {
         foreach (var province in _provinces)
         {
-            if (text.AsSpan(start, end - start).StartsWith(province) && _seats.Any(seat => text.AsSpan(start + province.Length).StartsWith(seat, StringComparison.Ordinal)))
+            if (text.AsSpan(start, end - start).StartsWith(province) && BeginsSeat(text.AsSpan(start + province.Length)))
                 return start + province.Length;
         }
 

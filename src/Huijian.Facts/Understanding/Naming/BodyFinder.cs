@@ -324,7 +324,7 @@ internal sealed class BodyFinder
     /// <summary>晶禾光电、睿程机器人等5家企业: the items of such a list are bodies.</summary>
     private void ReadLists()
     {
-        for (var at = Text.IndexOf('等'); at >= 0; at = Text.IndexOf('等', at + 1))
+        for (var at = Text.IndexOf('等', 0); at >= 0; at = Text.IndexOf('等', at + 1))
         {
             if (!CountsBodies(at + 1))
                 continue;

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Huijian.Facts.Understanding.Naming;
@@ -23,9 +23,9 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     /// <summary>市长候选人 is a title of its own.</summary>
     private static readonly ImmutableArray<string> Candidates = ["候选人", "人选"];
 
-    private static readonly FrozenSet<char> EndModifiers = Modifiers.Select(word => word[^1]).ToFrozenSet();
+    private static readonly SearchValues<char> EndModifiers = SearchValues.Create([.. Modifiers.Select(word => word[^1])]);
 
-    private static readonly FrozenSet<char> BeginOthers = Others.Select(word => word[0]).ToFrozenSet();
+    private static readonly SearchValues<char> BeginOthers = SearchValues.Create([.. Others.Select(word => word[0])]);
 
     private readonly BodyEdge _edge = new(ground);
     private readonly NameReader _names = names;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Huijian.Facts.Knowledge;
@@ -9,19 +8,19 @@ namespace Huijian.Facts.Understanding.Securities;
 /// <summary>Listed shares by code and by name, and the listed companies of central enterprises.</summary>
 internal sealed class SecurityList
 {
-    private readonly FrozenDictionary<Security, string> _names;
-    private readonly FrozenDictionary<string, ImmutableArray<ListedShare>> _byName;
-    private readonly FrozenDictionary<string, ImmutableArray<ListedShare>> _ofGroup;
-    private readonly FrozenSet<string> _groups;
+    private readonly Dictionary<Security, string> _names;
+    private readonly Dictionary<string, ImmutableArray<ListedShare>> _byName;
+    private readonly Dictionary<string, ImmutableArray<ListedShare>> _ofGroup;
+    private readonly HashSet<string> _groups;
 
     private SecurityList(Folding folding)
     {
         var shares = KnowledgeTable.Load("securities").Rows.Select(row => new ListedShare(Read(row, 0), row[1])).ToList();
-        _names = shares.ToFrozenDictionary(share => share.Security, share => share.ShortName);
+        _names = shares.ToDictionary(share => share.Security, share => share.ShortName);
         _byName = Grouped(shares.Select(share => (ListedNames.Plain(folding.Fold(share.ShortName)), share)));
         var listed = KnowledgeTable.Load("central-enterprise-listed").Rows.Select(row => (Group: row[0], Share: new ListedShare(Read(row, 1), row[2]))).ToList();
         var full = KnowledgeTable.Load("central-enterprises").Rows.ToDictionary(row => row[0], row => row[1]);
-        _groups = full.Keys.Concat(full.Values).ToFrozenSet();
+        _groups = full.Keys.Concat(full.Values).ToHashSet();
         _ofGroup = Grouped(listed.SelectMany(pair => NamesOf(pair.Group, full[pair.Group]).Select(name => (name, pair.Share))));
     }
 
@@ -52,8 +51,8 @@ internal sealed class SecurityList
         }
     }
 
-    private static FrozenDictionary<string, ImmutableArray<ListedShare>> Grouped(IEnumerable<(string Name, ListedShare Share)> pairs) =>
-        pairs.GroupBy(pair => pair.Name, pair => pair.Share).ToFrozenDictionary(group => group.Key, group => ImmutableCollectionsMarshal.AsImmutableArray(group.Distinct().ToArray()));
+    private static Dictionary<string, ImmutableArray<ListedShare>> Grouped(IEnumerable<(string Name, ListedShare Share)> pairs) =>
+        pairs.GroupBy(pair => pair.Name, pair => pair.Share).ToDictionary(group => group.Key, group => ImmutableCollectionsMarshal.AsImmutableArray(group.Distinct().ToArray()));
 
     private static Security Read(KnowledgeRow row, int column) =>
         row[column].Split('.') is [var code, var market] && Enum.TryParse<Market>(market, out var where) && code.All(char.IsAsciiDigit)

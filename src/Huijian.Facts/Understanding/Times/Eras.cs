@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Huijian.Facts.Knowledge;
 
@@ -7,16 +6,19 @@ namespace Huijian.Facts.Understanding.Times;
 /// <summary>Reign titles whose years are counted (康熙二十年), from <c>knowledge/eras.tsv</c>.</summary>
 internal sealed class Eras
 {
-    private readonly FrozenDictionary<char, (string Name, int FirstYear)[]> _byFirst;
+    private readonly ByCharacter<(string Name, int FirstYear)[]> _byFirst;
 
-    private Eras(IEnumerable<(string Name, int FirstYear)> eras) =>
-        _byFirst = eras.GroupBy(era => era.Name[0]).ToFrozenDictionary(eras => eras.Key, eras => eras.ToArray());
+    private Eras(IReadOnlyCollection<(string Name, int FirstYear)> eras)
+    {
+        Beginnings = string.Concat(eras.Select(era => era.Name[0]).Distinct());
+        _byFirst = new(eras.GroupBy(era => era.Name[0]).Select(alike => (alike.Key, alike.ToArray())));
+    }
 
     /// <summary>The characters that eras begin with.</summary>
-    public string Beginnings => string.Concat(_byFirst.Keys);
+    public string Beginnings { get; }
 
     /// <summary>Whether an era begins with these two characters.</summary>
-    public bool Begins(char first, char second) => _byFirst.TryGetValue(first, out var eras) && Array.Exists(eras, era => era.Name[1] == second);
+    public bool Begins(char first, char second) => _byFirst[first] is { } eras && Array.Exists(eras, era => era.Name[1] == second);
 
     public static Eras Load() => new(
     [
@@ -30,7 +32,7 @@ internal sealed class Eras
     /// <summary>Takes an era's name; gives the year before its first, so that its year n is that plus n.</summary>
     public int? Take(ref Cursor cursor)
     {
-        if (!_byFirst.TryGetValue(cursor.Current, out var eras))
+        if (_byFirst[cursor.Current] is not { } eras)
             return null;
         foreach (var (name, first) in eras)
         {
