@@ -139,7 +139,7 @@ internal static class Credits
         if (role == "记者站")
             return [];
         var bookmark = cursor;
-        while (cursor.TakeAny(" \u3000\u00a0:：/／╱∕|丨｜∣·“\""))
+        while (cursor.TakeAny(" \u3000\u00a0:：/／╱∕|丨｜∣·“\"-—"))
         {
         }
 

@@ -34,7 +34,8 @@ internal sealed class BodyCleaner(PageView view, Region region, TextLine? title)
                 break;
             }
 
-            passed += fate == Fate.Keep ? view.WeightOf(line) : 0;
+            // What stands above the headline is not what the article has said so far.
+            passed += fate == Fate.Keep && line.Number > (title?.Number ?? -1) ? view.WeightOf(line) : 0;
             _afterCaption = fate == Fate.Caption;
             ListFor(fate).Add(fate == Fate.Keep ? WithoutEditor(WithoutClosingLink(line)) : line);
         }

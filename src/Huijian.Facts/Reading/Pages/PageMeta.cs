@@ -24,7 +24,7 @@ internal sealed record PageMeta
 
     public NewsTime? Published { get; private init; }
 
-    /// <summary>A time of publication that a script would show: what is left when neither the page nor its head states one.</summary>
+    /// <summary>A time of publication that a script would show, or that a time element tells programs: what is left when neither the page nor its head states one.</summary>
     public NewsTime? Written { get; private init; }
 
     public string? SiteName { get; private init; }
@@ -49,6 +49,8 @@ internal sealed record PageMeta
                 TakeJson(node, ref headline, ref structured);
             else if (ReferenceEquals(node.Tag, Tag.Script) && written is null)
                 written = ScriptTimes.In(node.Raw);
+            else if (node.Tag.Name == "time")
+                written ??= MachineTime.Read(node["datetime"]);
         }
 
         return new PageMeta

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig;
+using Markdig.Parsers;
 
 namespace Huijian.Facts.Reading.Posts;
 
@@ -11,7 +12,15 @@ internal static class PostText
     /// <summary>Longer Markdown is read as plain lines: a post has some thousand characters, and some patterns cost Markdig the square of their length.</summary>
     private const int LongestMarkdown = 1 << 20;
 
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Markdown = Pipeline();
+
+    /// <summary>A paragraph set in by four blanks, or HTML that a generator indented, is no code.</summary>
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        return builder.Build();
+    }
 
     /// <summary>The HTML, and false if the Markdown was nested too deep or too long to be understood and was taken as plain lines.</summary>
     public static (string Html, bool Understood) ToHtml(string body)

@@ -154,11 +154,14 @@ internal sealed class TextHead
         return Skip();
     }
 
-    /// <summary>A date set as a badge over two lines: 「01.08」 and 「2025」, or the year first.</summary>
+    /// <summary>A date set as a badge over two lines: 「01.08」 and 「2025」, or the year first, or 「08」 over 「2025-01」.</summary>
     private NewsTime? DayBadge()
     {
-        if (_lines.Count - _next < 3 || Text.Length > 6 || _lines[_next + 1].Text.Length > 6)
+        if (_lines.Count - _next < 3 || Text.Length > 7 || _lines[_next + 1].Text.Length > 7)
             return null;
+        // 08 over 2019-11
+        if (Text.Length <= 2 && Text.All(char.IsAsciiDigit) && _lines[_next + 1].Text is { Length: 7 } month && month.Take(4).All(char.IsAsciiDigit))
+            return MachineTime.Read($"{month}-{Text}");
         var (first, second) = (Text.TrimEnd('年', '日'), _lines[_next + 1].Text.TrimEnd('年', '日'));
         if (first.Length == 4 && first.All(char.IsAsciiDigit))
             (first, second) = (second, first);

@@ -38,6 +38,9 @@ internal static class TitleLine
 
     private static bool OpensText(string text)
     {
+        // 一、会议情况
+        if (text.Length > 2 && ("一二三四五六七八九十".Contains(text[0], StringComparison.Ordinal) && text[1] == '、' || text.StartsWith("（一）", StringComparison.Ordinal) || text.StartsWith("(一)", StringComparison.Ordinal)))
+            return true;
         var comma = text.AsSpan().IndexOfAny('，', ',');
         if (comma < 0)
             return false;
