@@ -185,10 +185,10 @@ internal sealed class Trimming
         return kind is not FurnitureKind.Notice && bare.Length > 24 && bare.EndsWith('。') ? null : kind;
     }
 
-    /// <summary>记者：王某, 作者 李某 张某: a short line that only names writers.</summary>
+    /// <summary>记者：王某, 作者 李某 张某, 王某/文 李某/摄: a short line that only names writers.</summary>
     private bool IsSignature(string text)
     {
-        if (text.Length > 40 || text.Contains('。', StringComparison.Ordinal) || CaptionLine.Is(text))
+        if (text.Length > 40 || text.Contains('。', StringComparison.Ordinal) || (CaptionLine.Is(text) && !text.Contains('文', StringComparison.Ordinal)))
             return false;
         var names = Credits.In(text);
         if (names.IsEmpty || text.Length > 16 + names.Sum(name => name.Length + 1))

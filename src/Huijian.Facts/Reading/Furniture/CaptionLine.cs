@@ -10,7 +10,7 @@ internal static class CaptionLine
 
     private const int LongestCredit = 24;
 
-    private static readonly string[] Heads = ["图片来源", "图源", "圖片來源", "图片由", "▲", "△", "▼", "資料照", "资料图", "资料照片", "（资料图", "(资料图", "（图片", "(图片", "（图/", "(图/"];
+    private static readonly string[] Heads = ["图片来源", "图源", "圖片來源", "图片由", "▲", "△", "▼", "資料照", "资料图", "资料照片", "（资料图", "(资料图", "資料圖", "（資料圖", "(資料圖", "【资料图", "【資料圖", "（图片", "(图片", "（图/", "(图/"];
 
     private static readonly string[] Tails = ["摄", "攝", "供图", "供圖", "摄影报道", "资料图", "资料照片", "资料图片", "视觉中国", "人民视觉", "图文无关"];
 

@@ -21,7 +21,7 @@ internal static class MarkdownReader
         return PostReader.OfBody(lines.Count > 0 ? text[lines[0].Start..] : "", head);
     }
 
-    /// <summary>Where the first line begins that holds a mark of Markdown or HTML: a link, strong words, a picture, an item, a quotation, an element.</summary>
+    /// <summary>Where the first line begins that holds a mark of Markdown or HTML: a link, strong words, a picture, an item, a quotation, the line under a table's head, an element.</summary>
     private static int FirstMarked(string text)
     {
         for (var start = 0; start < text.Length;)
@@ -39,7 +39,7 @@ internal static class MarkdownReader
     private static bool IsMarked(ReadOnlySpan<char> line)
     {
         var trimmed = line.TrimStart();
-        if (trimmed.StartsWith("- ") || trimmed.StartsWith("* ") || trimmed.StartsWith("> ") || trimmed.StartsWith("```") || trimmed.StartsWith("|") || HeadingLevel(trimmed) > 0)
+        if (trimmed.StartsWith("- ") || trimmed.StartsWith("* ") || trimmed.StartsWith("> ") || trimmed.StartsWith("```") || trimmed.StartsWith("|-") || trimmed.StartsWith("| -") || trimmed.StartsWith("|:") || HeadingLevel(trimmed) > 0)
             return true;
         var element = line.IndexOf('<');
         return line.Contains("](", StringComparison.Ordinal) || line.Contains("**", StringComparison.Ordinal) || line.Contains("__", StringComparison.Ordinal)

@@ -30,12 +30,20 @@ internal sealed record HeadLabels(NewsTime? Time, bool TimeLabelled, string? Out
     {
         var labels = Labels.In(line, []);
         var writer = labels.FirstOrDefault(label => label.Kind == LabelKind.Writer).Value;
-        var names = Credits.In(line) is { IsEmpty: false } credited ? credited : writer is null ? [] : Credits.Bare(writer);
+        var names = Credits.In(line) is { IsEmpty: false } credited ? credited : writer is null ? BesideTime(line, labels) : Credits.Bare(writer);
         return new HeadLabels(
             StatedTimes.First(line)?.Time,
             labels.Any(label => label.Kind == LabelKind.Time),
             labels.FirstOrDefault(label => label.Kind == LabelKind.Outlet).Value,
             names);
+    }
+
+    /// <summary>2014-03-13 20:52 王某 李某 来源：…: bare names between the time and the first label.</summary>
+    private static ImmutableArray<string> BesideTime(string line, ImmutableArray<LabelledValue> labels)
+    {
+        if (labels.IsEmpty || StatedTimes.First(line) is not { Start: <= 1 } time || labels[0].Start <= time.End)
+            return [];
+        return Credits.Bare(line[time.End..labels[0].Start].Trim(' ', '\u3000', '?', '|', '丨'));
     }
 
     /// <summary>True for labels without a value: 「作者：」, 「来源：　作者：」.</summary>

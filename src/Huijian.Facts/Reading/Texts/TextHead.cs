@@ -57,6 +57,8 @@ internal sealed class TextHead
             return TakeOriginal(original);
         if (TakeWay() || TakeTime() || TakeLabels())
             return true;
+        if (!IsLast && CaptionLine.Is(Text) && HeadLabels.Near(_lines, _next + 1))
+            return Keep();
         if (!IsLast && (IsRepeated() || IsOrnament() || IsEmptyLabel()))
             return Skip();
         if (!_titled && (TakeNoticeHead() || TakeSection() || TakeItem() || TakeListing() || TakeFlash() || TakeTitle()))
@@ -71,6 +73,13 @@ internal sealed class TextHead
     {
         _next++;
         return true;
+    }
+
+    /// <summary>Passes over a line that is text, or a caption, though lines of the head stand below it.</summary>
+    private bool Keep()
+    {
+        _kept.Add(Line);
+        return Skip();
     }
 
     private bool TakeField(RecordField field)
@@ -215,8 +224,7 @@ internal sealed class TextHead
     {
         if (IsLast || !(TitleLine.IsCodes(Text) || (TitleLine.IsCompany(Text) && TitleLine.OpensNotice(_lines[_next + 1].Text))))
             return false;
-        _kept.Add(Line);
-        return Skip();
+        return Keep();
     }
 
     /// <summary>要闻, 政府信息公开: the part of the site over the headline, known by its name or by a headline that stands apart from it, above time and outlet.</summary>
@@ -306,7 +314,6 @@ internal sealed class TextHead
     {
         if (_kept.Exists(line => line.Start >= 0 && TitleLine.IsSubtitle(line.Text)) || IsLast || !(TitleLine.IsSubtitle(Text) || TitleLine.IsSecond(Line, _lines[_next + 1].Text)))
             return false;
-        _kept.Add(Line);
-        return Skip();
+        return Keep();
     }
 }

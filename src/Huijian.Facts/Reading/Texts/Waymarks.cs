@@ -46,11 +46,13 @@ internal static class Waymarks
 
     private static string[] Steps(string text, string[] arrows) => text.Split(arrows, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Four short words or more with blanks or strokes between them, the way home among them.</summary>
+    /// <summary>Short words with blanks or strokes between them: four with the way home among them, five of a kind, three between strokes.</summary>
     public static bool IsMenu(string line)
     {
+        if (line.Length <= LongestWay && line.Split(['|', '｜', '丨'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 } items && items.All(item => item.Length <= 8 && item.All(char.IsLetterOrDigit)))
+            return true;
         var words = line.Split([' ', '\u3000', '|', '｜', '丨', '·'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= 4 && words.All(word => word.Length <= 6 && word.All(char.IsLetterOrDigit)) && (words.Contains("首页") || words.Contains("首頁") || words.Length >= 8);
+        return words.Length >= 4 && words.All(word => word.Length <= 6 && word.All(char.IsLetterOrDigit)) && (words.Contains("首页") || words.Contains("首頁") || words.Length >= 8 || (words.Length >= 5 && words.All(word => word.Length == 2)));
     }
 
     /// <summary>第01版：要闻, A03版, 02版 要闻: the page of a paper.</summary>
