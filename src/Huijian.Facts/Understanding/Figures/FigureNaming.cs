@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huijian.Facts.Understanding.Numbers;
 
 namespace Huijian.Facts.Understanding.Figures;
@@ -82,6 +83,8 @@ internal sealed class FigureNaming(FigureWords words)
     {
         var end = _wording.TrimEnd(text, clause.Start, clause.Quantity.Start);
         var start = clause.Start;
+        if (Label(text, clause) is { } label)
+            return label;
 
         // 车流量昨天（1月25日）达到: when it was stands between the measure and its value.
         for (var i = FirstAfter(times, end - 1); i >= 0; i--)
@@ -123,6 +126,24 @@ internal sealed class FigureNaming(FigureWords words)
 
         return (first, last);
     }
+
+    /// <summary>总投资：12亿元: the label before the colon, where the number follows at once. Null if there is none.</summary>
+    private (int Start, int End)? Label(string text, Clause clause)
+    {
+        var colon = clause.WideStart - 1;
+        if (colon <= clause.From || text[colon] != '：' || clause.Quantity.Start - clause.WideStart > 1)
+            return null;
+        var from = clause.From + text.AsSpan(clause.From, colon - clause.From).LastIndexOfAny(LabelStarts) + 1;
+        if (colon - from is < 2 or > LongestLabel || text.AsSpan(from, colon - from).ContainsAnyInRange('0', '9'))
+            return null;
+        var (first, last) = _wording.MeasureInFront(text, from, colon);
+        return last - first >= 2 ? (first, last) : null;
+    }
+
+    private static readonly SearchValues<char> LabelStarts = SearchValues.Create("，；：。、） ");
+
+    /// <summary>应收账款占最新年报归母净利润比：</summary>
+    private const int LongestLabel = 20;
 
     /// <summary>The first of the times that ends behind a position.</summary>
     private static int FirstAfter(ReadOnlySpan<(int Start, int End)> times, int position)

@@ -4,12 +4,14 @@ namespace Huijian.Facts.Understanding.Figures;
 internal sealed class Growth(FigureWords words)
 {
     private static readonly string[] Leads =
-        ["同比", "环比", "年均", "分别", "各", "较去年同期", "较上年同期", "较上年末", "较上年", "较去年", "较年初", "较上月", "较上届", "比上年同期", "比上年末", "比上年", "比去年同期", "比去年", "比年初", "比上月", "比上届", "比上季度", "比前一年", "按年", "按月", "同口径", "平均", "上年", "大幅", "累计", "名义", "实际", "日均", "则", "仅", "又", "再", "一举", "逆势"];
+        ["同比", "环比", "年均", "分别", "各", "较去年同期", "较上年同期", "较上年末", "较上年", "较去年", "较年初", "较上月", "较上届", "比上年同期", "比上年末", "比上年", "比去年同期", "比去年", "比年初", "比上月", "比上届", "比上季度", "比前一年", "按年", "按月", "同口径", "平均", "上年", "大幅", "按可比口径", "按可比价格", "按可比价", "按不变价格", "按不变价", "可比口径", "累计", "名义", "实际", "日均", "则", "仅", "又", "再", "一举", "逆势"];
 
     /// <summary>增长, 同比增长, 年均增速, 占比: nothing that says of what.</summary>
     public bool IsOnly(string measure)
     {
-        if (measure is "占比" or "佔比" or "比重" or "增速" or "增幅" or "降幅" or "年均增速" or "同比增速")
+        if (measure.Contains('（', StringComparison.Ordinal))
+            measure = measure.Replace("（下同）", "", StringComparison.Ordinal);
+        if (measure is "同比高" or "同比低" or "环比高" or "环比低" or "占比" or "佔比" or "比重" or "增速" or "增幅" or "降幅" or "年均增速" or "同比增速")
             return true;
         var rest = measure.AsSpan();
         for (var cut = true; cut;)

@@ -13,7 +13,7 @@ internal sealed class Sharing(FigureWords words)
     private static readonly string[] Each = ["均", "都", "各"];
 
     /// <summary>Words in which the head begins that the last of several parts says for all: 光电、精密机械|产业营业额.</summary>
-    private static readonly string[] Heads = ["产业", "行业", "项目", "市场", "领域", "业务", "接待"];
+    private static readonly string[] Heads = ["产业", "行业", "项目", "市场", "领域", "业务", "接待", "进出口", "出口", "进口"];
 
     /// <summary>我国, 今年以来: words so short before the first part belong to none of them.</summary>
     private const int LongestLead = 4;

@@ -21,6 +21,13 @@ internal sealed class Wording(FigureWords words)
     /// <summary>How a measure reached its value: 粮食播种面积常年稳定在….</summary>
     private static readonly string[] Manners = ["常年", "长期", "已经", "累计完成", "首次", "一举", "均已", "由原来", "从原来", "由最初", "从最初", "由过去", "从过去", "由现在", "从现在"];
 
+    private static readonly string[] Compared = ["高于", "低于", "快于", "好于", "优于", "高出", "领先"];
+
+    /// <summary>What the name of a project or a body stands before and says too much of: …生产线升级扩能项目|总投资.</summary>
+    private static readonly string[] Extents = ["项目总投资额", "项目总投资", "总投资额", "总投资", "计划投资", "总建筑面积", "建筑面积", "占地面积", "占地", "全长"];
+
+    private const int LongestNamed = 12;
+
     private static readonly string[] Together = ["企业", "行业", "产业", "小类", "大类", "业务", "板块", "单位", "机构", "园区", "地区", "市场", "领域", "工业", "服务业", "制造业", "商家", "中小银行"];
 
     /// <summary>Marks that end a noun; one-character names of divisions may be listed (19个省、市、自治区).</summary>
@@ -47,6 +54,9 @@ internal sealed class Wording(FigureWords words)
                 continue;
             }
 
+            // M2每年14%的增长 人民币贬值: between two words a space parts two clauses.
+            if (text[end] == ' ' && end > start && Ground.IsHan(text[end - 1]) && end + 1 < clause.End && Ground.IsHan(text[end + 1]))
+                break;
             if (text[end] is '”' || (end > start && words.AtStart(FigureRole.Stop, text.AsSpan(end, clause.End - end)) > 0 && !IsInsideWord(text, end)))
                 break;
             end++;
@@ -92,6 +102,8 @@ internal sealed class Wording(FigureWords words)
         start = TrimStart(text, start, end);
         if (end - start == 1 && text[start] is '和' or '与' or '及')
             start = end;
+        if (end - start > LongestNamed && Array.Find(Extents, extent => text.AsSpan(0, end).EndsWith(extent)) is { } own)
+            return (end - own.Length, end);
         return (Math.Max(start, end - (text.IndexOf("实现", start, end - start, StringComparison.Ordinal) > start ? LongestMeasure + LongestDescribed : LongestMeasure)), end);
     }
 
@@ -108,7 +120,7 @@ internal sealed class Wording(FigureWords words)
         while (end > start)
         {
             var front = text.AsSpan(start, end - start);
-            var cut = text[end - 1] is ' ' or '、' or '“' or '”' or '《' or '》' ? 1
+            var cut = text[end - 1] is ' ' or '、' or '“' or '”' or '《' or '》' or '+' ? 1
                 : words.AtEnd(FigureRole.Reached, front) is > 0 and var reached ? reached
                 : words.AtEnd(FigureRole.Link, front);
             if (cut == 0 || (cut == 1 && EndsInWord(front)))
@@ -121,7 +133,7 @@ internal sealed class Wording(FigureWords words)
 
     /// <summary>华为, 日均, 占比: what the last character belongs to.</summary>
     private static bool EndsInWord(ReadOnlySpan<char> front) =>
-        front is [.., '华', '为'] or [.., '日' or '年' or '月' or '人' or '户' or '平' or '周' or '场', '均'] or [.., '占' or '同' or '环' or '对' or '之' or '配', '比'];
+        front is [.., '华', '为'] or [.., '日' or '年' or '月' or '人' or '户' or '平' or '周' or '场', '均'] or [.., '占' or '同' or '环' or '对' or '之' or '配' or '隧', '比'];
 
     private int TrimStart(string text, int start, int end)
     {
@@ -151,6 +163,9 @@ internal sealed class Wording(FigureWords words)
             if (text[at - 1] == '、' && end - at >= 4 && end - start > LongestMeasure)
                 return at;
             var cut = words.AtStart(FigureRole.Cut, text.AsSpan(at, end - at));
+            // 高于|全市平均水平: with what it is compared.
+            if (cut > 0 && at - 2 >= start && Array.Exists(Compared, word => text.AsSpan(at - word.Length).StartsWith(word)))
+                return at - 2;
             if (cut > 0 && end - at - cut >= 2 && !IsChina(text, at))
                 return Subject(text, start, at) is { } subject ? subject : at + cut;
         }
@@ -183,6 +198,7 @@ internal sealed class Wording(FigureWords words)
     {
         '在' => "建营手册职售研园校".Contains(words[1], StringComparison.Ordinal) || "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕秦甘陇青宁新港澳台华".Contains(words[1], StringComparison.Ordinal),
         '内' => words[1] is '地' or '蒙' or '外' or '需' or '资' or '贸' or '河' or '陆' or '饰',
+        '起' => words[1] is '重' or '源' or '步' or '飞' or '降' or '点',
         '有' => words[1] is '色' or '效' or '关' or '限' or '机' or '轨' or '线',
         _ => false,
     };
@@ -198,6 +214,7 @@ internal sealed class Wording(FigureWords words)
         '因' => at + 1 < text.Length && text[at + 1] is '素' or '子' or '地' || text[at - 1] is '基' or '原',
         '正' => at + 1 < text.Length && text[at + 1] is '常' or '式' or '规' or '高' or '负' || text[at - 1] is '修' or '改' or '公' or '真' or '纠',
         '则' => text[at - 1] is '规' or '原' or '细' or '法',
+        '共' => text[at - 1] is '公' or '中' or '总' or '合' || at + 1 < text.Length && text[at + 1] is '同' or '享' or '建' or '有' or '和' or '产' or '赢' or '治' or '青' or '服' or '卫' or '资' or '设' or '交' or '文',
         '等' => text[at - 1] is '高' or '中' or '初' or '平' or '同',
         '在' => at + 1 < text.Length && text[at + 1] is '建' or '营' or '手' or '册' or '职' or '售' or '研' or '园' or '校',
         '与' => text[at - 1] == '参',
