@@ -157,7 +157,11 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
             return [his];
         if (touched.Count > 0)
             return [.. touched];
-        return [.. drafts.OrderBy(draft => draft.OnlyTitle).Take(1)];
+
+        // 甲考察某部，主持召开座谈会。\n乙出席。: of both.
+        return drafts.OrderBy(draft => draft.OnlyTitle).FirstOrDefault() is not { } first ? []
+            : act.Cue == Cue.Attends ? [.. drafts.Where(draft => draft == first || !draft.OnlyTitle && draft.First.Sentence == first.First.Sentence && draft.Type is EventType.Visit or EventType.Conference && first.Type is EventType.Visit or EventType.Conference)]
+            : [first];
     }
 
     /// <summary>

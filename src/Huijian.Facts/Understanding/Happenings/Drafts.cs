@@ -287,7 +287,7 @@ internal sealed class Drafts
     private bool CanStandAlone(Telling telling, EventType type)
     {
         var isLead = IsHeadline || _paragraph == _bodyParagraph;
-        var hasTime = telling.Time is not null || type is EventType.Meeting or EventType.Visit && !telling.Planned && People(telling.Subjects).Any() && _day is { } day && day.Paragraph == _paragraph;
+        var hasTime = telling.Time is not null || telling.DayIsOpen && !telling.Planned && People(telling.Subjects).Any() || type is EventType.Meeting or EventType.Visit && !telling.Planned && People(telling.Subjects).Any() && _day is { } day && day.Paragraph == _paragraph;
         if (telling.Planned && !hasTime && !IsHeadline)
             return false;
         var receives = telling.Kind == TellingKind.Meeting && People(telling.Subjects).Any() && People(telling.Objects).Any();
@@ -295,7 +295,7 @@ internal sealed class Drafts
         {
             EventType.Groundbreaking or EventType.Commissioning => hasTime || telling.Held && !telling.Spoken || isLead && !telling.Planned && !telling.Spoken,
             EventType.Conference when telling.Kind == TellingKind.Unveiling => telling.Subjects.Any(token => token.Kind == TokenKind.Person),
-            EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any() || telling.SameDay && telling.Held && _day is not null,
+            EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any() || telling.SameDay && telling.Held,
             EventType.Signing => hasTime || isLead && (telling.Held || !telling.Subjects.IsEmpty || IsHeadline) || telling.Tied,
             EventType.Visit => People(telling.Subjects).Any() && (hasTime || isLead || telling.Tied || Bodies(telling.Objects).Any()),
             _ => receives || !telling.Subjects.IsEmpty && (hasTime || isLead || telling.Tied),
@@ -339,9 +339,9 @@ internal sealed class Drafts
             draft.AddFrom(visit, Part.Host, Part.Guest);
     }
 
-    /// <summary>考察2024/2025年榨季情况: whom somebody met and where he went lies on a day, the year belongs to something else.</summary>
+    /// <summary>考察2024/2025年榨季情况, 开展一季度督查: whom somebody met and where he went lies on a day, the year belongs to something else.</summary>
     private static bool IsSeason(Draft draft, TimeWords time) =>
-        draft.Type is EventType.Visit or EventType.Meeting && time.From is { Month: null };
+        draft.Type is EventType.Visit or EventType.Meeting && time.From is { Day: null } from && (from.Month is null || time.To is { } to && to != from);
 
     /// <summary>新闻发布会, 记者招待会</summary>
     private bool MeetsPress(Telling telling)

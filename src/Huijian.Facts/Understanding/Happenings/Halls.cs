@@ -33,6 +33,10 @@ internal static class Halls
         foreach (var area in Areas)
         {
             var at = phrase.LastIndexOf(area);
+
+            // 在秦淮区夏某副区长陪同下: a head is no area.
+            if (at > 0 && start + at + area.Length < text.Length && text[start + at + area.Length] == '长')
+                at = phrase[..at].LastIndexOf(area);
             if (at > 0)
                 longest = Math.Max(longest, at + area.Length);
         }

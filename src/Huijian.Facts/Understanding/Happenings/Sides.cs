@@ -47,7 +47,8 @@ internal static class Sides
             case TellingKind.Visit:
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person))
                     draft.Add(token, Part.Host);
-                foreach (var token in telling.Objects.Where(token => token.Kind == TokenKind.Body))
+                // 看望全国政协委员: people are looked after, not their body.
+                foreach (var token in telling.Objects.Where(token => token.Kind == TokenKind.Body && !mentions.Sight.Text.AsSpan(telling.Start).StartsWith("看望")))
                     Stops.AddWhole(mentions, draft, token, reading.Sentence.End);
                 TakeVisited(mentions, draft, telling, reading);
                 Stops.TakeGoal(mentions, draft, telling, reading.Sentence.Start);

@@ -52,6 +52,9 @@ internal sealed record Telling
     public bool Undated { get; init; }
 
     /// <summary>当天, 同日: the last day that was told.</summary>
+    /// <summary>A day is told before the verb that nothing settles: 24日 in a text without publication.</summary>
+    public bool DayIsOpen { get; init; }
+
     public bool SameDay { get; init; }
 
     /// <summary>The name of the rule, stable over versions.</summary>

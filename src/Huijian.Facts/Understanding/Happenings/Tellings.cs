@@ -245,6 +245,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Partners = kind == TellingKind.Meeting && text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))).Contains("分别", StringComparison.Ordinal) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
             Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end) is { } time && !(act.Spoken && IsToday(text.AsSpan(time.Start, time.End - time.Start))) ? time : null,
             Undated = undated,
+            DayIsOpen = tokens.Any(token => token.Kind == TokenKind.Time && token.End <= act.Start && mentions.Found.Times[token.Index].From is null && text[token.Start] is >= '0' and <= '9' && text.AsSpan(token.Start, token.End - token.Start).Contains('日')),
             SameDay = IsSameDay(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
             Place = place ?? holder,
             PlaceHolds = holder is not null,

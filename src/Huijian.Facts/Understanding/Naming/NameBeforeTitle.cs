@@ -80,7 +80,7 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
         !Ground.IsHan(ground[position]) || ground[position] is '等' or '一' or '和' or '在' or '向' || ground.WordAt(position, TermKind.Verb | TermKind.After) is not null;
 
     /// <summary>Do the words before a name stand elsewhere in the article, followed by something else?</summary>
-    private bool NamedAlone(int start, int nameStart, int nameEnd)
+    public bool NamedAlone(int start, int nameStart, int nameEnd)
     {
         if (nameStart - start is < 2 or > 10)
             return false;

@@ -199,7 +199,7 @@ internal sealed class PeopleFinder
 
             // An inner part completed from the body before it (统战部) does not become the body of what follows; 省人大常委会 behind 省长 does.
             var raw = _ground.Text.AsSpan(chain[i].Start, chain[i].TitleStart - chain[i].Start);
-            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostRegions.Begins(raw)))
+            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostRegions.Begins(raw) || raw.EndsWith("公司")))
                 carried = body;
         }
 
@@ -296,7 +296,9 @@ internal sealed class PeopleFinder
     {
         var end = chain[0].TitleStart;
         _persons.Mention(start, end, "person.before-title");
-        var before = chain[0].Start < start && _composer.EndsLikeBody(_ground.Text[chain[0].Start..start]) ? _ground.Text[chain[0].Start..start] : null;
+        var words = _ground.Text[chain[0].Start..start];
+        var before = chain[0].Start < start && (_composer.EndsLikeBody(words) || chain[0].Core.Term.Class == "Company" && _before.NamedAlone(chain[0].Start, start, end)) ? words
+            : _ground[start - 1] == '、' && chain[0].Core.Term.Class == "Company" ? carried : null;
         chain[0] = chain[0] with { Start = end };
         foreach (var unit in chain)
         {
@@ -305,7 +307,7 @@ internal sealed class PeopleFinder
             before = body;
         }
 
-        return carried;
+        return before ?? carried;
     }
 
     private void Hold(string name, string? body, string title, TitleUnit unit, string rule) =>
