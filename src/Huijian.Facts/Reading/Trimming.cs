@@ -100,6 +100,9 @@ internal sealed class Trimming
                 text = told;
         }
 
+        // …一行。来源：某某日报, …一行。作者：王某
+        if (told.LastIndexOf('。') is > 0 and var stop && stop < told.Length - 4 && told.Length - stop <= 40 && Labels.In(told[(stop + 1)..].TrimStart(), []) is [{ Start: 0, Kind: LabelKind.Outlet or LabelKind.Writer }, ..] && IsLabelLine(told[(stop + 1)..].TrimStart()))
+            text = told = told[..(stop + 1)];
         if (BracketedNames(told) is var (names, start))
         {
             AddByline(names);
@@ -200,15 +203,15 @@ internal sealed class Trimming
     /// <summary>The writers in the bracket that closes a text, and where the bracket begins.</summary>
     private static (ImmutableArray<string> Names, int Start)? BracketedNames(string text)
     {
-        if (text.Length < 4 || text[^1] is not ('）' or ')'))
+        if (text.Length < 4 || text[^1] is not ('）' or ')' or '】'))
             return null;
-        var start = text.LastIndexOfAny(['（', '(']);
+        var start = text[^1] == '】' ? text.LastIndexOf('【') : text.LastIndexOfAny(['（', '(']);
         if (start < 0 || text.Length - start > 60 || (start > 0 && !IsSentenceEnd(text[..start].TrimEnd())))
             return null;
         var inner = text[(start + 1)..^1];
         var names = Credits.In(inner);
-        names = names.IsEmpty ? Credits.Bare(inner) : names;
-        names = names.IsEmpty ? Credits.OfDepartment(inner) : names;
+        names = names.IsEmpty && text[^1] != '】' ? Credits.Bare(inner) : names;
+        names = names.IsEmpty && text[^1] != '】' ? Credits.OfDepartment(inner) : names;
         return names.IsEmpty ? null : (names, start);
     }
 
@@ -221,6 +224,13 @@ internal sealed class Trimming
         var stop = trimmed.LastIndexOf('。');
         if (stop < 0 || stop == trimmed.Length - 1)
             return trimmed;
+        // (记者 王某) 责任编辑：李某
+        for (var at = stop + 2; at < trimmed.Length; at++)
+        {
+            if (trimmed[at - 1] is ' ' or '\u3000' or ')' or '）' or '】' && KindOf(trimmed[at..].TrimStart()) == FurnitureKind.Editor)
+                return WithoutTail(trimmed[..at]);
+        }
+
         var tail = trimmed[(stop + 1)..].TrimStart('”', '）', ')', ' ', '\u3000');
         return tail.Length > 1 && KindOf(tail) is not null && ClosingSource.Of(tail) is null && BracketedNames(tail) is null
             ? trimmed[..(trimmed.Length - tail.Length)].TrimEnd()

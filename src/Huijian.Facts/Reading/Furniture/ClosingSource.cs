@@ -34,7 +34,7 @@ internal static class ClosingSource
         var told = inner.Length > 3 && inner[0] is '据' or '據' ? inner[1..] : inner;
         if (Datelines.Of(told, 0, null) is { } dateline && dateline.Words.Length == told.Length && Datelines.Outlet(told, dateline) is { } agency)
             return (agency, start);
-        return inner.Length <= 10 && OutletNames.LooksLikeOne(told) ? (told, start) : null;
+        return inner.Length <= 10 && !inner.Contains('、', StringComparison.Ordinal) && OutletNames.LooksLikeOne(told) ? (told, start) : null;
     }
 
     /// <summary>《某某日报》（2025年07月14日 01版）, （《某某日报》2025年07月14日01版）: the paper, its day and page.</summary>

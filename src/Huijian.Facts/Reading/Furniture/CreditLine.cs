@@ -20,8 +20,11 @@ internal sealed record CreditLine(StatedTime Time, string? Outlet, ImmutableArra
         string? outlet = null;
         var role = false;
         var labels = Labels.In(line, []);
-        foreach (var word in line.Remove(time.Start, time.End - time.Start).Insert(time.Start, " ").Split([' ', '\u3000', '|', '丨', '｜'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in line.Remove(time.Start, time.End - time.Start).Insert(time.Start, " ").Split([' ', '\u3000', '|', '丨', '｜'], StringSplitOptions.RemoveEmptyEntries))
         {
+            var word = piece.Trim('·');
+            if (word.Length == 0)
+                continue;
             if (Roles.Any(role => word.EndsWith(role, StringComparison.Ordinal)) && word.Length <= 8)
                 role = true;
             else if (Roles.Any(role => word.StartsWith(role, StringComparison.Ordinal)) && !Credits.In(word).IsEmpty)
@@ -34,7 +37,7 @@ internal sealed record CreditLine(StatedTime Time, string? Outlet, ImmutableArra
                 role = true;
             else if (outlet is null && OutletNames.LooksLikeOne(word))
                 outlet = word;
-            else if (word.Length <= 6 && (word is "大字" or "小字" || FurnitureLine.KindOf(word) == FurnitureKind.Tool))
+            else if (word.Length <= 6 && (word is "大字" or "小字" or "原创" or "原創" or "转载" || FurnitureLine.KindOf(word) == FurnitureKind.Tool))
                 role = false;
             else
                 return null;

@@ -148,7 +148,7 @@ internal static class Credits
         if (names.Length == 0)
         {
             // 供稿：办公室 王某
-            if (role is "供稿" or "供稿人" or "作者" or "撰稿" or "撰写" && separated && OfDepartment(bookmark.Rest.TrimStart(" ：:\u3000").ToString()) is { IsEmpty: false } writers)
+            if (role is "供稿" or "供稿人" or "作者" or "撰稿" or "撰写" && separated && OfDepartment(UpToLabel(bookmark.Rest.TrimStart(" ：:\u3000")).ToString()) is { IsEmpty: false } writers)
                 return writers;
 
             if (role is "作者" or "撰文" or "撰稿人" && separated && Labelled(cursor.Rest) is { } rare)
@@ -172,6 +172,14 @@ internal static class Credits
         word.Length is >= 2 and <= 4 && (word.Length == rest.Length || Splits.Contains(rest[word.Length], StringComparison.Ordinal) || ValueEnds.Contains(rest[word.Length]))
         && !StartsAfterName(word) && !StartsAfterName(word[^2..]) && !Places.StartWith(word) && !Departments.Contains(word[^1], StringComparison.Ordinal)
         && !word.EndsWith("电") && !word.EndsWith("讯") && !OutletNames.LooksLikeOne(word.ToString());
+
+    /// <summary>办公室 王某 of 办公室 王某 审核：李某.</summary>
+    private static ReadOnlySpan<char> UpToLabel(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOfAny('：', ':');
+        var blank = colon < 0 ? -1 : text[..colon].LastIndexOfAny(' ', '\u3000');
+        return blank > 0 ? text[..blank] : text;
+    }
 
     /// <summary>归某某 of 作者：归某某 责任编辑：…: a name alone behind the label.</summary>
     private static string? Labelled(ReadOnlySpan<char> rest)

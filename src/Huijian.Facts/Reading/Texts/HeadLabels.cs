@@ -19,11 +19,20 @@ internal sealed record HeadLabels(NewsTime? Time, bool TimeLabelled, string? Out
         if (line.Length > Longest || line.Contains('。', StringComparison.Ordinal))
             return false;
         var labels = Labels.In(line, []);
-        if (StatedTimes.First(line) is { } time && time.Start <= 8 && line.Length - (time.End - time.Start) is var rest && rest <= 60 && (rest <= 10 || !labels.IsEmpty))
+        // 「2020年5月5日某公司接待调研」 is a headline.
+        if (StatedTimes.First(line) is { } time && !(time.End < line.Length && char.IsLetter(line[time.End]) && labels.IsEmpty && !IsOfTime(line[time.End])) && time.Start <= 8 && line.Length - (time.End - time.Start) is var rest && rest <= 60 && (rest <= 10 || !labels.IsEmpty))
             return true;
-        // 「媒体：某地经济向好，出口增长」 is a headline.
-        return labels is [{ Start: <= 2 } first, ..] && !(labels.Length == 1 && first.Value.IndexOfAny(['，', ',', '！', '？']) >= 0);
+        return labels is [{ Start: <= 2 } first, ..] && !(labels.Length == 1 && IsSaying(line, first));
     }
+
+    /// <summary>星期, 周, 上午, 下午, 讯 go on with a time.</summary>
+    private static bool IsOfTime(char c) => c is '星' or '周' or '週' or '上' or '下' or '第' or '讯' or '訊' || char.IsAsciiLetter(c);
+
+    /// <summary>「媒体：某地经济向好」, 「记者：某市长谈了什么」: what looks like a label tells who says the headline.</summary>
+    private static bool IsSaying(string line, LabelledValue label) =>
+        label.Value.IndexOfAny(['，', ',', '！', '？']) >= 0
+        || (label.Kind == LabelKind.Writer && label.Value.Length > 12 && Credits.In(line).IsEmpty)
+        || (line.StartsWith("媒体", StringComparison.Ordinal) && !OutletNames.LooksLikeOne(label.Value));
 
     /// <summary>Reads a line for which <see cref="Are"/> is true.</summary>
     public static HeadLabels Of(string line)

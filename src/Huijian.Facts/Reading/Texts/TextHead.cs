@@ -303,7 +303,10 @@ internal sealed class TextHead
     /// <summary>王某 李某: the writers below the headline, without a word that says so.</summary>
     private bool TakeNames()
     {
-        if (IsLast || Text.Length > 24 || !_article.Byline.IsEmpty || Credits.Bare(Text) is not { Length: >= 2 } names)
+        if (IsLast || Text.Length > 24 || !_article.Byline.IsEmpty || Credits.Bare(Text) is not { IsEmpty: false } names)
+            return false;
+        // One word alone may be a headline's second line, unless time or outlet stand below it.
+        if (names.Length == 1 && !IsTime(_next + 1) && !HeadLabels.Near(_lines, _next + 1) && !OutletNames.LooksLikeOne(_lines[_next + 1].Text))
             return false;
         _article = _article with { Byline = names };
         return Skip();

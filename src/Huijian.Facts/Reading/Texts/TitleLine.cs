@@ -98,7 +98,8 @@ internal static class TitleLine
 
     /// <summary>证券代码：600000　证券简称：…: the line that opens a listed company's notice.</summary>
     public static bool IsCodes(string line) =>
-        line.Length <= 120 && Codes.Any(code => line.StartsWith(code, StringComparison.Ordinal) && line.Length > code.Length && line[code.Length] is '：' or ':' or ' ');
+        line.Length <= 120 && !line.Contains('。', StringComparison.Ordinal)
+        && ((line.Contains("代码", StringComparison.Ordinal) && line.Contains("简称", StringComparison.Ordinal)) || Codes.Any(code => line.StartsWith(code, StringComparison.Ordinal) && line.Length > code.Length && line[code.Length] is '：' or ':' or ' '));
 
     /// <summary>A company's full name and nothing else.</summary>
     public static bool IsCompany(string line) =>
