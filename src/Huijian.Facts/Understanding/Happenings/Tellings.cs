@@ -96,10 +96,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         return act.Spoken && kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning);
     }
 
-    /// <summary>如果…签署: a condition; 针对传闻称…会面: a rumour; 今年以来…开工: a sum over a time.</summary>
+    /// <summary>如果…签署: a condition; 致电某人，祝贺他当选: the occasion of a message; 针对传闻称…会面: a rumour; 今年以来…开工: a sum over a time.</summary>
     private static bool IsUnreal(ReadOnlySpan<char> before, TellingKind kind) =>
         before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal) || before.Contains("传闻", StringComparison.Ordinal) || before.Contains("网传", StringComparison.Ordinal) || before.Contains("自媒体", StringComparison.Ordinal)
-        || before.StartsWith("更正") || kind == TellingKind.Appointment && before.Contains("连续", StringComparison.Ordinal)
+        || before.StartsWith("更正") || kind == TellingKind.Appointment && (before.Contains("连续", StringComparison.Ordinal) || before.Contains("祝贺", StringComparison.Ordinal) || before.Contains("贺电", StringComparison.Ordinal) || before.Contains("恭贺", StringComparison.Ordinal))
         || kind is TellingKind.Groundbreaking or TellingKind.Commissioning && (before.Contains("以来，", StringComparison.Ordinal) || before.Contains("近年来", StringComparison.Ordinal));
 
     /// <summary>去年投产54个, 新开工高速公路和国省道299项: a sum over a time, unless a day is told.</summary>
