@@ -1,6 +1,7 @@
 using System.Net;
 using Huijian.Publish;
 using Huijian.Publish.Reviewing;
+using Huijian.Tests.Record;
 
 namespace Huijian.Tests.Publish;
 
@@ -37,6 +38,36 @@ public sealed class ReviewTests
         using var undo = new FormUrlEncodedContent(new Dictionary<string, string> { ["verb"] = "undo", ["target"] = said.Id, ["token"] = token });
         using var undone = await client.PostAsync(new Uri("/review", UriKind.Relative), undo);
         Assert.Equal(waiting.Total, (await site.Record.Answers.Statements.WaitingAsync(null, 0, 10, default)).Total);
+    }
+
+    [Fact]
+    public async Task Two_of_one_name_stand_beside_each_other_and_are_merged_by_one_word()
+    {
+        await using var site = await OpenSite.StartAsync();
+        site.Record.Add(
+        [
+            Written.Article("m.html", "2023-03-01", "甲市市长庚一山调研", "3月1日，甲市市长庚一山调研。").Person("庚一山", "甲市|市长"),
+            Written.Article("n.html", "2023-04-01", "乙市市长庚一山调研", "4月1日，乙市市长庚一山调研。").Person("庚一山", "乙市|市长"),
+            Written.Article("o.html", "2023-05-01", "甲市市长庚一山会见来宾", "5月1日，甲市市长庚一山会见来宾。").Person("庚一山", "甲市|市长"),
+            // Nothing says which of the two came from there.
+            Written.Article("p.html", "2021-05-01", "试验集团董事长庚一山会见来宾", "5月1日，试验集团董事长庚一山会见来宾。").Person("庚一山", "试验集团|董事长"),
+        ]);
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var people = Assert.Single(await site.Record.Answers.People.NamesakesAsync(20, default), people => people[0].Name == "庚一山");
+        Assert.Equal(["甲市长", "乙市长"], people.Select(person => person.Post));
+        var page = await client.GetStringAsync(new Uri("/review", UriKind.Relative));
+        Assert.Contains("就是甲市长", page, StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["verb"] = "merge",
+            ["target"] = people[1].Id,
+            ["other"] = people[0].Id,
+            ["reason"] = "履历",
+            ["token"] = page.Split("name=\"token\" value=\"")[1][..32],
+        });
+        using var kept = await client.PostAsync(new Uri("/review", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.Single((await site.Record.Answers.People.ListAsync(0, 100, default)).Rows, person => person is { Name: "庚一山", Stories: > 0 });
     }
 
     [Fact]

@@ -5,6 +5,7 @@ namespace Huijian.Publish.Pages;
 /// <summary>What waits for a person's word, and what was said.</summary>
 /// <param name="Token">Proves that a form came from this page.</param>
 /// <param name="Reports">Errors that readers reported.</param>
+/// <param name="Namesakes">People of one name who may be one person, a list for each name.</param>
 /// <param name="Said">The verb just kept, or null.</param>
 public sealed record ReviewSheet(
     string Reviewer,
@@ -12,6 +13,6 @@ public sealed record ReviewSheet(
     string? Said,
     IReadOnlyList<ReportRow> Reports,
     Slice<WaitingStatement> Waiting,
-    IReadOnlyList<PersonRow> Doubtful,
+    IReadOnlyList<IReadOnlyList<PersonRow>> Namesakes,
     IReadOnlyList<Conflict> Conflicts,
     IReadOnlyList<JudgementRow> History);

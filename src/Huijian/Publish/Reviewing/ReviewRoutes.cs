@@ -8,6 +8,7 @@ namespace Huijian.Publish.Reviewing;
 internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition edition, Reviewers reviewers, RecordChanges changes, TimeProvider clock)
 {
     private const int Statements = 40;
+    private const int Names = 20;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -34,7 +35,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
             query.Text("said"),
             await answers.Statements.ReportsAsync(50, cancel),
             await answers.Statements.WaitingAsync(query.Text("article"), query.Whole("offset", 0, 1_000_000), Statements, cancel),
-            [.. (await answers.People.ListAsync(0, 2000, cancel)).Rows.Where(person => !person.Confirmed).Take(30)],
+            await answers.People.NamesakesAsync(Names, cancel),
             await answers.Conflicts.ListAsync(cancel),
             await answers.Statements.HistoryAsync(50, cancel));
         var html = Drawing.Of(new Page("/review", typeof(ReviewView), sheet), edition with { English = context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) }).ToArray();
