@@ -15,6 +15,9 @@ internal sealed class Whereabouts
     /// <summary>How often counties stand by a short name that may be a word as well.</summary>
     private readonly Dictionary<Division, int> _short = [];
 
+    /// <summary>Every name and short name of a division in the text, once somebody asks.</summary>
+    private HashSet<string>? _written;
+
     public Whereabouts(Ground ground)
     {
         _ground = ground;
@@ -141,6 +144,19 @@ internal sealed class Whereabouts
         return divisions.Count(division => division.Level == highest) == 1 ? divisions.First(division => division.Level == highest) : null;
     }
 
+    /// <summary>Does the name of a division stand in the text?</summary>
+    private bool IsWritten(string name)
+    {
+        if (_written is null)
+        {
+            _written = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var hit in _ground.Hits.All(TermKind.Division))
+                _written.Add(hit.Term.Word);
+        }
+
+        return _written.Contains(name);
+    }
+
     /// <summary>和平区 is in several cities: the one in a division already named; else the highest, if it is alone on its level.</summary>
     private Division? Choose(Hit hit)
     {
@@ -163,7 +179,7 @@ internal sealed class Whereabouts
             return null;
 
         // 会见来宾: a city's short name that is a word as well, unless the article names the city in full.
-        if (only is not null && hit.Length == 2 && only.Name != hit.Term.Word && _ground.Hits.At(hit.Start, TermKind.Common | TermKind.Everyday) is { Length: 2 } && !_ground.Text.Contains(only.Name, StringComparison.Ordinal) && only.Level != DivisionLevel.Province
+        if (only is not null && hit.Length == 2 && only.Name != hit.Term.Word && _ground.Hits.At(hit.Start, TermKind.Common | TermKind.Everyday) is { Length: 2 } && !IsWritten(only.Name) && only.Level != DivisionLevel.Province
             && _ground.Hits.EndingAt(hit.Start, TermKind.Division) is null)
         {
             return null;
