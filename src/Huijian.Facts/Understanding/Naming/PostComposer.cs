@@ -54,7 +54,10 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     /// <summary>Completes the title with another body than the one right before it: each of 市发改委、财政局主要负责人.</summary>
     /// <param name="unit">Begins where that body begins.</param>
     /// <param name="bodyEnd">Where the words of the body end.</param>
-    public (string? Body, string Title) Compose(TitleUnit unit, int bodyEnd, string? carried, bool inChain, Sentence sentence)
+    public (string? Body, string Title) Compose(TitleUnit unit, int bodyEnd, string? carried, bool inChain, Sentence sentence) =>
+        Complete(unit, bodyEnd, carried, inChain, sentence) is var (body, title) && body is { Length: > 0 } ? (body, title) : (null, title);
+
+    private (string? Body, string Title) Complete(TitleUnit unit, int bodyEnd, string? carried, bool inChain, Sentence sentence)
     {
         var body = Clean(ground.Text[unit.Start..bodyEnd]);
         if (Introduced().Match(body) is { Success: true } lead && ground.Lexicon.Scan(body).At(lead.Length, TermKind.Place | TermKind.Body) is { Length: >= 2 })
@@ -93,7 +96,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
             if ((body.Length == 0 || body == kind) && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)
                 return (CountryOf(town) is { } country && country.Length < town.Length ? town[country.Length..] : town, title);
             // 市人民政府市长 of the town that the article tells.
-            if (body.Length > kind.Length && regions.WithTail(body, kind) == kind)
+            if (body.Length > 0 && regions.WithTail(body, kind) is var region && (region.Length == 0 || body.Length > kind.Length && region == kind))
                 body = "";
             if (body.Length == 0)
                 return (regions.Meant(kind, carried, unit.Start, sentence, highest: title.EndsWith("领导", StringComparison.Ordinal)), title);
