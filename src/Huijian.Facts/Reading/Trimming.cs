@@ -14,6 +14,9 @@ internal sealed class Trimming
     /// <summary>So many paragraphs at the head may be label lines or captions before the dateline.</summary>
     private const int DatelineWithin = 4;
 
+    /// <summary>More than so many characters behind the last stop are no button or label.</summary>
+    private const int LongestTail = 200;
+
     /// <summary>A longer line below the credits may be a paragraph.</summary>
     private const int LongestBelow = 60;
 
@@ -225,7 +228,7 @@ internal sealed class Trimming
         if (stop < 0 || stop == trimmed.Length - 1)
             return trimmed;
         // (记者 王某) 责任编辑：李某
-        for (var at = stop + 2; at < trimmed.Length; at++)
+        for (var at = stop + 2; at < trimmed.Length && trimmed.Length - stop <= LongestTail; at++)
         {
             if (trimmed[at - 1] is ' ' or '\u3000' or ')' or '）' or '】' && KindOf(trimmed[at..].TrimStart()) == FurnitureKind.Editor)
                 return WithoutTail(trimmed[..at]);

@@ -8,6 +8,9 @@ internal static class TitleLine
 {
     private const int Longest = 100;
 
+    /// <summary>Headline, time and labels that stand in one line with the text stand within so many characters.</summary>
+    private const int HeadOfLine = 200;
+
     /// <summary>A longer line of several clauses is a paragraph that was cut or has no full stop.</summary>
     private const int LongestOfClauses = 50;
 
@@ -64,7 +67,8 @@ internal static class TitleLine
     }
 
     /// <summary>True for two lines of the same letters.</summary>
-    public static bool Same(string line, string other) => string.Equals(Headlines.Fold(WithoutTail(line)), Headlines.Fold(WithoutTail(other)), StringComparison.Ordinal);
+    public static bool Same(string line, string other) =>
+        line.Length <= 2 * Longest && other.Length <= 2 * Longest && string.Equals(Headlines.Fold(WithoutTail(line)), Headlines.Fold(WithoutTail(other)), StringComparison.Ordinal);
 
     /// <summary>某领导在某地调研时强调: the first line of a headline whose second says what.</summary>
     public static bool IsIntroduction(string line) =>
@@ -83,8 +87,9 @@ internal static class TitleLine
     /// </summary>
     public static string[]? Split(string text)
     {
-        var time = StatedTimes.First(text);
-        var label = Labels.In(text, []).Where(one => one.Start >= 6).Select(one => one.Start).DefaultIfEmpty(text.Length).First();
+        var head = text.Length <= HeadOfLine ? text : text[..HeadOfLine];
+        var time = StatedTimes.First(head);
+        var label = Labels.In(head, []).Where(one => one.Start >= 6).Select(one => one.Start).DefaultIfEmpty(text.Length).First();
         var cut = Math.Min(label, time is { Start: >= 6 } stated && (stated.Time.Precision != Model.TimePrecision.Day || stated.End == text.Length) ? stated.Start : text.Length);
         if (cut >= Math.Min(text.Length, Longest) || text[cut - 1] is not (' ' or '\u3000' or '(' or '（' or '[' or '【'))
             return null;
