@@ -279,7 +279,8 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>南非贸工部长: the 部 of the body stands in the title.</summary>
-    private bool IsCut(string body, TitleUnit unit) => body[^1] == '部' && _ground[unit.TitleStart] == '部' && _ground[unit.TitleStart - 1] != '部';
+    private bool IsCut(string body, TitleUnit unit) =>
+        body.EndsWith('部') && unit.TitleStart > 0 && _ground[unit.TitleStart] == '部' && _ground[unit.TitleStart - 1] != '部';
 
     private static bool IsFolk(TitleUnit unit) => unit.Core.Term.Class == "Folk";
 
