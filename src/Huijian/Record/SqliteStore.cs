@@ -23,13 +23,7 @@ internal sealed class SqliteStore : RecordStore
     private readonly string _connectionString;
     private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
-    static SqliteStore()
-    {
-        Batteries_V2.Init();
-        // A connection is used by one thread at a time: it needs no lock for every call, and nobody asks how much memory SQLite has.
-        if (raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD) + raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0) != raw.SQLITE_OK)
-            throw new InvalidOperationException("SQLite was in use before it was set up.");
-    }
+    static SqliteStore() => SQLitePCL.Batteries_V2.Init();
 
     public SqliteStore(string path)
     {
