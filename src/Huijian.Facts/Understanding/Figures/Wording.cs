@@ -157,7 +157,7 @@ internal sealed class Wording(FigureWords words)
         {
             if (text[at - 1] == '的' && at > start + 1 && end - at > 3 && !IsShort(text, start, end) && !(at - start <= LongestMeasure && text.AsSpan(start, at - 1 - start).IndexOf("归属于") >= 0))
                 return at;
-            if (end - at >= 2 && text[at - 1] is '司' or '团' && text[at - 2] is '公' or '集' && !text.AsSpan(at).StartsWith("股东"))
+            if (end - at >= 2 && at - 2 >= start && text[at - 1] is '司' or '团' && text[at - 2] is '公' or '集' && !text.AsSpan(at).StartsWith("股东"))
                 return at;
             // 承建、开发规模: the last of what is listed, if it stands for itself.
             if (text[at - 1] == '、' && end - at >= 4 && end - start > LongestMeasure)
@@ -187,7 +187,7 @@ internal sealed class Wording(FigureWords words)
 
     /// <summary>中国石化, 中铁: the 中 that begins a name is not the 中 of 会议中.</summary>
     private static bool IsChina(string text, int at) =>
-        text[at] == '中' && at + 1 < text.Length && "国华石铁建化海核广科航粮电储交冶煤车".Contains(text[at + 1], StringComparison.Ordinal);
+        at + 1 < text.Length && text[at] == '中' && "国华石铁建化海核广科航粮电储交冶煤车".Contains(text[at + 1], StringComparison.Ordinal);
 
     /// <summary>占全省的比重, 有进出口实绩的民营企业, 在中亚的销售网点: what is described stays with its description.</summary>
     private static bool IsShort(string text, int start, int end) =>

@@ -108,6 +108,9 @@ internal sealed class BodyFinder
 
     private Mention? Read(Hit tail, int floor)
     {
+        // A word that begins in somebody's name is his.
+        if (tail.Start < floor)
+            return null;
         if (tail.Is(TermKind.Body) && _ground.Hits.EndingAt(tail.End, TermKind.Office) is { } sameOffice && ReadOffice(sameOffice, floor) is { } ofRegion && ofRegion.Start < tail.Start)
             return ofRegion;
         // 我国|投资: no 国投.
