@@ -68,7 +68,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
     /// </summary>
     public async Task<IReadOnlyList<(string Path, DateOnly? Last)>> MappedAsync(CancellationToken cancel) =>
     [
-        .. Undated((await StandingAsync(cancel)).Select(page => page.Path)),
+        .. Undated(await StandingAddressesAsync(cancel)),
         .. Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
         .. (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Id), story.Day)),
         .. Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
@@ -90,16 +90,34 @@ internal sealed class SitePages(Answers answers, int least = 1)
     /// <summary>The pages that every site has: the home page, the ledger and its like, each year of the matrix, and the registers page by page.</summary>
     public async Task<IReadOnlyList<Page>> StandingAsync(CancellationToken cancel)
     {
-        var years = (await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}")).Distinct();
-        string[] single = ["/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds", .. years];
         // Side by side: SQLite works on the thread that asks.
         var pages = await Task.WhenAll(
         [
-            .. single.Select(path => Task.Run(async () => new[] { await FindAsync(Asked.Of(path), cancel) }, cancel)),
+            .. (await SingleAddressesAsync(cancel)).Select(path => Task.Run(async () => new[] { await FindAsync(Asked.Of(path), cancel) }, cancel)),
             .. Registers.Paths.Select(path => Task.Run(() => RegisterAsync(path, cancel), cancel)),
         ]);
         return [.. pages.SelectMany(some => some).OfType<Page>()];
     }
+
+    /// <summary>Their addresses: of each register one page is asked for, to know how many there are.</summary>
+    private async Task<IReadOnlyList<string>> StandingAddressesAsync(CancellationToken cancel)
+    {
+        var all = await SingleAddressesAsync(cancel);
+        foreach (var path in Registers.Paths)
+        {
+            all.Add(path);
+            if (await _registers.FindAsync(path, 1, cancel) is { Shown: RegisterSheet { Pages: > 1 and var pages } })
+                all.AddRange(Enumerable.Range(2, pages - 1).Select(number => RegisterView.PagePath(path, number)));
+        }
+
+        return all;
+    }
+
+    private async Task<List<string>> SingleAddressesAsync(CancellationToken cancel) =>
+    [
+        "/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds",
+        .. (await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}")).Distinct(),
+    ];
 
     private async Task<Page?[]> RegisterAsync(string path, CancellationToken cancel)
     {

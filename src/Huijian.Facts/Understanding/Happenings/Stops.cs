@@ -134,7 +134,7 @@ internal static class Stops
         }
     }
 
-    /// <summary>中兴通讯西安研发生产基地: the body that a list knows only begins the name of the site. Takes the whole name, or the body alone.</summary>
+    /// <summary>华澜集团西安研发基地: the body that a list knows only begins the name of the site. Takes the whole name, or the body alone.</summary>
     public static void AddWhole(Mentions mentions, Draft visit, Token body, int end)
     {
         var text = mentions.Sight.Text;
@@ -183,7 +183,7 @@ internal static class Stops
         }
     }
 
-    /// <summary>云岭电厂|等处, 航天恒星|等3户企业: how long the last name of a list is.</summary>
+    /// <summary>云岭电厂|等处, 云岭科技|等3户企业: how long the last name of a list is.</summary>
     private static int WithoutRest(ReadOnlySpan<char> name) => name.LastIndexOf('等') is >= 2 and var rest ? rest : name.Length;
 
     /// <summary>工程由甲公司、乙公司共同建设: the builders and investors belong to all works told of.</summary>

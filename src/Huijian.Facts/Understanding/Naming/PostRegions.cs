@@ -9,7 +9,7 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
     /// <summary>So far back the town, the street or the village of 镇党委 may be told.</summary>
     private const int FarTown = 600;
 
-    /// <summary>定江, 翠苑, 新合: names of towns and streets are short.</summary>
+    /// <summary>清溪, 南岭: names of towns and streets are short.</summary>
     private const int LongestTown = 4;
 
     private static readonly string[] Words = ["自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];

@@ -48,7 +48,7 @@ internal sealed class Whereabouts
         }
     }
 
-    /// <summary>、梅长春等: behind a mark and a common surname, and before a mark, a town's short name is somebody's.</summary>
+    /// <summary>、梅长川等: behind a mark and a common surname, and before a mark, a town's short name is somebody's.</summary>
     private bool IsGivenName(Hit hit) =>
         hit.Length == 2 && _ground[hit.Start - 2] is '、' or '，' && (_ground[hit.End] is '、' or '，' or '。' or '等') && _ground.Hits.At(hit.Start - 1, TermKind.Surname) is { Length: 1, Term.Weight: >= 10 }
         && _ground.Hits.EndingAt(hit.Start, TermKind.Division | TermKind.Link | TermKind.Cut) is null;

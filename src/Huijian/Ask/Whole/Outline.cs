@@ -59,4 +59,7 @@ internal sealed class Outline
 
     /// <summary>Who met whom how often.</summary>
     public required IReadOnlyList<MatrixCell> Matrix { get; init; }
+
+    /// <summary>The places of the rows of one of the lists.</summary>
+    public static IEnumerable<int> Places<T>(IReadOnlyList<T> rows) => Enumerable.Range(0, rows.Count);
 }

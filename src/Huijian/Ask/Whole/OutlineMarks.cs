@@ -82,7 +82,7 @@ internal sealed class OutlineMarks
         }
 
         // Of copies the one with the first id gives the figures.
-        foreach (var copies in Places(_outline.Articles).GroupBy(article => _outline.Articles[article].Copy, StringComparer.Ordinal))
+        foreach (var copies in Outline.Places(_outline.Articles).GroupBy(article => _outline.Articles[article].Copy, StringComparer.Ordinal))
             marks[copies.MinBy(article => _outline.Articles[article].Id, StringComparer.Ordinal)] += 1;
         return marks;
     }
@@ -90,7 +90,7 @@ internal sealed class OutlineMarks
     private ulong[] OfStories()
     {
         ulong[] marks = [.. Listed];
-        foreach (var i in Places(_outline.Articles))
+        foreach (var i in Outline.Places(_outline.Articles))
             marks[_outline.Articles[i].Story] += RowMark.With(Articles[i], 3);
         foreach (var one in _outline.Happenings)
             marks[_outline.Articles[one.Article].Story] += one.Mark + Sum(one.Involved.Select(entry => RowMark.With(one.Mark, Names[entry])));
@@ -128,7 +128,7 @@ internal sealed class OutlineMarks
 
     private ulong[] OfEntries()
     {
-        ulong[] marks = [.. Places(_outline.Entries).Select(entry => _outline.Entries[entry].Mark + Names[entry] + _touching[entry])];
+        ulong[] marks = [.. Outline.Places(_outline.Entries).Select(entry => _outline.Entries[entry].Mark + Names[entry] + _touching[entry])];
         foreach (var namesakes in Known(EntityKind.Person).GroupBy(person => _outline.Entries[person].Name, StringComparer.Ordinal).Where(people => people.Skip(1).Any()))
         {
             var all = Sum(namesakes.Select(person => _outline.Entries[person].Mark + Names[person]));
@@ -138,7 +138,7 @@ internal sealed class OutlineMarks
 
         foreach (var term in _outline.Terms.Where(term => term.Person >= 0 && term.Post >= 0))
             marks[term.Person] += term.Mark + PostName(term.Post) + NameOf(term.Before) + NameOf(term.After);
-        foreach (var i in Places(_outline.Posts))
+        foreach (var i in Outline.Places(_outline.Posts))
         {
             if (_outline.Posts[i].Body is >= 0 and var body)
                 marks[body] += RowMark.With(Posts[i], 5);
@@ -157,7 +157,7 @@ internal sealed class OutlineMarks
     /// <summary>A place shows what lies in it and around it, the posts of bodies named after it, and its projects.</summary>
     private void AddPlaces(ulong[] marks)
     {
-        var bodies = Places(_outline.Posts).Where(post => _outline.Posts[post].Body >= 0)
+        var bodies = Outline.Places(_outline.Posts).Where(post => _outline.Posts[post].Body >= 0)
             .GroupBy(post => _outline.Entries[_outline.Posts[post].Body].Folded, StringComparer.Ordinal)
             .OrderBy(body => body.Key, StringComparer.Ordinal)
             .ToList();
@@ -175,7 +175,5 @@ internal sealed class OutlineMarks
         }
     }
 
-    private IEnumerable<int> Known(EntityKind kind) => Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == kind);
-
-    private static IEnumerable<int> Places<T>(IReadOnlyList<T> rows) => Enumerable.Range(0, rows.Count);
+    private IEnumerable<int> Known(EntityKind kind) => Outline.Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == kind);
 }

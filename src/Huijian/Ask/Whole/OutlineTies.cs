@@ -22,7 +22,7 @@ internal sealed class OutlineTies
         _outline = outline;
         _naming = Stories(outline.Entries.Count, outline.Named);
         _attesting = Stories(outline.Posts.Count, outline.Attested);
-        _places = [.. Enumerable.Range(0, outline.Entries.Count).Where(entry => outline.Entries[entry].Kind == EntityKind.Place).OrderBy(entry => outline.Entries[entry].Id, StringComparer.Ordinal)];
+        _places = [.. Outline.Places(outline.Entries).Where(entry => outline.Entries[entry].Kind == EntityKind.Place).OrderBy(entry => outline.Entries[entry].Id, StringComparer.Ordinal)];
         _placeIds = [.. _places.Select(place => outline.Entries[place].Id)];
         _relating = [.. outline.Stories.Select(_ => new List<int>())];
         _shared = new long[outline.Stories.Count];

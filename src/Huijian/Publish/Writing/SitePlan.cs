@@ -29,8 +29,8 @@ internal sealed class SitePlan
         (_outline, _ties) = (outline, new OutlineTies(outline));
         Unpaged = new HashSet<string>(
             [
-                .. Places(outline.Entries).Where(entry => !_ties.IsToldTwice(entry)).Select(entry => outline.Entries[entry].Id),
-                .. Places(outline.Posts).Where(post => !_ties.IsPostToldTwice(post)).Select(post => outline.Posts[post].Id),
+                .. Outline.Places(outline.Entries).Where(entry => !_ties.IsToldTwice(entry)).Select(entry => outline.Entries[entry].Id),
+                .. Outline.Places(outline.Posts).Where(post => !_ties.IsPostToldTwice(post)).Select(post => outline.Posts[post].Id),
                 .. outline.Fields.Where(field => !IsToldTwice(field)).Select(field => field.Key),
             ],
             StringComparer.Ordinal);
@@ -68,8 +68,6 @@ internal sealed class SitePlan
         .. _outline.Stories.Take(50_000).Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "" }),
     ];
 
-    private static IEnumerable<int> Places<T>(IReadOnlyList<T> rows) => Enumerable.Range(0, rows.Count);
-
     private IEnumerable<OutlinedEntry> Known(EntityKind kind) => _outline.Entries.Where(entry => entry.Kind == kind && !Unpaged.Contains(entry.Id));
 
     private static string PathOf(OutlinedEntry entry) => (entry.Kind switch { EntityKind.Person => "/person/", EntityKind.Body => "/org/", _ => "/place/" }) + Edition.Escaped(entry.Id);
@@ -82,7 +80,7 @@ internal sealed class SitePlan
 
     private IEnumerable<PlannedPage> Days()
     {
-        var days = Places(_outline.Stories).Where(story => _outline.Stories[story].Day is not null).GroupBy(story => _outline.Stories[story].Day!.Value).ToList();
+        var days = Outline.Places(_outline.Stories).Where(story => _outline.Stories[story].Day is not null).GroupBy(story => _outline.Stories[story].Day!.Value).ToList();
         for (var i = 0; i < days.Count; i++)
         {
             // A day leads to the day before and the day after.
@@ -101,7 +99,7 @@ internal sealed class SitePlan
         }
 
         // The newest of a series are shown on all of its stories; a story shows one more where it is among them.
-        foreach (var series in Places(_outline.Stories).Where(story => _outline.Stories[story].Series is not null).GroupBy(story => _outline.Stories[story].Series, StringComparer.Ordinal))
+        foreach (var series in Outline.Places(_outline.Stories).Where(story => _outline.Stories[story].Series is not null).GroupBy(story => _outline.Stories[story].Series, StringComparer.Ordinal))
         {
             var newest = OutlineMarks.Sum(series.Take(OfSeries + 1).Select(story => _marks.Listed[story]));
             foreach (var story in series)
@@ -116,7 +114,7 @@ internal sealed class SitePlan
                 marks[i] += RowMark.With(_marks.Listed[related[rank]], 3 + (ulong)rank);
         }
 
-        foreach (var i in Places(_outline.Stories))
+        foreach (var i in Outline.Places(_outline.Stories))
             yield return new("/story/" + Edition.Escaped(_outline.Stories[i].Id), marks[i]);
         foreach (var article in _outline.Articles.Where(article => _outline.Stories[article.Story].Reports > 1))
             yield return new("/article/" + Edition.Escaped(article.Id), shared[article.Story]);
@@ -124,11 +122,11 @@ internal sealed class SitePlan
 
     private IEnumerable<PlannedPage> Registers()
     {
-        foreach (var i in Places(_outline.Posts).Where(post => !Unpaged.Contains(_outline.Posts[post].Id)))
+        foreach (var i in Outline.Places(_outline.Posts).Where(post => !Unpaged.Contains(_outline.Posts[post].Id)))
             yield return new("/post/" + Edition.Escaped(_outline.Posts[i].Id), _marks.Posts[i]);
         foreach (var kind in new[] { EntityKind.Person, EntityKind.Body, EntityKind.Place })
         {
-            foreach (var i in Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == kind && !Unpaged.Contains(_outline.Entries[entry].Id)))
+            foreach (var i in Outline.Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == kind && !Unpaged.Contains(_outline.Entries[entry].Id)))
                 yield return new(PathOf(_outline.Entries[i]), _marks.Entries[i]);
         }
 
@@ -164,7 +162,7 @@ internal sealed class SitePlan
 
     private IEnumerable<PlannedPage> Outlets() => Publishers("/outlet/", article => article.Outlet);
 
-    private IEnumerable<PlannedPage> Publishers(string room, Func<OutlinedArticle, string?> publisher) => Places(_outline.Articles)
+    private IEnumerable<PlannedPage> Publishers(string room, Func<OutlinedArticle, string?> publisher) => Outline.Places(_outline.Articles)
         .Where(article => publisher(_outline.Articles[article]) is not null)
         .GroupBy(article => publisher(_outline.Articles[article])!, StringComparer.Ordinal)
         .OrderBy(some => some.Key, StringComparer.Ordinal)
@@ -189,7 +187,7 @@ internal sealed class SitePlan
     /// <summary>The feeds of what is told of often, of all shares and of all outlets.</summary>
     private IEnumerable<PlannedPage> Often() =>
     [
-        .. Places(_outline.Entries).Where(entry => _outline.Entries[entry].Stories >= OftenTold).Select(entry => new PlannedPage("/feed" + PathOf(_outline.Entries[entry]), _marks.Entries[entry])),
+        .. Outline.Places(_outline.Entries).Where(entry => _outline.Entries[entry].Stories >= OftenTold).Select(entry => new PlannedPage("/feed" + PathOf(_outline.Entries[entry]), _marks.Entries[entry])),
         .. Securities().Concat(Outlets()).Select(page => page with { Path = "/feed" + page.Path }),
     ];
 }
