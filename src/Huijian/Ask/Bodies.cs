@@ -50,14 +50,16 @@ internal sealed class Bodies(Answers answers)
             return null;
         var names = await answers.AskAsync(
             "select name from entity_name where entity = @id and name <> @name order by name", row => row.Text(0), [("id", id), ("name", body.Name)], cancel);
+        const string Told = "(a.day is null or a.day <= @until)";
+        (string, object?)[] known = [("id", id), ("until", People.Until(asOf))];
         var stories = await answers.Stories.NamingAsync(id, asOf, 200, cancel);
         return new BodyPage(
             asOf is null ? body : body with { LastSeen = stories.Rows.Max(story => story.Day), Stories = (int)stories.Total },
             names,
-            Terms.AsOf(await Terms.OfAsync(answers, "p.body = @id and t.start_latest <= @until", [("id", id), ("until", People.Until(asOf))], "t.end_earliest desc, p.name, e.name", cancel), asOf),
-            await answers.Securities.OfAsync("t.body = @id", [("id", id)], 50, cancel),
-            [.. (await answers.Agreements.OfAsync("g.id in (select owner from side where entity = @id)", [("id", id)], 200, cancel)).Where(agreement => agreement.SignedOn is not { } on || on.Earliest <= (asOf ?? DateOnly.MaxValue))],
-            Projects.AsOf(await answers.Projects.OfAsync("p.id in (select t.project from side s join project_step t on t.statement = s.owner where s.entity = @id)", [("id", id)], 200, cancel), asOf),
+            Terms.AsOf(await Terms.OfAsync(answers, "p.body = @id and t.start_latest <= @until", known, "t.end_earliest desc, p.name, e.name", cancel), asOf),
+            await answers.Securities.OfAsync($"t.body = @id and {Told}", known, 50, cancel),
+            [.. (await answers.Agreements.OfAsync($"g.id in (select owner from side where entity = @id) and {Told}", known, 200, cancel)).Where(agreement => agreement.SignedOn is not { } on || on.Earliest <= (asOf ?? DateOnly.MaxValue))],
+            await answers.Projects.AsOfAsync("p.id in (select t.project from side s join project_step t on t.statement = s.owner where s.entity = @id and (t.day is null or t.day <= @until))", known, 200, asOf, cancel),
             await answers.People.MetAsync(id, asOf, null, 50, cancel),
             stories.Rows);
     }

@@ -64,7 +64,7 @@ internal sealed class Places(Answers answers)
             asOf is null ? place : place with { Stories = (int)stories.Total },
             within,
             posts,
-            Projects.AsOf(await answers.Projects.OfAsync("p.place_name = @name", [("name", place.Name)], 200, cancel), asOf),
+            await answers.Projects.AsOfAsync("p.place_name = @name", [("name", place.Name)], 200, asOf, cancel),
             bodies,
             stories.Rows);
     }

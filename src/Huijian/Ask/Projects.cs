@@ -6,30 +6,61 @@ namespace Huijian.Ask;
 /// <summary>Projects with their stages over time.</summary>
 internal sealed class Projects(Answers answers)
 {
-    /// <summary>Projects, last seen first.</summary>
-    public Task<List<ProjectRow>> ListAsync(int count, CancellationToken cancel) => OfAsync("1 = 1", [], count, cancel);
+    /// <summary>Projects, last seen first; with <paramref name="asOf"/> those known by that day, as far as they had come.</summary>
+    public async Task<IReadOnlyList<ProjectRow>> ListAsync(int count, CancellationToken cancel, DateOnly? asOf = null) => asOf is null
+        ? await OfAsync("1 = 1", [], count, cancel)
+        : [.. (await AsOfAsync(LatelyTold, [("until", People.Until(asOf))], int.MaxValue, asOf, cancel)).Take(count)];
 
     /// <summary>A project over time, or null; with <paramref name="asOf"/> as far as it had come in the reports up to that day, null before the first.</summary>
     public async Task<ProjectPage?> ProjectAsync(string id, CancellationToken cancel, DateOnly? asOf = null)
     {
-        var found = await OfAsync("p.id = @id", [("id", id)], 1, cancel);
+        var found = await AsOfAsync("p.id = @id", [("id", id)], 1, asOf, cancel);
         if (found is not [var project])
             return null;
         const string Till = "project = @id and (day is null or day <= @until)";
         (string, object?)[] values = [("id", id), ("until", People.Until(asOf))];
         List<ProjectStep> steps = [.. (await StepsAsync("t.project = @id and (t.day is null or t.day <= @until)", values, cancel)).Select(step => step.Step)];
-        if (asOf is not null && steps.Count == 0)
-            return null;
         return new ProjectPage(
-            asOf is not null && steps is [.., var last] ? project with { Stage = last.Stage, On = last.On } : project,
+            project,
             steps,
             await answers.Figures.OfAsync($"f.id in (select figure from project_step where {Till})", values, "f.day nulls first, f.id", 100, cancel),
             (await answers.Stories.AmongAsync("select r.story from project_step t join article r on r.id = t.article where t.project = @id", [("id", id)], asOf, 200, cancel)).Rows);
     }
 
-    /// <summary>Projects without those whose last known step is of a later day: how far they had come by then is their own page's to say.</summary>
-    internal static IReadOnlyList<ProjectRow> AsOf(List<ProjectRow> projects, DateOnly? asOf) =>
-        asOf is { } day ? [.. projects.Where(project => project.On is not { } on || on.Earliest <= day)] : projects;
+    /// <summary>
+    /// Projects under a condition on <c>p</c> as far as they had come in the reports up to a day, those without a report by then left out; last seen first.
+    /// Null gives them as they are now.
+    /// </summary>
+    internal async Task<IReadOnlyList<ProjectRow>> AsOfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, DateOnly? asOf, CancellationToken cancel)
+    {
+        var projects = await OfAsync(condition, values, count, cancel, asOf);
+        if (asOf is not { } day || projects.Count == 0)
+            return projects;
+        var (list, ids) = Sql.In("project", projects.Select(project => project.Id));
+        var steps = (await StepsAsync($"t.project in ({list}) and (t.day is null or t.day <= @until)", [.. ids, ("until", People.Until(asOf))], cancel)).ToLookup(step => step.Project, step => step.Step);
+        return
+        [
+            .. projects
+                .Where(project => steps.Contains(project.Id))
+                .Select(project => AsOf(project, [.. steps[project.Id]], day))
+                .OrderByDescending(project => project.On?.ToString() ?? "", StringComparer.Ordinal)
+                .ThenBy(project => project.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A project as its steps up to a day leave it, first to last.</summary>
+    private static ProjectRow AsOf(ProjectRow project, List<ProjectStep> steps, DateOnly day) => project with
+    {
+        Stage = steps[^1].Stage,
+        On = steps[^1].On,
+        Stories = steps.DistinctBy(step => step.Story).Count(),
+        SignedOn = project.SignedOn is { } signed && signed.Earliest > day ? null : project.SignedOn,
+        Investment = project.Investment is { Day: { } said } && said > day ? null : project.Investment,
+        Increases = [.. project.Increases.Where(figure => figure.Day is not { } added || added <= day)],
+    };
+
+    // Those that the last reports by then tell of; the others had come no further lately.
+    private const string LatelyTold = "p.id in (select t.project from project_step t where t.day <= @until order by t.day desc, t.project limit 500)";
 
     /// <summary>The steps of projects, first to last, under a condition on <c>t</c>.</summary>
     internal Task<List<(string Project, ProjectStep Step)>> StepsAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => answers.AskAsync(
@@ -60,8 +91,8 @@ internal sealed class Projects(Answers answers)
         ];
     }
 
-    /// <summary>Projects under a condition on <c>p</c>.</summary>
-    internal async Task<List<ProjectRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel)
+    /// <summary>Projects under a condition on <c>p</c>, with the parties that reports up to a day name.</summary>
+    private async Task<List<ProjectRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel, DateOnly? asOf = null)
     {
         var rows = await answers.AskAsync(
             $"""
@@ -80,11 +111,11 @@ internal sealed class Projects(Answers answers)
             $"""
             select distinct t.project, s.entity, e.name
             from   project_step t join side s on s.owner = t.statement join entity e on e.id = s.entity
-            where  t.project in ({list})
+            where  t.project in ({list}) and (t.day is null or t.day <= @until)
             order  by t.project, e.name
             """,
             row => (Project: row.Text(0), Side: new Named(row.Text(1), row.Text(2))),
-            [.. ids],
+            [.. ids, ("until", People.Until(asOf))],
             cancel)).ToLookup(row => row.Project, row => row.Side);
         var increases = await answers.AskAsync(
             $"select project, figure from project_step where turn = 'Increase' and figure is not null and project in ({list}) order by project, coalesce(date, day, ''), statement",

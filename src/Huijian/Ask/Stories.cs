@@ -145,7 +145,7 @@ internal sealed class Stories(Answers answers)
             story,
             await answers.Articles.OfStoryAsync(id, cancel),
             events,
-            await answers.Projects.OfAsync("p.id in (select project from project_step t join article a on a.id = t.article where a.story = @id)", [("id", id)], 200, cancel),
+            await answers.Projects.AsOfAsync("p.id in (select project from project_step t join article a on a.id = t.article where a.story = @id)", [("id", id)], 200, null, cancel),
             await answers.Securities.OfAsync("a.story = @id", [("id", id)], 100, cancel),
             Disagreements.Among(events),
             await SeriesAsync(id, cancel),

@@ -48,7 +48,7 @@ internal static class ShowCommand
                 var story = await answers.Stories.StoryAsync(await answers.RedirectAsync(typed, cancel) ?? typed, cancel) ?? throw Nothing(typed);
                 return Story(story);
             case "project":
-                var project = await answers.Projects.ProjectAsync(typed, cancel) ?? await NamedProjectAsync(answers, typed, cancel) ?? throw Nothing(typed);
+                var project = await answers.Projects.ProjectAsync(typed, cancel, asOf) ?? await NamedProjectAsync(answers, typed, asOf, cancel) ?? throw Nothing(typed);
                 return
                 [
                     new("项目", project.Row.On?.ToString(), $"{project.Row.Name} {Worded.ForPeople(project.Row.Stage)}", project.Row.Id),
@@ -67,11 +67,11 @@ internal static class ShowCommand
         };
     }
 
-    private static async Task<ProjectPage?> NamedProjectAsync(Answers answers, string typed, CancellationToken cancel)
+    private static async Task<ProjectPage?> NamedProjectAsync(Answers answers, string typed, DateOnly? asOf, CancellationToken cancel)
     {
         var folded = answers.Names.Fold(typed);
-        var all = await answers.Projects.ListAsync(10_000, cancel);
-        return all.Find(project => answers.Names.Fold(project.Name).Contains(folded, StringComparison.Ordinal)) is { } found ? await answers.Projects.ProjectAsync(found.Id, cancel) : null;
+        var all = await answers.Projects.ListAsync(10_000, cancel, asOf);
+        return all.FirstOrDefault(project => answers.Names.Fold(project.Name).Contains(folded, StringComparison.Ordinal)) is { } found ? await answers.Projects.ProjectAsync(found.Id, cancel, asOf) : null;
     }
 
     private static List<Line> Person(PersonPage page) =>

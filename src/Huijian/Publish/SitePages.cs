@@ -141,8 +141,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             await ToldAsync([.. home.Days.SelectMany(day => day.Stories), .. home.Undated], cancel),
             [.. figures.Take(6)],
             await answers.Bodies.BusyAsync(8, asOf, cancel),
-            // How far a project has come is known for today alone.
-            asOf is null ? await answers.Projects.ListAsync(6, cancel) : [],
+            await answers.Projects.ListAsync(6, cancel, asOf),
             [.. (await answers.Stories.DaysAsync(cancel)).Where(day => asOf is null || day.Day <= asOf).Take(21)],
             home));
     }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Huijian.Facts.Model;
+using Huijian.Tests.Record;
 
 namespace Huijian.Tests.Publish;
 
@@ -25,6 +28,28 @@ public sealed partial class LookingBackTests
         }
 
         Assert.Equal(Rooms.Order(), looked.Order());
+    }
+
+    [Fact]
+    public async Task A_project_that_went_on_later_is_listed_at_the_step_it_had_reached()
+    {
+        await using var site = await OpenSite.StartAsync();
+        site.Record.Add(
+        [
+            Written.Article("x.html", "2024-01-10", "滨海码头项目签约", "1月9日，试验港口集团签约滨海码头项目。").Body("试验港口集团").Project("滨海码头项目", ProjectStage.Signed, "2024-01-09", "试验港口集团"),
+            Written.Article("y.html", "2024-11-02", "滨海码头项目投产", "11月1日，试验港口集团滨海码头项目投产。").Body("试验港口集团").Project("滨海码头项目", ProjectStage.InProduction, "2024-11-01", "试验港口集团"),
+        ]);
+        var group = (await site.Record.Answers.Names.FindAsync("试验港口集团", EntityKind.Body, 1, default))[0].Entity.Id;
+        async Task<IEnumerable<(ProjectStage, int)>> OnAsync(string? day) =>
+            (await site.Record.Answers.Bodies.BodyAsync(group, day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture), default))!.Projects.Select(project => (project.Stage, project.Stories));
+
+        Assert.Equal([(ProjectStage.InProduction, 2)], await OnAsync(null));
+        Assert.Equal([(ProjectStage.Signed, 1)], await OnAsync("2024-06-30"));
+        Assert.Empty(await OnAsync("2023-12-31"));
+
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var home = await client.GetStringAsync(new Uri("/?asOf=2024-06-30", UriKind.Relative));
+        Assert.Contains("滨海码头项目</a><span class=\"tag\">签约", home, StringComparison.Ordinal);
     }
 
     [Fact]

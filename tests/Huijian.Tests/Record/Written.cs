@@ -79,9 +79,9 @@ internal sealed class Written
         return this;
     }
 
-    public Written Project(string name, ProjectStage stage, string? on)
+    public Written Project(string name, ProjectStage stage, string? on, params string[] parties)
     {
-        _projects.Add(new Project(name, stage, PartialDate.Parse(on), null, [], null, Because(name)));
+        _projects.Add(new Project(name, stage, PartialDate.Parse(on), null, Sides(parties), null, Because(name)));
         return this;
     }
 

@@ -28,7 +28,7 @@ internal static class Questions
         new("/api/places/{id}", "A place, with what lies within it.", AsOf, async (answers, asked, id, cancel) => await answers.Places.PlaceAsync(id, asked.Day("asOf"), cancel)),
         new("/api/posts", "Posts whose name holds these words.", [("q", "as 辽宁省委书记")], async (answers, asked, _, cancel) => await answers.Posts.NamedAsync(asked.Text("q") ?? "", 50, cancel)),
         new("/api/posts/{id}", "A post and who was seen in it, the last 120 terms.", AsOf, async (answers, asked, id, cancel) => await answers.Posts.PostAsync(id, asked.Day("asOf"), cancel)),
-        new("/api/projects", "Projects, each at the last stage attested.", Paging, async (answers, asked, _, cancel) => (await answers.Projects.ListAsync(Offset(asked) + Count(asked), cancel)).Skip(Offset(asked))),
+        new("/api/projects", "Projects, each at the last stage attested.", [.. Paging, .. AsOf], async (answers, asked, _, cancel) => (await answers.Projects.ListAsync(Offset(asked) + Count(asked), cancel, asked.Day("asOf"))).Skip(Offset(asked))),
         new("/api/projects/{id}", "A project, step by step.", AsOf, async (answers, asked, id, cancel) => await answers.Projects.ProjectAsync(id, cancel, asked.Day("asOf"))),
         new("/api/securities/{id}", "A listed share (600050.SH), why it is linked, and its stories.", AsOf, async (answers, asked, id, cancel) => await answers.Securities.SecurityAsync(id, cancel, asked.Day("asOf"))),
         new("/api/prices/{id}", "The daily prices that the user brought for a share.", [], async (answers, _, id, cancel) => await answers.Prices.OfAsync(id, cancel)),
