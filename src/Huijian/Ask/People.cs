@@ -25,19 +25,20 @@ internal sealed class People(Answers answers)
     /// People of whom articles leave it open who is who, a list for each name: names that several bear first, then those most told of; of each name the person
     /// most told of first.
     /// </summary>
+    /// <param name="offset">Names to pass over.</param>
     /// <param name="count">How many names.</param>
-    public async Task<IReadOnlyList<IReadOnlyList<PersonRow>>> NamesakesAsync(int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<IReadOnlyList<PersonRow>>> NamesakesAsync(int offset, int count, CancellationToken cancel)
     {
         var rows = await answers.AskAsync(
             $"""
             select {Columns}
             from   entity e
-            join   (select name, max(stories) as told, count(*) as borne from entity where kind = 'Person' group by name having min(confirmed) = 0 order by count(*) > 1 desc, told desc, name limit @count) n on n.name = e.name
+            join   (select name, max(stories) as told, count(*) as borne from entity where kind = 'Person' group by name having min(confirmed) = 0 order by count(*) > 1 desc, told desc, name limit @count offset @offset) n on n.name = e.name
             where  e.kind = 'Person'
             order  by n.borne > 1 desc, n.told desc, e.name, e.stories desc, e.id
             """,
             Row,
-            [("count", (long)count)],
+            [("count", (long)count), ("offset", (long)offset)],
             cancel);
         return [.. rows.GroupBy(person => person.Name, StringComparer.Ordinal).Select(people => people.ToList())];
     }

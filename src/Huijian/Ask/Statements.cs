@@ -5,25 +5,34 @@ namespace Huijian.Ask;
 /// <summary>Statements with everything they rest on.</summary>
 internal sealed class Statements(Answers answers)
 {
-    /// <summary>Statements nobody has judged yet, of one article or of all; those of the newest articles first.</summary>
-    public async Task<Slice<WaitingStatement>> WaitingAsync(string? article, int offset, int count, CancellationToken cancel)
+    /// <summary>
+    /// Statements nobody has judged yet, of one article or of all, by one rule or by any; those of the newest articles first.
+    /// </summary>
+    public async Task<Slice<WaitingStatement>> WaitingAsync(string? article, int offset, int count, CancellationToken cancel, string? rule = null)
     {
-        const string condition = "st.review = 'unreviewed' and (st.article = @article or @article = '') and st.revision = a.revision";
-        var total = (await answers.AskAsync($"select count(*) from statement st join article a on a.id = st.article where {condition}", row => row.Whole(0), [("article", article ?? "")], cancel))[0];
+        var filter = new Filter();
+        filter.Add("st.review = 'unreviewed' and st.revision = a.revision", []);
+        filter.Add("st.article = @article", "article", article);
+        filter.Add("st.rule = @rule", "rule", rule);
+        var total = (await answers.AskAsync($"select count(*) from statement st join article a on a.id = st.article where {filter.Sql}", row => row.Whole(0), filter.Values, cancel))[0];
         var rows = await answers.AskAsync(
             $"""
             select {Quotes.Columns}, st.subject, st.property, st.understood, a.story, coalesce(a.title, a.opening)
             from   statement st join article a on a.id = st.article
-            where  {condition}
+            where  {filter.Sql}
             order  by a.day desc nulls last, st.article, st.paragraph, st.start, st.id
             limit  @count offset @offset
             """,
             row => new WaitingStatement(
                 row.Text(0), row.Text(Quotes.Width), row.Text(Quotes.Width + 1), row.Text(Quotes.Width + 2), row.Text(Quotes.Width + 3), row.Text(Quotes.Width + 4), Quotes.Row(row, 0)),
-            [("article", article ?? ""), ("count", (long)count), ("offset", (long)offset)],
+            [.. filter.Values, ("count", (long)count), ("offset", (long)offset)],
             cancel);
         return new Slice<WaitingStatement>(rows, total, offset);
     }
+
+    /// <summary>The rules whose statements wait, with how many; what an earlier wording of an article said is counted, too.</summary>
+    public Task<List<(string Rule, int Waiting)>> RulesAsync(CancellationToken cancel) => answers.AskAsync(
+        "select rule, count(*) from statement where review = 'unreviewed' group by rule order by rule", row => (row.Text(0), (int)row.Whole(1)), [], cancel);
 
     /// <summary>What people said of the record, the latest first.</summary>
     public Task<List<JudgementRow>> HistoryAsync(int count, CancellationToken cancel) => answers.AskAsync(

@@ -40,7 +40,8 @@ internal static class Addresses
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string With(string path, params ReadOnlySpan<(string Name, string? Value)> values)
+    /// <summary>A path with what is asked of it; empty values are left out.</summary>
+    public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> values)
     {
         var address = new StringBuilder(path);
         var mark = '?';

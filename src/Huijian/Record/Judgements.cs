@@ -19,19 +19,23 @@ internal static class Judgements
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <inheritdoc cref="Judge(RecordStore, IReadOnlyList{Judgement}, TimeProvider)"/>
+    public static void Judge(RecordStore store, Judgement judgement, TimeProvider clock) => Judge(store, [judgement], clock);
+
     /// <summary>
-    /// Keeps a judgement and brings what it touches up to date. Throws <see cref="UserError"/> if the record has no such thing, or the verb does not
-    /// fit it.
+    /// Keeps judgements, all or none, and brings what they touch up to date. Throws <see cref="UserError"/> if the record has no such thing, or the verb
+    /// does not fit it.
     /// </summary>
-    public static void Judge(RecordStore store, Judgement judgement, TimeProvider clock)
+    public static void Judge(RecordStore store, IReadOnlyList<Judgement> judgements, TimeProvider clock)
     {
         using (var connection = store.Connect())
         {
-            Check(connection, judgement);
-            store.Write(connection, transaction => Keep(store, transaction, [judgement]));
+            foreach (var judgement in judgements)
+                Check(connection, judgement);
+            store.Write(connection, transaction => Keep(store, transaction, judgements));
         }
 
-        Apply(store, [judgement], clock);
+        Apply(store, judgements, clock);
     }
 
     /// <summary>All judgements as JSON lines, first to last.</summary>

@@ -366,6 +366,7 @@ internal static class Migrations
         OrderSchema.Tables,
         TellingSchema.Tables,
         ListingSchema.Tables,
+        WaitingSchema.Tables,
     ];
 
     // Stands for what a kind of store adds to its full-text index.

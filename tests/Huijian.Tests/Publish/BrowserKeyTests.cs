@@ -61,6 +61,26 @@ public sealed class BrowserKeyTests(Browser browser) : IClassFixture<Browser>, I
         await GoAsync(page, "**/org/**", "Enter");
     }
 
+    [ChromiumFact]
+    public async Task Keys_judge_what_is_chosen_together()
+    {
+        await using var site = await OpenSite.StartAsync();
+        var before = (await site.Record.Answers.Statements.WaitingAsync(null, 0, 1, default)).Total;
+        var page = await browser.OpenAsync(site);
+        await page.GotoAsync("/review");
+        // Where one stands nowhere and has chosen nothing, no key judges anything.
+        await page.Keyboard.PressAsync("c");
+        Assert.Equal(0, await page.Locator("[role=status]").CountAsync());
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("s");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("s");
+        Assert.Equal(2, await page.Locator(".review-row input:checked").CountAsync());
+        await GoAsync(page, "**/review?said=Reject", "x");
+        Assert.Equal(before - 2, (await site.Record.Answers.Statements.WaitingAsync(null, 0, 1, default)).Total);
+    }
+
     /// <summary>Presses keys until the page they lead to is there; fails where they lead nowhere.</summary>
     private static async Task GoAsync(IPage page, string address, params string[] keys)
     {

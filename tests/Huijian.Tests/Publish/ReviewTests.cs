@@ -41,6 +41,34 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task The_doubts_of_one_rule_have_an_address_and_are_judged_together()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var all = (await site.Record.Answers.Statements.WaitingAsync(null, 0, 100, default)).Rows;
+        var (rule, waiting) = (await site.Record.Answers.Statements.RulesAsync(default))[0];
+        Assert.Equal(waiting, all.Count(one => one.Quote.Rule == rule));
+        var address = new Uri("/review?rule=" + Uri.EscapeDataString(rule), UriKind.Relative);
+        var page = await client.GetStringAsync(address);
+        var shown = page.Split("type=\"checkbox\"").Length - 1;
+        Assert.Equal(Math.Min(waiting, 40), shown);
+        Assert.DoesNotContain("type=\"checkbox\"", await client.GetStringAsync(new Uri("/review?rule=no.such-rule", UriKind.Relative)), StringComparison.Ordinal);
+
+        var chosen = all.Where(one => one.Quote.Rule == rule).Take(2).Select(one => one.Id).ToList();
+        using var form = new FormUrlEncodedContent(
+        [
+            new("verb", "confirm"), new("reason", "一并核对"), new("token", page.Split("name=\"token\" value=\"")[1][..32]),
+            .. chosen.Select(id => new KeyValuePair<string, string>("target", id)),
+        ]);
+        using var kept = await client.PostAsync(address, form);
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        // Back where he was.
+        Assert.Contains("rule=" + Uri.EscapeDataString(rule), kept.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
+        Assert.Equal(chosen.Order(), (await site.Record.Answers.Statements.HistoryAsync(10, default)).Select(said => said.Target).Order());
+        Assert.Equal(all.Count - 2, (await site.Record.Answers.Statements.WaitingAsync(null, 0, 100, default)).Total);
+    }
+
+    [Fact]
     public async Task Two_of_one_name_stand_beside_each_other_and_are_merged_by_one_word()
     {
         await using var site = await OpenSite.StartAsync();
@@ -53,9 +81,9 @@ public sealed class ReviewTests
             Written.Article("p.html", "2021-05-01", "试验集团董事长庚一山会见来宾", "5月1日，试验集团董事长庚一山会见来宾。").Person("庚一山", "试验集团|董事长"),
         ]);
         using var client = new HttpClient { BaseAddress = site.Address };
-        var people = Assert.Single(await site.Record.Answers.People.NamesakesAsync(20, default), people => people[0].Name == "庚一山");
+        var people = Assert.Single(await site.Record.Answers.People.NamesakesAsync(0, 20, default), people => people[0].Name == "庚一山");
         Assert.Equal(["甲市长", "乙市长"], people.Select(person => person.Post));
-        var page = await client.GetStringAsync(new Uri("/review", UriKind.Relative));
+        var page = await client.GetStringAsync(new Uri("/review?part=people", UriKind.Relative));
         Assert.Contains("就是甲市长", page, StringComparison.Ordinal);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {

@@ -33,6 +33,11 @@
       keep.set("theme", dark ? "light" : "dark");
       dress();
     },
+    all() {
+      const boxes = $$('.review-row input[type="checkbox"]');
+      const on = boxes.some(box => !box.checked);
+      for (const box of boxes) box.checked = on;
+    },
     rise() {
       keep.set("rise", root.dataset.rise === "green" ? "red" : "green");
       dress();
@@ -260,7 +265,7 @@
   };
   let before = "";
   document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]")) return;
     const { key } = event;
     if (before === "g" && key !== "g") {
       before = "";
@@ -277,7 +282,10 @@
       "?": showHelp,
     }[key];
     if (deed) { event.preventDefault(); deed(); }
-    const verb = $(`[data-key="${CSS.escape(key)}"]`, current() ?? document);
+    // On the review page: what is chosen is judged together, else the row one stands on.
+    const pressed = `[data-key="${CSS.escape(key)}"]`;
+    const chosen = $(".review-row input:checked") && $(`#chosen ${pressed}`);
+    const verb = chosen || (current() && $(pressed, current())) || $(`#chosen [data-do]${pressed}`);
     if (verb && !deed) { event.preventDefault(); verb.click(); }
   });
 })();

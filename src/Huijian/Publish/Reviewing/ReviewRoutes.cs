@@ -8,7 +8,8 @@ namespace Huijian.Publish.Reviewing;
 internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition edition, Reviewers reviewers, RecordChanges changes, TimeProvider clock)
 {
     private const int Statements = 40;
-    private const int Names = 20;
+    private const int MostReports = 50;
+    private const int Said = 100;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -27,17 +28,22 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
             return;
         }
 
-        var query = new Asked("/review", context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+        var asked = AskedOf(context);
+        var query = ReviewQuery.Of(asked);
         var cancel = context.RequestAborted;
-        var sheet = new ReviewSheet(
-            name,
-            FormToken.Give(context),
-            query.Text("said"),
-            await answers.Statements.ReportsAsync(50, cancel),
-            await answers.Statements.WaitingAsync(query.Text("article"), query.Whole("offset", 0, 1_000_000), Statements, cancel),
-            await answers.People.NamesakesAsync(Names, cancel),
-            await answers.Conflicts.ListAsync(cancel),
-            await answers.Statements.HistoryAsync(50, cancel));
+        var empty = new ReviewSheet(name, FormToken.Give(context), asked.Text("said"), query, [], [], new Slice<WaitingStatement>([], 0, 0), [], [], []);
+        var sheet = query.Part switch
+        {
+            ReviewPart.People => empty with { Namesakes = await answers.People.NamesakesAsync(query.Offset, ReviewSheet.NamesAPage, cancel) },
+            ReviewPart.Contradictions => empty with { Conflicts = await answers.Conflicts.ListAsync(cancel) },
+            ReviewPart.History => empty with { History = await answers.Statements.HistoryAsync(Said, cancel) },
+            _ => empty with
+            {
+                Reports = await answers.Statements.ReportsAsync(MostReports, cancel),
+                Rules = await answers.Statements.RulesAsync(cancel),
+                Waiting = await answers.Statements.WaitingAsync(query.Article, query.Offset, Statements, cancel, query.Rule),
+            },
+        };
         var html = Drawing.Of(new Page("/review", typeof(ReviewView), sheet), edition with { English = context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) }).ToArray();
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
@@ -68,7 +74,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
         if (form["verb"] == "seen")
         {
             Reports.Close(store, form["target"].ToString(), clock.GetUtcNow());
-            context.Response.Redirect(context.Request.Path);
+            context.Response.Redirect(Again(context, null));
             return;
         }
 
@@ -78,14 +84,18 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
             return;
         }
 
-        var target = form["target"].ToString();
-        var (other, value) = (IdIn(Given(form["other"])), Given(form["value"]));
+        var targets = form["target"].OfType<string>().Distinct().Take(Statements).ToList();
+        if (targets.Count == 0)
+        {
+            await SiteAnswers.SayAsync(context, StatusCodes.Status400BadRequest, "Nothing was chosen.", "Choose what to judge, then say how.");
+            return;
+        }
+
+        var (other, value, reason) = (IdIn(Given(form["other"])), Given(form["value"]), Given(form["reason"]) ?? "复核");
         try
         {
-            Judgements.Judge(
-                store,
-                Judgement.Of(verb, target, other, value, name, Kept.Text(clock.GetUtcNow()), Given(form["reason"]) ?? "复核", verb == JudgementVerb.Undo ? target : null),
-                clock);
+            var now = Kept.Text(clock.GetUtcNow());
+            Judgements.Judge(store, [.. targets.Select(target => Judgement.Of(verb, target, other, value, name, now, reason, verb == JudgementVerb.Undo ? target : null))], clock);
         }
         catch (UserError error)
         {
@@ -94,8 +104,15 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
         }
 
         changes.Forget();
-        context.Response.Redirect(context.Request.Path + "?said=" + Uri.EscapeDataString(verb.ToString()));
+        context.Response.Redirect(Again(context, verb.ToString()));
     }
+
+    private static Asked AskedOf(HttpContext context) =>
+        new("/review", context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+
+    /// <summary>The address the form was sent from, so that a reviewer goes on where he was.</summary>
+    private static string Again(HttpContext context, string? said) =>
+        (context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) ? "/en" : "") + ReviewQuery.Of(AskedOf(context)).Address(said);
 
     /// <summary>The id in the address of a page, as a browser shows it, or the id itself.</summary>
     private static string? IdIn(string? given)
