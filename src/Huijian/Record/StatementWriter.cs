@@ -8,7 +8,8 @@ namespace Huijian.Record;
 internal sealed class StatementWriter(string article, int revision, IncomingArticle incoming, string version, string now, Verdicts verdicts, Tables tables)
 {
     private const int LongestQuote = 240;
-    private const int Around = 24;
+    /// <summary>So many characters at most are kept on either side of a quote.</summary>
+    public const int Around = 24;
 
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
