@@ -4,7 +4,7 @@ using Huijian.Facts.Model;
 
 namespace Huijian.Record;
 
-/// <summary>The JSON in which articles and facts are kept.</summary>
+/// <summary>The JSON in which articles and facts are kept, to be written; <see cref="KeptReader"/> reads it.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,

@@ -62,9 +62,21 @@ internal static class Packed
 
     public static byte[] Pack(ArticleFacts facts) => Pack(JsonSerializer.SerializeToUtf8Bytes(facts, Json.ArticleFacts));
 
-    public static Article Article(byte[] packed) =>
-        Unpacked(packed, json => JsonSerializer.Deserialize(json, Json.Article)) ?? throw new InvalidDataException("A kept article is empty.");
+    /// <summary>The article as it was kept. Throws <see cref="InvalidDataException"/> for anything else.</summary>
+    public static Article Article(byte[] packed) => Kept(packed, KeptArticle.Read);
 
-    public static ArticleFacts Facts(byte[] packed) =>
-        Unpacked(packed, json => JsonSerializer.Deserialize(json, Json.ArticleFacts)) ?? throw new InvalidDataException("Kept facts are empty.");
+    /// <summary>The facts as they were kept. Throws <see cref="InvalidDataException"/> for anything else.</summary>
+    public static ArticleFacts Facts(byte[] packed) => Kept(packed, KeptFacts.Read);
+
+    private static T Kept<T>(byte[] packed, Func<ReadOnlySpan<byte>, T> read)
+    {
+        try
+        {
+            return Unpacked(packed, read);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException("A kept article is not as it was written.", failure);
+        }
+    }
 }
