@@ -17,6 +17,7 @@ internal sealed class Drawing
     [ThreadStatic]
     private static Drawing? _own;
 
+    private readonly Dictionary<(Type Part, string? Room, bool English), (Edition Of, string Drawn)> _repeated = [];
     private readonly List<(RenderTreeBuilder Tree, Dictionary<string, object?> Parameters)> _levels = [];
     private readonly HtmlText _html = new();
 
@@ -52,6 +53,23 @@ internal sealed class Drawing
         WriteAll(frames.Array.AsSpan(0, frames.Count), 0, frames.Count, depth);
     }
 
+    /// <summary>Writes what the part looked like when it was last drawn for this very edition and room; if it never was, draws it.</summary>
+    private void Repeat(Type part, int depth)
+    {
+        var parameters = _levels[depth].Parameters;
+        var edition = (Edition)parameters[nameof(Repeated.E)]!;
+        var place = (part, (string?)parameters.GetValueOrDefault(nameof(Repeated.Room)), edition.English);
+        if (_repeated.TryGetValue(place, out var before) && ReferenceEquals(before.Of, edition))
+        {
+            _html.Append(before.Drawn);
+            return;
+        }
+
+        var start = _html.Length;
+        Draw(part, depth);
+        _repeated[place] = (edition, _html.From(start));
+    }
+
     private void WriteAll(ReadOnlySpan<RenderTreeFrame> frames, int at, int end, int depth)
     {
         while (at < end)
@@ -80,7 +98,10 @@ internal sealed class Drawing
                 var parameters = ParametersAt(depth + 1);
                 foreach (ref readonly var parameter in frames.Slice(at + 1, frame.ComponentSubtreeLength - 1))
                     parameters[parameter.AttributeName] = parameter.AttributeValue;
-                Draw(frame.ComponentType, depth + 1);
+                if (typeof(Repeated).IsAssignableFrom(frame.ComponentType))
+                    Repeat(frame.ComponentType, depth + 1);
+                else
+                    Draw(frame.ComponentType, depth + 1);
                 return at + frame.ComponentSubtreeLength;
             default:
                 throw new NotSupportedException($"A page that is drawn once has no use for {frame.FrameType}.");

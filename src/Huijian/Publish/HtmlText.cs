@@ -14,7 +14,13 @@ internal sealed class HtmlText
     private byte[] _bytes = [];
     private int _length;
 
+    /// <summary>How many characters there are.</summary>
+    public int Length => _length;
+
     public void Clear() => _length = 0;
+
+    /// <summary>What was written since there were so many characters.</summary>
+    public string From(int start) => new(_characters, start, _length - start);
 
     /// <summary>Our own words and marks, as they are.</summary>
     public void Append(ReadOnlySpan<char> markup)
@@ -34,9 +40,9 @@ internal sealed class HtmlText
     /// <summary>The whole as UTF-8, until the next page; half a surrogate pair becomes U+FFFD.</summary>
     public ReadOnlySpan<byte> Utf8()
     {
-        var needed = Encoding.UTF8.GetByteCount(_characters, 0, _length);
-        if (_bytes.Length < needed)
-            _bytes = new byte[Math.Max(needed, _bytes.Length * 2)];
+        // No character takes more than three bytes: room for all is quicker than counting them first.
+        if (_bytes.Length < _length * 3)
+            _bytes = new byte[_characters.Length * 3];
         return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(_characters, 0, _length, _bytes, 0));
     }
 

@@ -171,7 +171,7 @@ internal sealed class PublishSite
 
     private static ParallelOptions Every(CancellationToken cancel) => new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
 
-    private Digest MarkOf(ulong mark) => new(_setting, mark);
+    private ulong MarkOf(ulong mark) => RowMark.With(_setting, mark);
 
     private bool Kept(string path, ulong mark) => _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), MarkOf(mark)));
 

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.Globalization;
 
 namespace Huijian.Publish.Writing;
 
 /// <summary>
-/// A folder that holds a written site and the list of its files with their digests. Only files of the list are ever replaced or removed;
+/// A folder that holds a written site and the list of its files with the marks of what they were made from. Only files of the list are ever replaced or removed;
 /// what else lies in the folder stays untouched.
 /// </summary>
 internal sealed class SiteFolder
@@ -14,8 +15,8 @@ internal sealed class SiteFolder
     private readonly string _folder;
     private readonly string _list;
     private readonly Lock _striking = new();
-    private readonly Dictionary<string, (Digest Bytes, Digest Mark)> _before;
-    private readonly ConcurrentDictionary<string, (Digest Bytes, Digest Mark)> _now = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> _before;
+    private readonly ConcurrentDictionary<string, ulong> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
     private int _written;
 
@@ -35,11 +36,10 @@ internal sealed class SiteFolder
         _before = new(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(_list))
         {
-            // The last line about a file counts.
-            var columns = line.AsSpan();
-            var (first, last) = (columns.IndexOf('\t'), columns.LastIndexOf('\t'));
-            if (first < last)
-                _before[line[(last + 1)..]] = (Digest.Parse(columns[..first]), Digest.Parse(columns[(first + 1)..last]));
+            // The last line about a file counts. A list that somebody wrote into is no reason to fail: what is no mark is zero, and the file is made again.
+            var tab = line.LastIndexOf('\t');
+            if (tab > 0)
+                _before[line[(tab + 1)..]] = ulong.TryParse(line.AsSpan(0, tab), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var mark) ? mark : 0;
         }
     }
 
@@ -50,15 +50,12 @@ internal sealed class SiteFolder
     /// Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash;
     /// <paramref name="mark"/> says what it was made from, for <see cref="Keep"/>. Several threads may write.
     /// </summary>
-    public void Write(string path, ReadOnlySpan<byte> bytes, Digest mark = default)
+    public void Write(string path, ReadOnlySpan<byte> bytes, ulong mark = 0)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        var digest = Digest.Of(hash);
         var place = PlaceOf(path);
-        _now[path] = (digest, mark);
-        var known = _before.TryGetValue(path, out var before);
-        if (known && before.Bytes == digest && File.Exists(place))
+        _now[path] = mark;
+        var known = _before.ContainsKey(path);
+        if (known && Holds(place, bytes))
             return;
         var parent = Path.GetDirectoryName(place)!;
         if (!_made.ContainsKey(parent))
@@ -87,7 +84,29 @@ internal sealed class SiteFolder
     private void StrikeOff(string path)
     {
         lock (_striking)
-            File.AppendAllText(_list, $"0\t0\t{path}\n");
+            File.AppendAllText(_list, $"0\t{path}\n");
+    }
+
+    /// <summary>True if a file is there and holds these bytes.</summary>
+    private static bool Holds(string place, ReadOnlySpan<byte> bytes)
+    {
+        if (!File.Exists(place))
+            return false;
+        using var file = File.OpenHandle(place);
+        if (RandomAccess.GetLength(file) != bytes.Length)
+            return false;
+        var there = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        try
+        {
+            var read = 0;
+            while (read < bytes.Length && RandomAccess.Read(file, there.AsSpan(read, bytes.Length - read), read) is > 0 and var more)
+                read += more;
+            return there.AsSpan(0, read).SequenceEqual(bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(there);
+        }
     }
 
     private static bool WriteNew(string place, ReadOnlySpan<byte> bytes)
@@ -105,9 +124,9 @@ internal sealed class SiteFolder
     }
 
     /// <summary>Keeps a file that was made from the same before; false if it must be made.</summary>
-    public bool Keep(string path, Digest mark)
+    public bool Keep(string path, ulong mark)
     {
-        if (!_before.TryGetValue(path, out var before) || before.Mark != mark || !File.Exists(PlaceOf(path)))
+        if (!_before.TryGetValue(path, out var before) || before != mark || !File.Exists(PlaceOf(path)))
             return false;
         _now[path] = before;
         return true;
@@ -117,9 +136,9 @@ internal sealed class SiteFolder
     public bool Holds(string path) => _now.ContainsKey(path);
 
     /// <summary>Keeps all files that bear this mark; false if there are none, or one of them is missing.</summary>
-    public bool KeepAll(Digest mark)
+    public bool KeepAll(ulong mark)
     {
-        var kept = _before.Where(file => file.Value.Mark == mark).Select(file => file.Key).ToList();
+        var kept = _before.Where(file => file.Value == mark).Select(file => file.Key).ToList();
         return kept.Count > 0 && kept.TrueForAll(path => Keep(path, mark));
     }
 
@@ -141,8 +160,7 @@ internal sealed class SiteFolder
             Array.Sort(paths, StringComparer.Ordinal);
             foreach (var path in paths)
             {
-                var (digest, mark) = _now[path];
-                list.Write($"{digest}\t{mark}\t{path}\n");
+                list.Write(string.Create(CultureInfo.InvariantCulture, $"{_now[path]:x}\t{path}\n"));
             }
         }
 

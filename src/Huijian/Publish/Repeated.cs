@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Huijian.Publish;
+
+/// <summary>A part that looks the same on every page of an edition and a room: what was drawn once is written again.</summary>
+public abstract class Repeated : Drawn
+{
+    /// <summary>The edition.</summary>
+    [Parameter, EditorRequired]
+    public Edition E { get; set; } = default!;
+
+    /// <summary>The room that the page belongs to, where it matters.</summary>
+    [Parameter]
+    public string? Room { get; set; }
+}
