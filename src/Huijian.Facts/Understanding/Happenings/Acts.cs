@@ -148,8 +148,8 @@ internal sealed class Acts
     }
 
     /// <summary>赴京，与乙会谈; 甲接待了客人，并同乙座谈: behind 与 at the head of a clause stands the other side of who acted before.</summary>
-    private bool IsOtherSide(Cue cue) =>
-        cue == Cue.Talks && _waiting is [var first, ..] && !_last.IsEmpty && first.From > 1 && _text[first.From - 1] is '与' or '同' or '和' or '跟'
+    private bool IsOtherSide(ReadOnlySpan<Token> tokens, int i) =>
+        (tokens[i].Cue == Cue.Talks || tokens[i].Cue == Cue.Opens && i + 1 < tokens.Length && tokens[i + 1] is { Kind: TokenKind.Cue, Cue: Cue.Talks } talks && talks.Start - tokens[i].End <= 4) && _waiting is [var first, ..] && !_last.IsEmpty && first.From > 1 && _text[first.From - 1] is '与' or '同' or '和' or '跟'
         && _text[first.From - 2] is '，' or '并' or '还' or '后';
 
     private void TakeCue(ReadOnlySpan<Token> tokens, int i)
@@ -160,7 +160,7 @@ internal sealed class Acts
         CloseObjects();
         var company = token.Cue == Cue.Attends && token.End < _text.Length && IsInCompany(token.End) ? TakeCompany() : default;
         var inherited = _waiting.Count == 0 && company.IsDefault;
-        var subjects = company.IsDefault ? (inherited ? _last : IsOtherSide(token.Cue) ? [.. _last, .. _waiting] : [.. _waiting]) : company;
+        var subjects = company.IsDefault ? (inherited ? _last : IsOtherSide(tokens, i) ? [.. _last, .. _waiting] : [.. _waiting]) : company;
         if (inherited && Described(tokens, i) is { } described)
             (subjects, inherited) = ([described], false);
         var (clauseStart, clauseEnd) = Clause(tokens, i);
@@ -223,7 +223,7 @@ internal sealed class Acts
             return true;
 
         // 甲同来华出席峰会的某国总统乙会谈: what the other side came for.
-        if (_objects is null && token.Cue is Cue.Attends or Cue.Calls && _waiting is [.., var host] && _text.AsSpan(host.End, Math.Max(0, token.Start - host.End)) is var between && IsWhatTheyCameFor(between))
+        if (_objects is null && token.Cue is Cue.Attends or Cue.Calls or Cue.Inspects or Cue.Talks && _waiting is [.., var host] && _text.AsSpan(host.End, Math.Max(0, token.Start - host.End)) is var between && IsWhatTheyCameFor(between))
             return true;
         if (_objects is null || token.Cue is not (Cue.Attends or Cue.Calls or Cue.Gathering or Cue.Inspects or Cue.Addresses or Cue.Chairs))
             return false;

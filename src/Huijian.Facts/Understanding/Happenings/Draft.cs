@@ -87,6 +87,9 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
             _people.Add(one with { Part = here });
     }
 
+    /// <summary>Takes in the bodies of another happening: 双方 are those who met.</summary>
+    public void AddBodiesOf(Draft other) => _bodies.AddRange(other._bodies);
+
     /// <summary>The body tells the parties in full where the headline gave short names.</summary>
     public void ForgetBodies() => _bodies.Clear();
 
@@ -100,6 +103,8 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     /// <summary>Takes a body in, once, under the longest form told.</summary>
     public void AddBody(string name, TextSpan span)
     {
+        if (name.StartsWith("有关", StringComparison.Ordinal) || name.StartsWith("相关", StringComparison.Ordinal) || name.StartsWith("部分", StringComparison.Ordinal))
+            return;
         var at = _bodies.FindIndex(one => IsSame(one.Name, name));
         if (at < 0)
             _bodies.Add(new Participant(name, span));
@@ -119,7 +124,7 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
         Type != EventType.Conference && (name.EndsWith("峰会", StringComparison.Ordinal) || name.EndsWith("论坛", StringComparison.Ordinal) || name.EndsWith("博览会", StringComparison.Ordinal));
 
     /// <summary>集团公司 alone names nobody to a reader of the record.</summary>
-    private static bool IsGeneric(string name) => name is "自治区" or "省" or "市" or "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" || name.StartsWith("一家", StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);
+    private static bool IsGeneric(string name) => name is "自治区" or "省" or "市" or "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" or "学校" or "学院" or "我校" or "该校" or "该公司" or "我公司" or "本公司" or "分公司" or "总部" || name.StartsWith("一家", StringComparison.Ordinal) || name[0] is >= '0' and <= '9' && name.Contains('家', StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);
 
     /// <summary>Takes a time if there is none yet, or one that lies within a month or a year (6月 → 6月7日); a span of days stays.</summary>
     public void Take(TimeWords time)
@@ -160,7 +165,7 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
             Hosts = Listed(Part.Host),
             Guests = Listed(Part.Guest),
             Attendees = Listed(Part.Attendee),
-            Organizations = [.. _bodies],
+            Organizations = Type == EventType.Visit && Place is { } ground ? [.. _bodies.Where(body => body.Name != ground.Name)] : [.. _bodies],
             Evidence = new Evidence(SentenceSpan(), First.Rule),
             TriggerSpan = mentions.Sight.SpanOf(First.Start, First.End - First.Start),
         };
@@ -173,7 +178,22 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
 
     /// <summary>One name in the other: 中国联通集团 and 中国联通集团公司.</summary>
     private static bool IsSame(string left, string right) =>
-        left == right || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal);
+        left == right || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal) || IsShort(left, right) || IsShort(right, left);
+
+    /// <summary>国开行浙江分行 for 国家开发银行浙江省分行: the same characters in order, two and more left out, from the first to the last two.</summary>
+    private static bool IsShort(string shorter, string longer)
+    {
+        if (shorter.Length < 5 || longer.Length - shorter.Length < 2 || shorter[0] != longer[0] || !shorter.EndsWith("行", StringComparison.Ordinal) || !longer.EndsWith(shorter[^2..], StringComparison.Ordinal))
+            return false;
+        var at = 0;
+        foreach (var c in longer)
+        {
+            if (at < shorter.Length && shorter[at] == c)
+                at++;
+        }
+
+        return at == shorter.Length;
+    }
 
     private ImmutableArray<Participant> Listed(Part part) =>
         [.. _people.Where(one => one.Part == part).Select(one => new Participant(one.Name, one.Span))];

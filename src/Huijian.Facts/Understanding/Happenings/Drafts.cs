@@ -63,6 +63,7 @@ internal sealed class Drafts
             }
         }
 
+        ShareGround(now);
         TakeListedAppointments(reading);
         var meant = ImmutableArray<Draft>.Empty;
         foreach (var act in reading.Acts)
@@ -86,6 +87,18 @@ internal sealed class Drafts
                 if (paragraph == _bodyParagraph)
                     _leadDay ??= time;
             }
+        }
+    }
+
+    /// <summary>某市举行集中签约开工活动: what one sentence tells of two happenings took place at one place.</summary>
+    private static void ShareGround(List<(Draft Draft, int Start)> now)
+    {
+        if (now.Count < 2 || now.FirstOrDefault(one => one.Draft.Place is not null && one.Draft.Type != EventType.Appointment).Draft is not { Place: { } place } told)
+            return;
+        foreach (var (draft, _) in now)
+        {
+            if (draft.Place is null && draft.Type is EventType.Signing or EventType.Conference or EventType.Groundbreaking && told.Type is EventType.Signing or EventType.Conference or EventType.Groundbreaking)
+                draft.Take(place, said: false);
         }
     }
 
@@ -173,6 +186,10 @@ internal sealed class Drafts
             return [known];
         if (telling.Attended || !CanStandAlone(telling, type))
             return [];
+
+        // 一行赴某市考察，并与企业负责人座谈: with nobody who is named.
+        if (telling.Cue == Cue.Talks && _drafts.FindLast(draft => draft.Type == EventType.Visit) is { } visit && visit.LastSentence == telling.Sentence && !People(telling.Objects).Any() && People(telling.Subjects).All(name => visit.HasAs(name, Part.Host)) && !Bodies(telling.Subjects).Any())
+            return [];
         var fresh = new Draft(_mentions, type, telling) { OnlyTitle = IsHeadline };
         _drafts.Add(fresh);
         return [fresh];
@@ -257,6 +274,8 @@ internal sealed class Drafts
         return draft.Type switch
         {
             EventType.Meeting when telling.Kind == TellingKind.Talk && draft.LastSentence == telling.Sentence => true,
+            // 某人率团到访。市长会见代表团一行: whoever receives those who have come.
+            EventType.Meeting when telling.Kind == TellingKind.Meeting && !People(telling.Objects).Any() && (draft.LastSentence == telling.Sentence || _touched.Contains(draft)) && draft.PeopleAs(Part.Guest).Any() && !draft.PeopleAs(Part.Host).Any() => true,
             EventType.Meeting => people.Count == 0 || !draft.HasPeople || people.Exists(draft.Names) && !HasOtherGuests(draft, telling),
             EventType.Visit => people.Count == 0 || people.Exists(draft.Names) || !draft.HasPeople,
             EventType.Signing when draft.LastSentence == telling.Sentence || draft.First.Cue == Cue.SigningCeremony && _touched.Contains(draft) => true,
@@ -296,7 +315,7 @@ internal sealed class Drafts
             EventType.Groundbreaking or EventType.Commissioning => hasTime || telling.Held && !telling.Spoken || isLead && !telling.Planned && !telling.Spoken,
             EventType.Conference when telling.Kind == TellingKind.Unveiling => telling.Subjects.Any(token => token.Kind == TokenKind.Person),
             EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any() || telling.SameDay && telling.Held,
-            EventType.Signing => hasTime || isLead && (telling.Held || !telling.Subjects.IsEmpty || IsHeadline) || telling.Tied,
+            EventType.Signing => hasTime || IsByBoth(telling) && _touched.Exists(draft => draft.Type == EventType.Meeting) || isLead && (telling.Held || !telling.Subjects.IsEmpty || IsHeadline) || telling.Tied,
             EventType.Visit => People(telling.Subjects).Any() && (hasTime || isLead || telling.Tied || Bodies(telling.Objects).Any()),
             _ => receives || !telling.Subjects.IsEmpty && (hasTime || isLead || telling.Tied),
         };
@@ -334,9 +353,23 @@ internal sealed class Drafts
             Inherit(draft, main);
         Sides.Take(_mentions, draft, telling, reading);
 
+        // 甲公司到访乙公司…。双方签署协议: both are those who met.
+        if (IsByBoth(telling) && !draft.HasBodies && _drafts.FindLast(other => other.Type == EventType.Meeting) is { } met)
+            draft.AddBodiesOf(met);
+
         // 甲一行到中心调研。中心领导亲切会见: those who came are received.
         if (telling.Cue == Cue.Meets && !draft.PeopleAs(Part.Guest).Any() && _drafts.FindLast(other => other.Type == EventType.Visit && _mentions.Sight.ParagraphAt(_mentions.Sight.Sentences[other.LastSentence].Start) == _paragraph) is { } visit)
             draft.AddFrom(visit, Part.Host, Part.Guest);
+    }
+
+    /// <summary>双方签署了《协议》</summary>
+    private bool IsByBoth(Telling telling)
+    {
+        if (telling.Kind != TellingKind.Signing)
+            return false;
+        var before = _mentions.Sight.Text.AsSpan(Math.Max(0, telling.Start - 12), Math.Min(12, telling.Start));
+        before = before[(before.LastIndexOfAny('。', '，') + 1)..];
+        return before.Contains("双方", StringComparison.Ordinal) && !before.Contains('将') && !telling.Planned;
     }
 
     /// <summary>考察2024/2025年榨季情况, 开展一季度督查: whom somebody met and where he went lies on a day, the year belongs to something else.</summary>

@@ -58,6 +58,9 @@ internal static class Sides
             case TellingKind.Conference or TellingKind.Unveiling:
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Body))
                     draft.AddBody(token);
+                // 甲与乙共同为研究院揭牌
+                foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person && telling.Kind == TellingKind.Unveiling))
+                    draft.AddIfNew(token, Part.Attendee);
                 TakeNamedParty(mentions, draft, telling);
                 TakeHeldBody(mentions, draft, telling);
                 break;
@@ -232,9 +235,24 @@ internal static class Sides
         foreach (var body in mentions.BodiesIn(person.From, person.Start))
         {
             // 星巴克公司原董事长: he speaks for it no longer.
-            if (IsParty(mentions.Found.Bodies[body.Index].Kind) && mentions.Sight.Text[body.End] is not ('原' or '前'))
+            if (IsParty(mentions.Found.Bodies[body.Index].Kind) && mentions.Sight.Text[body.End] is not ('原' or '前') && !IsRuled(mentions.Sight.Text.AsSpan(body.End)))
                 draft.AddBody(body);
         }
+    }
+
+    private static readonly string[] Rulers = ["行政长官", "州长", "省长", "市长", "县长", "区长", "部长", "总督", "大臣", "议长", "总统", "总理", "首相", "国务秘书", "总领事", "大使"];
+
+    /// <summary>滨海边疆区副行政长官: what is governed is no company.</summary>
+    private static bool IsRuled(ReadOnlySpan<char> title)
+    {
+        title = title.TrimStart("副代前原");
+        foreach (var ruler in Rulers)
+        {
+            if (title.StartsWith(ruler))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>辽宁省与中央企业深化合作座谈会: a region that the gathering's own name joins with another side takes part.</summary>

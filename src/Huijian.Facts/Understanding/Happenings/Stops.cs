@@ -7,6 +7,9 @@ internal static class Stops
 {
     private const int LongestName = 24;
 
+    /// <summary>到甲中心、乙公园、丙学校调研: so long the list may be.</summary>
+    private const int LongestList = 60;
+
     private static readonly SearchValues<char> ListEnds = SearchValues.Create("，。；：！？\n“（");
 
     private static readonly string[] Ways =
@@ -14,13 +17,13 @@ internal static class Stops
 
     private static readonly SearchValues<char> SiteEnds = SearchValues.Create("，。；：！？\n“（、和");
 
-    private static readonly string[] Arrivals = ["来到", "先后到", "先后赴", "走进", "参观", "考察了", "察看了", "走访了", "前往"];
+    private static readonly string[] Arrivals = ["来到", "先后到", "先后深入", "先后前往", "先后走访", "先后察看", "先后查看", "先后参观", "先后考察", "先后实地察看", "先后实地查看", "先后调研", "依次来到", "实地察看了", "实地查看了", "实地走访了", "先后赴", "走进", "参观", "考察了", "察看了", "走访了", "前往"];
 
     private static readonly string[] Goals = ["莅临", "来到", "走进", "前往", "赴", "到", "来"];
 
     /// <summary>What the name of a visited place ends with that is more than a place.</summary>
     private static readonly string[] Sites =
-        ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "电子谷", "科技城", "水厂", "电厂", "变电站", "供电所", "派出所", "服务站", "合作社", "农场", "牧场", "养老院", "敬老院", "福利院", "商场", "超市", "博览园", "创业园", "孵化园", "孵化器", "文化馆", "市场", "大厦"];
+        ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "电子谷", "科技城", "水厂", "电厂", "变电站", "供电所", "派出所", "服务站", "合作社", "农场", "牧场", "养老院", "敬老院", "福利院", "商场", "超市", "博览园", "创业园", "孵化园", "孵化器", "文化馆", "市场", "大厦", "公园", "水库", "景区", "广场", "剧院", "体育场", "体育馆", "大桥", "隧道", "泵站", "闸", "展览馆", "陈列馆", "生态园", "示范园", "种植园", "项目"];
 
     private static readonly string[] Builds =
         ["共同建设", "共同投资", "建设", "投资", "承建", "注资", "出资", "联合建设", "合资", "共建"];
@@ -57,26 +60,44 @@ internal static class Stops
             for (var at = text.IndexOf(way, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(way, at + 1, end - at - 1, StringComparison.Ordinal))
             {
                 var from = at + way.Length;
-                while (from < end && TakeSite(mentions, visit, text[from] == '了' ? from + 1 : from, end, mustEndClause: false) is > 0 and var next)
+                var oneByOne = way[0] is '先' or '依' or '实' || at >= 2 && text.AsSpan(at - 2, 2) is "先后" or "依次";
+                while (from < end && TakeSite(mentions, visit, text[from] == '了' ? from + 1 : from, end, mustEndClause: false, oneByOne) is > 0 and var next)
                     from = next;
             }
         }
     }
 
     /// <summary>Takes the site that begins at a position and gives where the next of the list begins; 0 if there is none.</summary>
-    private static int TakeSite(Mentions mentions, Draft visit, int from, int end, bool mustEndClause)
+    /// <param name="anything">先后来到甲水库、乙合作社: whatever is listed is a stop, save towns and what is no thing.</param>
+    private static int TakeSite(Mentions mentions, Draft visit, int from, int end, bool mustEndClause, bool anything = false)
     {
         var text = mentions.Sight.Text;
         var length = text.AsSpan(from, Math.Max(0, end - from)).IndexOfAny(SiteEnds);
         if (length is < 4 or > LongestName || mustEndClause && text[from + length] != '，')
             return 0;
         var name = text[from..(from + length)];
+        if (anything && WithoutRest(name) is > 3 and var rest && rest < name.Length)
+            name = name[..rest];
         if (name.EndsWith('等'))
             name = name[..^1];
-        if (!name.AsSpan().ContainsAny('的', '了', '，') && Array.Exists(Sites, site => name.EndsWith(site, StringComparison.Ordinal)) && mentions.BodiesIn(from, from + 1).IsEmpty)
+        foreach (var ground in (ReadOnlySpan<string>)["项目施工现场", "项目建设现场", "施工现场", "建设现场", "现场", "生产车间"])
+        {
+            if (anything && name.EndsWith(ground, StringComparison.Ordinal) && name.Length > ground.Length + 3)
+                name = ground[0] == '项' ? name[..^(ground.Length - 2)] : name[..^ground.Length];
+        }
+
+        if (anything && IsStop(name) && mentions.NobodyIn(from, from + name.Length) && mentions.BodiesIn(from, from + 1).IsEmpty)
+            visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
+        else if (!name.AsSpan().ContainsAny('的', '了', '，') && Array.Exists(Sites, site => name.EndsWith(site, StringComparison.Ordinal)) && mentions.BodiesIn(from, from + 1).IsEmpty)
             visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
         return text[from + length] is '、' or '和' ? from + length + 1 : 0;
     }
+
+    private static readonly string[] NoStops = ["情况", "工作", "进展", "建设", "生产", "一线", "企业", "部门", "群众", "党员", "家庭", "家中", "现场", "车间", "产业", "问题", "措施", "家", "户", "处", "环节", "成果"];
+
+    private static bool IsStop(string name) =>
+        name.Length is >= 4 and <= LongestName && !name.AsSpan().ContainsAny("的了并与及就等将") && name[^1] is not ('县' or '市' or '镇' or '乡' or '村' or '省' or '州' or '旗') && !name.EndsWith("街道", StringComparison.Ordinal) && !name.EndsWith("社区", StringComparison.Ordinal)
+        && name[0] is not ('我' or '各' or '部' or '相' or '有' or '一' or '全' or '多' or '周' or '当' or '附') && !name.Contains("分别", StringComparison.Ordinal) && !name.Contains("开展", StringComparison.Ordinal) && !Array.Exists(NoStops, word => name.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>先后深入甲高新、乙正元、丙医疗: where a later one is known, those listed before it behind the verb are stops too.</summary>
     private static void TakeFront(Mentions mentions, Draft visit, Token known, int floor)
@@ -120,7 +141,7 @@ internal static class Stops
     public static void TakeGoal(Mentions mentions, Draft visit, Telling telling, int floor)
     {
         var text = mentions.Sight.Text;
-        floor = Math.Max(floor, telling.Start - LongestName - 2);
+        floor = Math.Max(floor, telling.Start - LongestList - 2);
         foreach (var way in Goals)
         {
             var at = text.AsSpan(floor, telling.Start - floor).LastIndexOf(way);
@@ -128,6 +149,22 @@ internal static class Stops
                 continue;
             var from = floor + at + way.Length;
             var name = text[from..telling.Start];
+
+            // 到市政务服务中心、北山公园调研
+            if (name.AsSpan().IndexOfAny('，', '。', '；') >= 0)
+                return;
+            if (name.Contains('、', StringComparison.Ordinal) && name.Length <= LongestList)
+            {
+                foreach (var one in name.Split('、', '和'))
+                {
+                    if (IsStop(one) && mentions.NobodyIn(from, from + one.Length) && mentions.PlacesIn(from, from + one.Length).ToArray().All(place => place.End < from + one.Length) && mentions.BodiesIn(from, from + 1).IsEmpty)
+                        visit.AddBody(mentions.Sight.AsWritten(from, one.Length), mentions.Sight.SpanOf(from, one.Length));
+                    from += one.Length + 1;
+                }
+
+                return;
+            }
+
             if (name.Length is >= 4 and <= LongestName && name.AsSpan().IndexOfAny(SiteEnds) < 0 && !name.Contains('的', StringComparison.Ordinal) && Array.Exists(Sites, site => name.EndsWith(site, StringComparison.Ordinal)) && mentions.BodiesIn(from, telling.Start).IsEmpty)
                 visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
             return;

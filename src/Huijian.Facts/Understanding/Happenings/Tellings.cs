@@ -47,6 +47,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         Cue.Meets => TellingKind.Meeting,
         Cue.Calls => TellingKind.Call,
         Cue.Talks => TellingKind.Talk,
+        Cue.Gathering when IsTalkWithGuests(text, acts[i]) => TellingKind.Talk,
         Cue.Gathering => TellingKind.Conference,
         Cue.Signs or Cue.SigningCeremony => TellingKind.Signing,
         Cue.Witnesses when text.AsSpan(acts[i].Start, acts[i].End - acts[i].Start).Contains('签') => TellingKind.Signing,
@@ -57,6 +58,15 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         Cue.Unveils => TellingKind.Unveiling,
         _ => null,
     };
+
+    /// <summary>会长甲一行来我区考察，并举行座谈会: those who came talk with those they came to.</summary>
+    private static bool IsTalkWithGuests(string text, Act act)
+    {
+        if (text.AsSpan(act.Start, act.End - act.Start) is not ("座谈会" or "交流会" or "座谈交流会") || act.Subjects.IsEmpty)
+            return false;
+        var come = text.AsSpan(act.Subjects[^1].End, Math.Max(0, act.Start - act.Subjects[^1].End));
+        return come.StartsWith("一行") && (come.Contains('来') || come.Contains("莅临", StringComparison.Ordinal) || come.Contains("到我", StringComparison.Ordinal) || come.Contains("到访", StringComparison.Ordinal)) && !come.Contains('。');
+    }
 
     /// <summary>调研企业生产, 检查项目建设, 督导重点工作: what somebody looks at; 调研报告 and 考察团 are things.</summary>
     private static bool LooksAt(ReadOnlySpan<char> after)
@@ -227,7 +237,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var text = mentions.Sight.Text;
         var end = held is { } opens && opens.Start > act.Start && opens.Cue == Cue.Opens ? opens.End : act.End;
         var isWork = kind is TellingKind.Groundbreaking or TellingKind.Commissioning;
-        var place = venues.Said(mentions, sentence.Start, end) ?? Behind(mentions, kind, act, held)
+        var place = venues.Said(mentions, sentence.Start, end, kind) ?? Behind(mentions, kind, act, held)
             ?? (isWork ? venues.Named(mentions, act.ClauseStart, act.Start) : null);
         var holder = place is null && kind == TellingKind.Conference && held is { Cue: Cue.Opens } ? Holder(mentions, tokens, act, held) : null;
         var undated = IsUndated(text.AsSpan(act.ClauseStart, Math.Max(0, act.Start - act.ClauseStart)));
@@ -236,7 +246,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         {
             Kind = kind,
             Cue = act.Cue,
-            Attended = IsAttended(acts, i),
+            Attended = IsAttended(acts, i, text),
             Start = act.Start,
             End = act.End,
             Sentence = number,
@@ -285,6 +295,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     /// <summary>考察…在北京; 项目落户揭阳: the place may also follow.</summary>
     private Place? Behind(Mentions mentions, TellingKind kind, Act act, Act? held) =>
+        kind is TellingKind.Call && mentions.BodiesIn(act.End, act.End + 1).IsEmpty && mentions.PlacesIn(act.End, act.End + 1) is [var come, ..] && come.End - come.Start >= 2 ? venues.To(mentions, act.End, act.ClauseEnd) :
         kind is TellingKind.Conference && held is { Cue: Cue.Opens } && held.Start < act.Start
             ? venues.Said(mentions, act.End, Math.Min(act.ClauseEnd, act.End + 40))
             : null;
@@ -310,8 +321,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         mentions.Found.Places[place.Index].Code is { Length: 6 } code && !code.EndsWith("0000", StringComparison.Ordinal);
 
     /// <summary>参加会见, 一同调研: a word of attendance right before the trigger.</summary>
-    private static bool IsAttended(ImmutableArray<Act> acts, int i) =>
-        i > 0 && acts[i - 1].Cue is Cue.Attends && acts[i].Cue is not (Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony) && acts[i].Start - acts[i - 1].End <= 4 && acts[i - 1].ClauseStart == acts[i].ClauseStart;
+    private static bool IsAttended(ImmutableArray<Act> acts, int i, string text) =>
+        i > 0 && acts[i - 1].Cue is Cue.Attends && !text.AsSpan(acts[i - 1].Start).StartsWith("莅临") && acts[i].Cue is not (Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony) && acts[i].Start - acts[i - 1].End <= 4 && acts[i - 1].ClauseStart == acts[i].ClauseStart;
 
     /// <summary>在…洽谈会上，甲公司与乙公司签约: the occasion of something else.</summary>
     private static bool IsSetting(ImmutableArray<Act> acts, int i, string text) =>

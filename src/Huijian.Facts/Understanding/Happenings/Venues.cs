@@ -33,12 +33,12 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     private readonly HashSet<string> _seats = divisions.Where(division => division.Level != DivisionLevel.Province && division.Tail is '市' or '县' or '区').SelectMany(division => new[] { division.Name, division.Short }).Where(name => name.Length >= 2).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The place behind 在 or 到 within a stretch, the one nearest its end; null if none is said.</summary>
-    public Place? Said(Mentions mentions, int start, int end)
+    public Place? Said(Mentions mentions, int start, int end, TellingKind? kind = null)
     {
         var text = mentions.Sight.Text;
         for (var i = end - 1; i >= Math.Max(start, end - 200); i--)
         {
-            if (Preposition(mentions, i) is not { } behind)
+            if ((Preposition(mentions, i) ?? (kind == TellingKind.Visit ? Entrance(mentions, i) : null)) is not { } behind)
                 continue;
             if (Behind(mentions, behind, PhraseEnd(text, behind, end)) is { } place)
                 return place;
@@ -161,6 +161,32 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             '户' when before == '落' => after is '在' or '于' ? i + 2 : i + 1,
             _ => null,
         };
+    }
+
+    /// <summary>深入某县调研, 莅临高新区考察, 来某市考察: where somebody comes to look round.</summary>
+    private static int? Entrance(Mentions mentions, int i)
+    {
+        var text = mentions.Sight.Text;
+        var before = i > 0 ? text[i - 1] : '\n';
+        return text[i] switch
+        {
+            '入' when before == '深' && IsGround(mentions, i + 1) => i + 1,
+            '临' when before == '莅' => i + 1,
+            '来' when before is not ('以' or '年' or '后' or '本' or '原' or '向' or '历' or '未' or '将' or '从' or '上' or '出' or '起' or '带' or '迎' or '引' or '近') && mentions.PlacesIn(i + 1, i + 2) is [var place, ..] && place.End - place.Start >= 2 && place.End < text.Length && text[place.End] != '的' => i + 1,
+            _ => null,
+        };
+    }
+
+    /// <summary>A place of a list, or words that end in an area before a mark or the verb: 南某工业园区，; but 推进开发区建设 is none.</summary>
+    private static bool IsGround(Mentions mentions, int start)
+    {
+        if (!mentions.PlacesIn(start, start + 1).IsEmpty)
+            return true;
+        var text = mentions.Sight.Text;
+        if (Halls.EndOfVenue(text, start, Math.Min(text.Length, start + 14)) is not { } length || start + length >= text.Length)
+            return false;
+        var after = text.AsSpan(start + length);
+        return after[0] is '，' or '、' || after.StartsWith("调研") || after.StartsWith("考察") || after.StartsWith("检查") || after.StartsWith("走访") || after.StartsWith("实地") || after.StartsWith("督导") || after.StartsWith("看望") || after.StartsWith("慰问") || after.StartsWith("督查") || after.StartsWith("开展");
     }
 
     private static int PhraseEnd(string text, int start, int end)

@@ -36,6 +36,14 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
         // 某集团副总经理、运营公司董事长: the article names the two together elsewhere.
         if (inChain && body.EndsWith("公司", StringComparison.Ordinal) && ground.Text.Contains(carried + body, StringComparison.Ordinal))
             return carried + body;
+
+        // 某集团党组成员、广东公司总经理; 某银行副行长、西南分行行长: a company's branch in a region.
+        if (inChain && hits.At(0, TermKind.Division | TermKind.Region) is { Length: >= 2 } area && Branch().IsMatch(body.AsSpan(area.Length)) && Firm().IsMatch(carried) && !carried.StartsWith(area.Term.Word, StringComparison.Ordinal))
+            return carried + body;
+
+        // 县委书记甲，县长乙，财政局局长丙: bureaus are of the region whose head was told before; ministries and administrations of the state end otherwise.
+        if (!inChain && body[^1] == '局' && hits.At(0, TermKind.Office) is { Length: >= 3 } bureau && bureau.Length == body.Length && (PostRegions.Ends(carried) ? carried : regions.Part(carried)) is { } seat && seat[^1] != '省')
+            return seat + body;
         if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
             return null;
         if (!Department().IsMatch(body) || Standalone().IsMatch(body) || carried.EndsWith(body, StringComparison.Ordinal))
@@ -68,6 +76,12 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
 
         return body;
     }
+
+    [GeneratedRegex("^(区域|片区)?(分公司|公司|分行|分部|区域公司|总部|代表处|办事处)$")]
+    private static partial Regex Branch();
+
+    [GeneratedRegex("(公司|集团|银行|证券|保险|人寿|财险)$")]
+    private static partial Regex Firm();
 
     [GeneratedRegex("^.*?(省|市|县|区|州|盟|旗)委|^.*党委")]
     private static partial Regex PartyCommittee();

@@ -44,6 +44,8 @@ internal sealed class NameReader
             end = _foreign.Latin(start, behindTitle);
         if (end == 0 && behindTitle)
             end = ReadWordlike(start);
+        if (end == 0 && behindTitle && ReadListed(start) is > 0 and var listed)
+            return listed;
         if (end == 0 && behindTitle)
             end = ReadPlacelike(start);
         if (end == 0 && (IsOtherWord(start, ~(TermKind.Surname | TermKind.Region | TermKind.BodyTail | TermKind.Office | TermKind.Everyday)) || (!behindTitle && _ground.Crosses(start, TermKind.Place | TermKind.Common | TermKind.Everyday))))
@@ -63,6 +65,15 @@ internal sealed class NameReader
         if (_ground[end] is '市' or '州' or '省' or '县' or '区' or '镇')
             return 0;
         return end - start == 2 && _ground.WordAt(start, TermKind.Everyday) is not null ? 0 : end;
+    }
+
+    /// <summary>副市长田野、范佳参加: a word of two that begins with a surname and heads a list of names; a verb does not.</summary>
+    private int ReadListed(int start)
+    {
+        if (_ground[start + 2] != '、' || !Ground.IsHan(_ground[start + 1]) || _ground.Hits.At(start, TermKind.Surname) is not { Length: 1, Term.Weight: >= 50 } || _ground.WordAt(start, TermKind.Verb | TermKind.Title | TermKind.Country | TermKind.Cut | TermKind.Link) is { Length: 2 })
+            return 0;
+        var next = start + 3;
+        return _ground.Hits.At(next, TermKind.Surname) is not null && ReadChinese(next, behindTitle: true) is > 0 and var other && EndStrength(other) >= 2 && _ground.WordAt(next, TermKind.Everyday | TermKind.Common) is null ? start + 2 : 0;
     }
 
     /// <summary>蓝天宇, 王国强, 高峰华: a common surname, a given name of two and then a verb or a mark, though the first two are a word.</summary>
@@ -184,6 +195,10 @@ internal sealed class NameReader
                 (two, three) = (0, EndStrength(two) > 0 ? 0 : three);
             if (two == 0 && three == 0)
                 continue;
+
+            // 市领导车某某、于敏、曲某某: in a list of names a function word of a surname is one.
+            if (rare && behindTitle && surname.Length == 1 && surname.Term.Weight >= 50 && two > 0 && _ground[start - 1] == '、' && EndStrength(two) == 3)
+                return two;
             if (rare)
                 return three > 0 && surname.Term.Weight >= 10 && EndStrength(three) == 3 ? three : 0;
             if (two == 0 || three == 0)

@@ -99,9 +99,12 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
             : body;
     }
 
+    /// <summary>民盟省委: the committee of another party in a region, whose government is none of its parts.</summary>
+    private static readonly string[] OtherParties = ["民革", "民盟", "民建", "民进", "农工", "致公", "九三", "台盟"];
+
     /// <summary>辽宁省委 → 辽宁省, 苏州高新区党工委 → 苏州高新区, 区纪委 → 区; null for what is no office of a region.</summary>
     public string? Part(string carried) =>
-        ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 1 } office && (office.Start >= 2 || Begins(carried)) ? carried[..office.Start] : null;
+        Array.Exists(OtherParties, party => carried.StartsWith(party, StringComparison.Ordinal)) ? null : ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 1 } office && (office.Start >= 2 || Begins(carried)) ? carried[..office.Start] : null;
 
     /// <summary>The region that a carried body belongs to, if it is of that kind: 辽宁省委 → 辽宁省.</summary>
     private string? Named(string carried, string kind)
@@ -118,6 +121,10 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
         var hit = ground.Lexicon.Scan(carried).At(0, TermKind.Division);
         if (hit is not { } found)
             return null;
+
+        // 昌吉州 is not only 昌吉.
+        if (carried.EndsWith(kind, StringComparison.Ordinal) && carried.Length - found.Length == kind.Length)
+            return carried;
         return found.Term.Word.EndsWith(kind, StringComparison.Ordinal) ? found.Term.Word
             : found.Term.Divisions.FirstOrDefault(division => division.Name.EndsWith(kind, StringComparison.Ordinal))?.Name;
     }

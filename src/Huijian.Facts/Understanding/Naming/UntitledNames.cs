@@ -95,8 +95,16 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
 
         if (found is null)
             return position;
-        var verb = ActsAt(found[^1].End) ?? SpeaksLater(found[^1].End);
         var single = found.Count == 1;
+
+        // 方某某一行到访, 方某某率队考察
+        if (single && BearsSurname(found[0].Start, found[0].End - found[0].Start > 2 ? 6 : 20) && LeadsOthers(Text.AsSpan(found[0].End)) && !IsSetTerm(found[0].Start, found[0].End))
+        {
+            persons.Mention(found[0].Start, found[0].End, "person.leads");
+            return found[0].End;
+        }
+
+        var verb = ActsAt(found[^1].End) ?? SpeaksLater(found[^1].End);
         if (verb is null || (single && !persons.Knows(persons.NameAt(found[0].Start, found[0].End)) && !Convinces(found[0].Start, found[0].End, verb.Value)))
             return found[^1].End;
         foreach (var (start, end) in found)
@@ -107,6 +115,8 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
 
         return found[^1].End;
     }
+
+    private static bool LeadsOthers(ReadOnlySpan<char> rest) => rest.StartsWith("一行") || rest.StartsWith("率队") || rest.StartsWith("率团") || rest.StartsWith("带队") || rest.StartsWith("率领");
 
     /// <summary>The verb behind a name, over 等, 还, 一同 and the like.</summary>
     private Hit? ActsAt(int position)

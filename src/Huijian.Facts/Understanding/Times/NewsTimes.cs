@@ -12,6 +12,9 @@ internal sealed class NewsTimes(TimePhrases phrases)
     /// <summary>An agency's report is printed so many days after it was sent at the latest; a longer way is an old text published anew.</summary>
     private const int LongestOnTheWay = 3;
 
+    /// <summary>So far from its beginning a report tells the year of what it reports.</summary>
+    private const int LongestLead = 80;
+
     /// <summary>All times, in order; the positions are those of the sight.</summary>
     public ImmutableArray<SeenTime> In(Sight sight)
     {
@@ -19,6 +22,7 @@ internal sealed class NewsTimes(TimePhrases phrases)
         var found = ImmutableArray.CreateBuilder<SeenTime>();
         var sentence = 0;
         (int Sentence, int Year)? told = null;
+        int? lead = null;
         foreach (var phrase in phrases.In(sight.Text))
         {
             if (!phrase.From.HasDate || !phrase.Length.IsEmpty)
@@ -34,8 +38,18 @@ internal sealed class NewsTimes(TimePhrases phrases)
                 second = second is { HasYear: false } end ? end with { Year = year.Year } : second;
             }
 
+
+            // 2021年12月28日，…。12月29日，…: a text that no day of publication stands by tells its year once, at its head.
+            if (anchor is null && !first.HasYear && first.Month is not null && lead is { } ofText)
+            {
+                first = first with { Year = ofText };
+                second = second is { HasYear: false } end ? end with { Year = ofText } : second;
+            }
+
             var period = second is { } last ? Resolution.Resolve(first, last, anchor) : Resolution.Resolve(first, anchor);
             found.Add(new SeenTime(phrase, period));
+            if (lead is null && first is { Year: { } begun, Day: not null } && first.HasMonth && phrase.CoreStart >= sight.BodyStart && phrase.CoreStart <= sight.BodyStart + LongestLead)
+                lead = begun;
             if (first.Year is { } named && first.HasMonth && phrase.Relation == Relation.None)
                 told = (sentence, named);
         }
