@@ -100,7 +100,7 @@ internal sealed class Acts
     private bool HasArrived(int mark)
     {
         var words = _text.AsSpan(_waiting[^1].End, Math.Max(0, Math.Min(mark - _waiting[^1].End, 20)));
-        return _text[mark] == '，' && (words.StartsWith("抵达") || words.StartsWith("到达") || words.StartsWith("飞抵") || words.StartsWith("乘机抵达") || words.StartsWith("乘专机抵达") || words.StartsWith("率团抵达") || words.StartsWith("率代表团抵达"));
+        return _text[mark] == '，' && (words.StartsWith("抵达") || words.StartsWith("到达") || words.StartsWith("飞抵") || words.StartsWith("乘机抵达") || words.StartsWith("乘专机抵达") || words.StartsWith("率团抵达") || words.StartsWith("访问") || words.StartsWith("率团访问") || words.StartsWith("率代表团访问") || words.StartsWith("率团来") || words.StartsWith("率代表团来") || words.StartsWith("一行抵达") || words.StartsWith("一行来到") || words.StartsWith("率代表团抵达"));
     }
 
     private void TakeParticipant(Token token)

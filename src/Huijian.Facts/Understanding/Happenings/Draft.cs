@@ -183,7 +183,7 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     /// <summary>国开行浙江分行 for 国家开发银行浙江省分行: the same characters in order, two and more left out, from the first to the last two.</summary>
     private static bool IsShort(string shorter, string longer)
     {
-        if (shorter.Length < 5 || longer.Length - shorter.Length < 2 || shorter[0] != longer[0] || !shorter.EndsWith("行", StringComparison.Ordinal) || !longer.EndsWith(shorter[^2..], StringComparison.Ordinal))
+        if (shorter.Length < 5 || longer.Length - shorter.Length < 2 || shorter[0] != longer[0] || !shorter.EndsWith('行') || !longer.EndsWith(shorter[^2..], StringComparison.Ordinal))
             return false;
         var at = 0;
         foreach (var c in longer)

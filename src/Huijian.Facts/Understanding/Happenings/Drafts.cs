@@ -359,7 +359,11 @@ internal sealed class Drafts
 
         // 甲一行到中心调研。中心领导亲切会见: those who came are received.
         if (telling.Cue == Cue.Meets && !draft.PeopleAs(Part.Guest).Any() && _drafts.FindLast(other => other.Type == EventType.Visit && _mentions.Sight.ParagraphAt(_mentions.Sight.Sentences[other.LastSentence].Start) == _paragraph) is { } visit)
+        {
             draft.AddFrom(visit, Part.Host, Part.Guest);
+            if (draft.Place is null && visit.Place is { } there)
+                draft.Take(there, said: false);
+        }
     }
 
     /// <summary>双方签署了《协议》</summary>

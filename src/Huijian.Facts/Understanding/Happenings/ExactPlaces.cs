@@ -64,7 +64,7 @@ internal sealed class ExactPlaces(IReadOnlyList<Division> divisions)
         foreach (var outer in Above(division))
         {
             var length = new[] { outer.Name, outer.Short, outer.Short + "省", outer.Short + "市", outer.Short + "州" }
-                .Where(name => place.End - at > name.Length && text.AsSpan(at).StartsWith(name)).Select(name => name.Length).DefaultIfEmpty().Max();
+                .Where(name => place.End - at > name.Length && !(place.End - at == name.Length + 1 && text[place.End - 1] is '县' or '市' or '区' or '州' or '省' or '旗') && text.AsSpan(at).StartsWith(name)).Select(name => name.Length).DefaultIfEmpty().Max();
             if (length == 0)
                 continue;
             yield return new Piece(at, at + length, outer);

@@ -58,6 +58,10 @@ internal static class SentenceTokens
             return text[at] == '会' && IsGathering(text, at) ? new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Gathering) : null;
         var after = at + found.Length < text.Length ? text[at + found.Length] : '\n';
         var before = at > 0 ? text[at - 1] : '\n';
+
+        // 全国无线电管理工作座谈|会: the occasion, not the talk; but 座谈，会后.
+        if (found.Cue == Cue.Talks && after == '会' && text.AsSpan(at + found.Length + 1, Math.Min(1, text.Length - at - found.Length - 1)) is not ("见" or "谈" or "商" or "晤" or "后" or "前"))
+            return new Token(TokenKind.Cue, at, at, at + found.Length + 1, -1, Cue.Gathering);
         return found.Cue switch
         {
             // 简称, 传说: one character says something only before what is said.

@@ -16,7 +16,7 @@ internal sealed class Sites(Mentions mentions, Venues venues, (int Start, int En
     public void Place(List<Draft> news)
     {
         PlaceWorks(news);
-        foreach (var signing in news.Where(draft => draft.Type == EventType.Signing && draft.Place is null))
+        foreach (var signing in news.Where(draft => draft.Type == EventType.Signing && draft.Place is null or { IsHall: true }))
         {
             if (venues.Settling(mentions, Math.Max(item.Start, signing.First.Start - Near), Math.Min(item.End, signing.First.End + Near)) is { } place)
                 signing.Take(place, said: false);

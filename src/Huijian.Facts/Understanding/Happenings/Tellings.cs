@@ -296,6 +296,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>考察…在北京; 项目落户揭阳: the place may also follow.</summary>
     private Place? Behind(Mentions mentions, TellingKind kind, Act act, Act? held) =>
         kind is TellingKind.Call && mentions.BodiesIn(act.End, act.End + 1).IsEmpty && mentions.PlacesIn(act.End, act.End + 1) is [var come, ..] && come.End - come.Start >= 2 ? venues.To(mentions, act.End, act.ClauseEnd) :
+        mentions.Sight.Text.AsSpan(act.End).StartsWith("主会场") ? venues.Said(mentions, act.End, act.ClauseEnd) :
         kind is TellingKind.Conference && held is { Cue: Cue.Opens } && held.Start < act.Start
             ? venues.Said(mentions, act.End, Math.Min(act.ClauseEnd, act.End + 40))
             : null;

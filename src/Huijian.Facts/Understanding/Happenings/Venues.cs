@@ -27,6 +27,11 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         .SelectMany(division => division.Level == DivisionLevel.County ? [division.Name] : new[] { division.Name, division.Short })
         .Where(name => name.Length >= 2).ToHashSet(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> Held = SearchValues.Create("会举召签拜揭奠与同");
+
+    /// <summary>Cities at county level and counties by their short names of two characters.</summary>
+    private readonly HashSet<string> _shortTowns = divisions.Where(division => division.Level == DivisionLevel.County && division.Tail is '市' or '县' && division.Short.Length == 2).Select(division => division.Short).ToHashSet(StringComparer.Ordinal);
+
     private readonly string[] _provinces = [.. divisions.Where(division => division.Level == DivisionLevel.Province && division.Tail != '市').SelectMany(division => new[] { division.Name, division.Short })];
 
     /// <summary>Cities and counties by name and short name of two characters and more.</summary>
@@ -103,8 +108,8 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         var text = mentions.Sight.Text;
         var words = text.AsSpan(start, end - start);
 
-        // 某铁路丽江至香格里拉段: the stretch that is opened.
-        if (words.IndexOf('段') is > 4 and var section && words[..section].LastIndexOf('至') is > 1 and var middle && section - middle is >= 3 and <= 14 && !words[middle..section].ContainsAny(PhraseEnds))
+        // 某铁路丽江至香格里拉段: the stretch that is opened; of 榆林至鄂尔多斯铁路榆林段 it is the line.
+        if (words.IndexOf('段') is > 4 and var section && words[..section].LastIndexOf('至') is > 1 and var middle && !words[middle..section].Contains("铁路", StringComparison.Ordinal) && !words[middle..section].Contains("高速", StringComparison.Ordinal) && !words[middle..section].Contains("公路", StringComparison.Ordinal) && !words[middle..section].Contains("高铁", StringComparison.Ordinal) && section - middle is >= 3 and <= 14 && !words[middle..section].ContainsAny(PhraseEnds))
         {
             foreach (var place in mentions.PlacesIn(start, start + middle))
             {
@@ -211,6 +216,10 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             return town;
         if (places.Length > 0 && !IsWater(mentions, places[0]) && (places[0].Start <= start + 4 || text.AsSpan(start, places[0].Start - start).EndsWith("位于") || IsModifier(text.AsSpan(start, places[0].Start - start))))
             return _exact.Of(mentions, places, end);
+
+        // 在琼海会见: a county or a city at county level by its short name, right before the verb.
+        if (start + 2 < text.Length && places.IsEmpty && Held.Contains(text[start + 2]) && _shortTowns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, 2)))
+            return ExactPlaces.At(mentions, start, start + 2, (start, start + 2));
         if (Seat(text, start, end) is { } seat)
             return ExactPlaces.At(mentions, seat.Start, seat.End, seat);
         if (Capital(text, start, end) is var (from, to) && to > from)
