@@ -27,6 +27,8 @@ internal sealed class AreaList(CooperationWords words)
             yield break;
         end = WithoutClose(text, start, end);
         var members = Members(text, start, end).ToList();
+        if (members.Count > 1 && members.Skip(1).All(member => IsQuality(text.AsSpan(member.Start, member.End - member.Start))))
+            members = [(members[0].Start, members[^1].End)];
         var isClosed = isSphere || members.Count > 0 && EndOfListed(text, members[^1]) < members[^1].End;
         var isListed = isClosed || members.Count > 1 && members.TrueForAll(member => words.Verb(text.AsSpan(member.Start, member.End - member.Start)) == 0 && words.Setting(text.AsSpan(member.Start, member.End - member.Start)) == 0);
         for (var i = 0; i < members.Count; i++)
@@ -52,6 +54,10 @@ internal sealed class AreaList(CooperationWords words)
             }
         }
     }
+
+    /// <summary>机械产业高端化|、智能化、绿色化发展: what one field is to become.</summary>
+    private static bool IsQuality(ReadOnlySpan<char> member) =>
+        member.IndexOf('化') is > 0 and <= 3 and var end && member[(end + 1)..] is "" or "发展" or "转型" or "升级" or "改造" or "转型升级" or "水平";
 
     /// <summary>谋划一批项目: how many is said, not what they are.</summary>
     private static bool BeginsWithBatch(ReadOnlySpan<char> list) => list.IndexOf("一批", StringComparison.Ordinal) is >= 0 and <= 4;

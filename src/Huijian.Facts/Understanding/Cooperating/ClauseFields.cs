@@ -127,7 +127,7 @@ internal sealed class ClauseFields(CooperationWords words)
         var at = clause.IndexOf('在');
         if (at is < 1 or > LongestPartner || clause[..at].Contains('、') || !(clause.EndsWith("合作") || clause.EndsWith("交流")))
             return null;
-        return Sphere(mentions, from + at, end) is { } close && (text.AsSpan(close).StartsWith("等") || text.AsSpan(close).StartsWith("方面") || text.AsSpan(close).StartsWith("领域"))
+        return Sphere(mentions, from + at, end) is { } close && (text.AsSpan(close).StartsWith("等") || text.AsSpan(close).StartsWith("方面") || text.AsSpan(close).StartsWith("领域") || text.AsSpan(close).StartsWith("上"))
             ? (from + at + 1, close)
             : null;
     }
@@ -182,6 +182,8 @@ internal sealed class ClauseFields(CooperationWords words)
         end = Math.Min(end, at + LongestSphere);
         for (var i = at + 3; i < end; i++)
         {
+            if (text[i] == '上' && (text.AsSpan(i + 1, end - i - 1) is "的合作" or "的交流" or "的交流合作" or "的务实合作" or "合作") && !IsCircumstance(text.AsSpan(at + 1, i - at - 1)))
+                return i;
             if (text[i] == '上' && i + 2 < end && words.Turn(text.AsSpan(i + 1, end - i - 1)) > 0)
                 return IsCircumstance(text.AsSpan(at + 1, i - at - 1)) ? null : i;
             foreach (var close in Closes)

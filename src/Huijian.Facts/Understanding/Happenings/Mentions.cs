@@ -76,7 +76,7 @@ internal sealed class Mentions
     public string NameOf(Token token) => token.Kind switch
     {
         TokenKind.Person => Found.People[token.Index].Name,
-        TokenKind.Body when Found.Bodies[token.Index] is { Full: { } full, Evidence.Rule: "body.office-completed" } => Sight.InItsScript(full, token.Start),
+        TokenKind.Body when Found.Bodies[token.Index] is { Full: { } full, Evidence.Rule: "body.office-completed" } && !full.StartsWith(Sight.Text.AsSpan(token.Start, Math.Min(2, token.End - token.Start)), StringComparison.Ordinal) => Sight.InItsScript(full, token.Start),
         TokenKind.Body when token.End - token.Start < Found.Bodies[token.Index].Name.Length && Sight.AsWritten(token.Start, token.End - token.Start) is var shorter && Found.Bodies[token.Index].Name.StartsWith(shorter, StringComparison.Ordinal) => shorter,
         TokenKind.Body => _longest.GetValueOrDefault(Found.Bodies[token.Index].Name, Found.Bodies[token.Index].Name),
         _ => Sight.AsWritten(token.Start, token.End - token.Start),

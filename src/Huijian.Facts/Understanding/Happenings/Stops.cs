@@ -159,7 +159,9 @@ internal static class Stops
             {
                 foreach (var one in name.Split('、', '和'))
                 {
-                    if (IsStop(one) && mentions.NobodyIn(from, from + one.Length) && mentions.PlacesIn(from, from + one.Length).ToArray().All(place => place.End < from + one.Length) && mentions.BodiesIn(from, from + 1).IsEmpty)
+                    if (mentions.BodiesIn(from, from + 1) is [var known, ..] && known.End <= from + one.Length)
+                        visit.AddBody(known);
+                    else if (IsStop(one) && mentions.NobodyIn(from, from + one.Length) && mentions.PlacesIn(from, from + one.Length).ToArray().All(place => place.End < from + one.Length))
                         visit.AddBody(mentions.Sight.AsWritten(from, one.Length), mentions.Sight.SpanOf(from, one.Length));
                     from += one.Length + 1;
                 }

@@ -201,6 +201,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
                 return IsBygone(text, acts[k], occasion) ? null : acts[k];
             if (acts[k].Cue is Cue.Attends or Cue.Chairs or Cue.Addresses && occasion.Start - acts[k].End is >= 2 and <= 60 && HasPeople(acts[k].Subjects))
                 return acts[k];
+
+            // 甲集团、乙集团等企业负责人参加座谈会
+            if (acts[k].Cue == Cue.Attends && occasion.Start - acts[k].End <= 12 && acts[k].Subjects.Length > 1 && acts[k].Subjects.All(token => token.Kind == TokenKind.Body))
+                return acts[k];
             if (acts[k].Cue is not (Cue.Gathering or Cue.Plans or Cue.Attends))
                 break;
         }

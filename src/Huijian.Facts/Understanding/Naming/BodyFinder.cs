@@ -159,6 +159,9 @@ internal sealed class BodyFinder
     /// <summary>中国联通积极布局人工智能算力中心: behind a body of its own stands what it does, so that the whole is no name.</summary>
     private bool DoesSomething(int start, Hit tail)
     {
+        // 在广西投资|海洋装备: so behind a place.
+        if (_ground.Hits.At(start, TermKind.Place) is { } place && place.End < tail.Start && Text.AsSpan(place.End, tail.Start - place.End) is var done && (done.StartsWith("投资") || done.StartsWith("布局") || done.StartsWith("发展") || done.StartsWith("建设")))
+            return true;
         if (_ground.Hits.At(start, TermKind.Body) is not { } known || known.End >= tail.Start)
             return false;
         foreach (var deed in Deeds)

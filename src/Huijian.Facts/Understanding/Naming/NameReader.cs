@@ -16,6 +16,9 @@ internal sealed class NameReader
     /// <summary>Prepositions and adverbs that are surnames too: they open a phrase far more often than a name.</summary>
     private static readonly SearchValues<char> Leads = SearchValues.Create("同向对在从由将把被给让使及但除都未还又也再只则曾问全");
 
+    /// <summary>曾任, 曾在, 于是: what follows an adverb or a preposition far more often than it is somebody's name.</summary>
+    private static readonly SearchValues<char> NoGiven = SearchValues.Create("任担在经是有被为以就获先多从主参率到来赴应出此今其一二三四五六七八九十年月日上下");
+
     /// <summary>Verbs of one character, behind which a word of their own stands: 向卢拉致慰问电, 马克龙访华.</summary>
     private static readonly SearchValues<char> ShortVerbs = SearchValues.Create("致获赴抵访率携偕遭称作任");
 
@@ -198,6 +201,10 @@ internal sealed class NameReader
 
             // 市领导车某某、于敏、曲某某: in a list of names a function word of a surname is one.
             if (rare && behindTitle && surname.Length == 1 && surname.Term.Weight >= 50 && two > 0 && _ground[start - 1] == '、' && EndStrength(two) == 3)
+                return two;
+
+            // 董事长曾群座谈。…曾群说: an adverb that is a surname, where the name stands again.
+            if (rare && behindTitle && surname.Length == 1 && surname.Term.Weight >= 50 && two > 0 && EndStrength(two) == 3 && !Opens(surname.End) && !NoGiven.Contains(_ground[surname.End]) && Recurs(start, two) > 1)
                 return two;
             if (rare)
                 return three > 0 && surname.Term.Weight >= 10 && EndStrength(three) == 3 ? three : 0;
