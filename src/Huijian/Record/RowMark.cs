@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -56,6 +57,13 @@ internal static class RowMark
             mark = With(mark, row.IsDBNull(i) ? 1 : OfValue(row.GetValue(i)));
         return mark;
     }
+
+    /// <summary>The mark of one column that holds an id, the same as <see cref="OfId(string)"/> of it.</summary>
+    public static ulong OfId(DbDataReader row, int column) =>
+        row is SqliteDataReader { Handle: { } statement } ? Of(raw.sqlite3_column_blob(statement, column)) : OfId(row.GetString(column));
+
+    /// <summary>The mark of an id, by which many rows are told apart without making a string for each.</summary>
+    public static ulong OfId(string id) => Of(Encoding.UTF8.GetBytes(id));
 
     private static ulong OfValue(object? value) => value switch
     {

@@ -80,6 +80,7 @@ public sealed class PublishOnChangeTests : IDisposable
     public void What_a_stopped_run_replaced_does_not_pass_for_what_stood_there()
     {
         var folder = Path.Combine(_folder, "stopped");
+        Assert.True(SiteFolder.Claim(folder));
         var first = new SiteFolder(folder);
         first.Write("/index.html", "one"u8, mark: 1);
         first.Finish();

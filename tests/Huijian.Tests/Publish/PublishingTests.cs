@@ -98,13 +98,14 @@ public sealed class PublishingTests : IDisposable
     public void A_folder_of_something_else_is_left_alone()
     {
         File.WriteAllText(Path.Combine(_folder, "thesis.txt"), "mine");
-        var error = Assert.Throws<UserError>(() => new SiteFolder(_folder));
+        var error = Assert.Throws<UserError>(() => SiteFolder.Claim(_folder));
         Assert.Contains("something else", error.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_run_that_was_stopped_can_be_begun_again()
     {
+        Assert.True(SiteFolder.Claim(_folder));
         new SiteFolder(_folder).Write("/index.html", "half"u8);
         var again = new SiteFolder(_folder);
         again.Write("/index.html", "whole"u8);

@@ -9,9 +9,10 @@ internal sealed class OutlineReading
 {
     private readonly Answers _answers;
     private readonly CancellationToken _cancel;
-    private readonly Dictionary<string, int> _articles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _posts = new(StringComparer.Ordinal);
+    // By the marks of their ids: hundreds of thousands of rows name them.
+    private readonly Dictionary<ulong, int> _articles = [];
+    private readonly Dictionary<ulong, int> _entries = [];
+    private readonly Dictionary<ulong, int> _posts = [];
     private readonly List<Tie> _brought = [];
     private readonly List<Tie> _attested = [];
     private readonly List<(int Article, ulong Mark)> _remarks = [];
@@ -60,13 +61,13 @@ internal sealed class OutlineReading
 
     private async Task<List<OutlinedArticle>> ArticlesAsync(List<OutlinedStory> stories)
     {
-        var places = Enumerable.Range(0, stories.Count).ToDictionary(place => stories[place].Id, StringComparer.Ordinal);
+        var places = Enumerable.Range(0, stories.Count).ToDictionary(place => RowMark.OfId(stories[place].Id));
         var rows = await AskAsync(
             "select id, story, copy, outlet_id, channel_id, file, mark, revision, number, address from article order by number",
-            row => new OutlinedArticle(row.Text(0), places.GetValueOrDefault(row.Text(1), -1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), RowMark.Of(row)));
+            row => new OutlinedArticle(row.Text(0), places.GetValueOrDefault(RowMark.OfId(row, 1), -1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), RowMark.Of(row)));
         rows.RemoveAll(row => row.Story < 0);
         for (var i = 0; i < rows.Count; i++)
-            _articles[rows[i].Id] = i;
+            _articles[RowMark.OfId(rows[i].Id)] = i;
         return rows;
     }
 
@@ -76,7 +77,7 @@ internal sealed class OutlineReading
             "select id, kind, name, folded, stories, last_seen, note, detail, confirmed, post from entity order by stories desc, id",
             row => new OutlinedEntry(row.Text(0), row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), (int)row.Whole(4), row.DayOrNull(5), RowMark.Of(row)));
         for (var i = 0; i < rows.Count; i++)
-            _entries[rows[i].Id] = i;
+            _entries[RowMark.OfId(rows[i].Id)] = i;
         foreach (var (entry, mark) in await AskAsync("select entity, name from entity_name", row => (Entry(row, 0), RowMark.Of(row))))
         {
             if (entry >= 0)
@@ -92,7 +93,7 @@ internal sealed class OutlineReading
             "select p.id, p.body, p.name, p.body_name, p.title, p.one_seat from post p where p.id in (select post from term) order by p.id",
             row => new OutlinedPost(row.Text(0), Entry(row, 1), RowMark.Of(row)));
         for (var i = 0; i < rows.Count; i++)
-            _posts[rows[i].Id] = i;
+            _posts[RowMark.OfId(rows[i].Id)] = i;
         return rows;
     }
 
@@ -100,7 +101,7 @@ internal sealed class OutlineReading
         "select post, person, predecessor, successor, acting, start_earliest, start_latest, end_earliest, end_latest, confirmed from term",
         row => new OutlinedTerm(Post(row, 0), Entry(row, 1), Entry(row, 2), Entry(row, 3), RowMark.Of(row)));
 
-    private Task<List<Tie>> NamedAsync() => TiesAsync("select article, entity from mention order by entity, article", 0);
+    private Task<List<Tie>> NamedAsync() => TiesAsync("select article, entity from mention", 0);
 
     private async Task TakingPartAsync()
     {
@@ -122,10 +123,10 @@ internal sealed class OutlineReading
     {
         var rows = await AskAsync(
             "select id, article, place, province, foremost, story from happening",
-            row => (Id: row.Text(0), Row: new OutlinedHappening(Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), RowMark.Of(row))));
+            row => (Id: RowMark.OfId(row, 0), Row: new OutlinedHappening(Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), RowMark.Of(row))));
         rows.RemoveAll(row => row.Row.Article < 0);
-        var byId = rows.ToDictionary(row => row.Id, row => row.Row, StringComparer.Ordinal);
-        foreach (var (happening, entry) in await AskAsync("select happening, entity from involved", row => (row.Text(0), Entry(row, 1))))
+        var byId = rows.ToDictionary(row => row.Id, row => row.Row);
+        foreach (var (happening, entry) in await AskAsync("select happening, entity from involved", row => (RowMark.OfId(row, 0), Entry(row, 1))))
         {
             if (entry >= 0 && byId.TryGetValue(happening, out var one))
                 one.Involved.Add(entry);
@@ -175,11 +176,11 @@ internal sealed class OutlineReading
     private async Task<ILookup<string, int>> LookupAsync(string sql, Func<DbDataReader, int> place) =>
         (await AskAsync(sql, row => (Key: row.Text(0), Place: place(row)))).Where(one => one.Place >= 0).ToLookup(one => one.Key, one => one.Place, StringComparer.Ordinal);
 
-    private int Article(DbDataReader row, int column) => _articles.GetValueOrDefault(row.Text(column), -1);
+    private int Article(DbDataReader row, int column) => _articles.GetValueOrDefault(RowMark.OfId(row, column), -1);
 
-    private int Entry(DbDataReader row, int column) => row.IsDBNull(column) ? -1 : _entries.GetValueOrDefault(row.Text(column), -1);
+    private int Entry(DbDataReader row, int column) => row.IsDBNull(column) ? -1 : _entries.GetValueOrDefault(RowMark.OfId(row, column), -1);
 
-    private int Post(DbDataReader row, int column) => _posts.GetValueOrDefault(row.Text(column), -1);
+    private int Post(DbDataReader row, int column) => _posts.GetValueOrDefault(RowMark.OfId(row, column), -1);
 
     private Task<List<T>> AskAsync<T>(string sql, Func<DbDataReader, T> read) => _answers.AskAsync(sql, read, [], _cancel);
 

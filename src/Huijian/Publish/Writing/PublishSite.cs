@@ -23,7 +23,6 @@ internal sealed class PublishSite
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Answers _answers;
-    private readonly Outline _outline;
     private readonly SitePlan _plan;
     private readonly SiteFolder _target;
     private readonly Edition _edition;
@@ -32,7 +31,7 @@ internal sealed class PublishSite
 
     private PublishSite(Answers answers, Outline outline, SiteFolder target, Edition edition)
     {
-        (_answers, _outline, _plan, _target) = (answers, outline, new SitePlan(outline), target);
+        (_answers, _plan, _target) = (answers, new SitePlan(outline), target);
         _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = _plan.Unpaged, WrittenFeeds = _plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
         _languages = [_edition with { English = false }, _edition with { English = true }];
         _setting = Setting(_edition);
@@ -44,26 +43,28 @@ internal sealed class PublishSite
     /// </summary>
     public static async Task<Published> WriteAsync(RecordStore store, string folder, Edition edition, CancellationToken cancel)
     {
-        var target = new SiteFolder(folder);
+        var isNew = SiteFolder.Claim(folder);
         var answers = new Answers(store);
-        // Read side by side: what tells which pages there are, what the pages show that every site has, and for a new folder what all the others show.
+        // Read side by side: what is in the folder, what tells which pages there are, what the pages show that every site has, and for a new folder what all the
+        // others show.
+        var target = Task.Run(() => new SiteFolder(folder), cancel);
         var change = await answers.ChangeAsync(cancel);
         var standing = Task.Run(() => StandingAsync(answers, cancel), cancel);
-        var whole = target.IsNew ? Task.Run(() => WholeRecord.ReadAsync(answers, cancel), cancel) : null;
+        var whole = isNew ? Task.Run(() => WholeRecord.ReadAsync(answers, cancel), cancel) : null;
         var outline = OutlineReading.OfAsync(answers, cancel);
-        await Task.WhenAll(outline, standing, whole ?? Task.CompletedTask);
+        await Task.WhenAll(target, outline, standing, whole ?? Task.CompletedTask);
         // What a page shows must not be older than its mark, else it would stay so: if anybody wrote meanwhile, it is read again.
         if (await answers.ChangeAsync(cancel) != change)
             (standing, whole) = (Task.Run(() => StandingAsync(answers, cancel), cancel), null);
-        await new PublishSite(answers, await outline, target, edition).WriteAsync(await standing, whole, cancel);
-        return target.Finish();
+        var moved = Task.Run(new MovedPosts(await outline).All, cancel);
+        await new PublishSite(answers, await outline, await target, edition).WriteAsync(await standing, whole, moved, cancel);
+        return (await target).Finish();
     }
 
     private static Task<IReadOnlyList<Page>> StandingAsync(Answers answers, CancellationToken cancel) => new SitePages(answers, least: 2).StandingAsync(cancel);
 
-    private async Task WriteAsync(IReadOnlyList<Page> standing, Task<WholeRecord>? whole, CancellationToken cancel)
+    private async Task WriteAsync(IReadOnlyList<Page> standing, Task<WholeRecord>? whole, Task<IReadOnlyList<MovedPost>> moved, CancellationToken cancel)
     {
-        var moved = Task.Run(new MovedPosts(_outline).All, cancel);
         // What shows the whole record, and what is the same for every record, was made together.
         var others = _target.KeepAll(MarkOf(_plan.Everything)) ? Task.CompletedTask : Task.Run(() => WriteOthersAsync(standing, cancel), cancel);
         var changed = _plan.Pages.AsParallel().AsOrdered().WithCancellation(cancel).Where(page => !Kept(page.Path, page.Mark)).ToList();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Enumeration;
 
 namespace Huijian.Publish.Writing;
 
@@ -16,23 +17,16 @@ internal sealed class SiteFolder
     private readonly string _list;
     private readonly Lock _striking = new();
     private readonly Dictionary<string, ulong> _before;
+    private readonly HashSet<string> _there;
     private readonly ConcurrentDictionary<string, ulong> _now = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
     private int _written;
 
-    /// <summary>Opens or makes the folder. Throws <see cref="UserError"/> if it holds files but no site of ours.</summary>
+    /// <summary>Reads the list of a folder that was claimed, and which files are there.</summary>
     public SiteFolder(string folder)
     {
         _folder = Path.GetFullPath(folder);
-        if (File.Exists(_folder))
-            throw new UserError($"{folder}: this is a file.", "Name a folder for the site.");
-        Directory.CreateDirectory(_folder);
         _list = Path.Combine(_folder, ListName);
-        if (!File.Exists(_list) && Directory.EnumerateFileSystemEntries(_folder).Any(entry => Path.GetFileName(entry) is not ".git" and not "CNAME"))
-            throw new UserError($"{folder}: the folder holds files of something else.", "Name an empty folder, or one that huijian publish wrote.");
-        // From the first moment on the folder is known as ours: a run that is stopped half-way can be begun again.
-        if (!File.Exists(_list))
-            File.WriteAllText(_list, "");
         _before = new(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(_list))
         {
@@ -41,10 +35,29 @@ internal sealed class SiteFolder
             if (tab > 0)
                 _before[line[(tab + 1)..]] = ulong.TryParse(line.AsSpan(0, tab), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var mark) ? mark : 0;
         }
+
+        // To go through the folder once is quicker than to ask for forty thousand files one by one.
+        _there = _before.Count == 0 ? [] : Files(_folder).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>True if no site was written here before.</summary>
-    public bool IsNew => _before.Count == 0;
+    /// <summary>
+    /// Makes the folder, or sees that it is one of ours; true if no site was written there before. Throws <see cref="UserError"/> if it holds files but no site
+    /// of ours.
+    /// </summary>
+    public static bool Claim(string folder)
+    {
+        if (File.Exists(folder))
+            throw new UserError($"{folder}: this is a file.", "Name a folder for the site.");
+        Directory.CreateDirectory(folder);
+        var list = new FileInfo(Path.Combine(folder, ListName));
+        if (list.Exists)
+            return list.Length == 0;
+        if (Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry) is not ".git" and not "CNAME"))
+            throw new UserError($"{folder}: the folder holds files of something else.", "Name an empty folder, or one that huijian publish wrote.");
+        // From the first moment on the folder is known as ours: a run that is stopped half-way can be begun again.
+        File.WriteAllText(list.FullName, "");
+        return true;
+    }
 
     /// <summary>
     /// Puts a file of the site in place, unless it is there with the same bytes. <paramref name="path"/> begins with a slash;
@@ -126,7 +139,7 @@ internal sealed class SiteFolder
     /// <summary>Keeps a file that was made from the same before; false if it must be made.</summary>
     public bool Keep(string path, ulong mark)
     {
-        if (!_before.TryGetValue(path, out var before) || before != mark || !File.Exists(PlaceOf(path)))
+        if (!_before.TryGetValue(path, out var before) || before != mark || !IsThere(path))
             return false;
         _now[path] = before;
         return true;
@@ -168,14 +181,28 @@ internal sealed class SiteFolder
         return new Published(_now.Count, _written, removed);
     }
 
+    private bool IsThere(string path) => IsPlain(path) ? _there.Contains(path) : File.Exists(PlaceOf(path));
+
     private string PlaceOf(string path)
     {
-        // Nearly all addresses are plain names and lead nowhere else.
-        if (!path.AsSpan().ContainsAny('%', '\\') && !path.Contains("..", StringComparison.Ordinal))
+        if (IsPlain(path))
             return _folder + path;
         var place = Path.GetFullPath(Path.Combine(_folder, Uri.UnescapeDataString(path.TrimStart('/'))));
         return place.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? place
             : throw new InvalidOperationException($"The page {path} would lie outside the site's folder.");
     }
+
+    // Nearly all addresses are plain names: the file is called what the address says, and it leads nowhere else.
+    private static bool IsPlain(string path) => !path.AsSpan().ContainsAny('%', '\\') && !path.Contains("/.", StringComparison.Ordinal);
+
+    /// <summary>The addresses of the files in a folder; nothing hidden.</summary>
+    private static FileSystemEnumerable<string> Files(string folder) => new(
+        folder,
+        (ref FileSystemEntry entry) => string.Concat(entry.Directory[folder.Length..], "/", entry.FileName).Replace(Path.DirectorySeparatorChar, '/'),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.' && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+    };
 }
