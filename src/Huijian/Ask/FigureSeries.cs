@@ -1,4 +1,4 @@
 namespace Huijian.Ask;
 
-/// <summary>Figures of one measure, unit, scope and basis over time: these, and only these, may be drawn as one line.</summary>
+/// <summary>Figures of one measure, unit, scope, basis and kind of period over time: these, and only these, may be drawn as one line.</summary>
 public sealed record FigureSeries(string Measure, string Unit, string? Scope, string Basis, IReadOnlyList<FigureRow> Points);

@@ -50,6 +50,31 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
     public async Task<IReadOnlyList<FigureSeries>> SeriesAsync(FigureQuery query, CancellationToken cancel) =>
         Series(await ListAsync(query with { Offset = 0, Count = query.Entity is null ? 2000 : int.MaxValue }, cancel));
 
+    /// <summary>
+    /// The newest figures, first those that moved: with what was last told of the same measure for an earlier time. What many report is there once.
+    /// </summary>
+    public async Task<IReadOnlyList<MovedFigure>> MovedAsync(int count, DateOnly? asOf, CancellationToken cancel)
+    {
+        List<FigureRow> newest = [.. (await ListAsync(new FigureQuery { Count = LatelyTold, To = asOf }, cancel)).DistinctBy(figure => (figure.Measure, figure.Value, figure.Unit))];
+        var (list, measures) = Sql.In("measure", newest.Where(figure => figure.AsOf is not null || figure.Since is not null).Select(figure => figure.Measure).Distinct());
+        var told = await OfAsync(
+            $"f.measure in ({list}) and (f.since is not null or f.as_of is not null) and coalesce(f.day, '') <= @until", [.. measures, ("until", People.Until(asOf))], "coalesce(f.day, '') desc, f.id", MostTold, cancel);
+        var before = new Dictionary<string, FigureRow>();
+        foreach (var series in Series(told))
+        {
+            foreach (var (earlier, later) in series.Points.Zip(series.Points.Skip(1)))
+            {
+                if (earlier.Value != later.Value && (earlier.Since, earlier.AsOf) != (later.Since, later.AsOf))
+                    before[later.Id] = earlier;
+            }
+        }
+
+        return [.. newest.OrderBy(figure => !before.ContainsKey(figure.Id)).Take(count).Select(figure => new MovedFigure(figure, before.GetValueOrDefault(figure.Id)))];
+    }
+
+    private const int LatelyTold = 150;
+    private const int MostTold = 2000;
+
     /// <summary>All figures whose like is given again somewhere, newest first. Copies of one text give a figure once.</summary>
     internal Task<List<FigureRow>> ComparableAsync(CancellationToken cancel) => answers.AskAsync(
         $"""
@@ -64,11 +89,16 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
         [],
         cancel);
 
-    /// <summary>One line for each measure, unit, scope and basis, the longest first.</summary>
+    /// <summary>
+    /// One line for each measure, unit, scope, basis and kind of period, the longest first. A figure that says no time can be compared with none; where one
+    /// measure has two values for one time, the words alone do not say what was measured (国家 of one fair and of another), and there is no line.
+    /// </summary>
     internal static IReadOnlyList<FigureSeries> Series(IEnumerable<FigureRow> figures) =>
     [
         .. figures
-            .GroupBy(figure => (figure.Measure, figure.Unit, figure.Scope, figure.Basis))
+            .Where(figure => figure.Since is not null || figure.AsOf is not null)
+            .GroupBy(figure => (figure.Measure, figure.Unit, figure.Scope, figure.Basis, Period: Period(figure)))
+            .Where(AgreesWithItself)
             .Select(series => new FigureSeries(
                 series.Key.Measure,
                 series.Key.Unit,
@@ -78,6 +108,24 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
             .OrderByDescending(series => series.Points.Count)
             .ThenBy(series => series.Measure, StringComparer.Ordinal),
     ];
+
+    /// <summary>Years beside years, months beside months, and what counts from January beside the same: other stretches are each their own.</summary>
+    private static string Period(FigureRow figure) => figure.Since switch
+    {
+        null => "",
+        { Length: 4 } => "year",
+        { Length: 7 } => "month",
+        { Length: 15 } stretch when stretch[4..8] == "-01/" => "from January",
+        { Length: 15 } stretch => stretch[5..7] + stretch[12..],
+        var other => other,
+    };
+
+    private static bool AgreesWithItself(IEnumerable<FigureRow> series) => series
+        .GroupBy(figure => (figure.Since, figure.AsOf?.ToString()))
+        .All(same => same.Max(figure => figure.Value) - same.Min(figure => figure.Value) <= Math.Abs(same.First().Value) * SameValue);
+
+    // 141.2 in one report and 141 in another are one value.
+    private const decimal SameValue = 0.02m;
 
     /// <summary>Figures under a condition on <c>f</c> or <c>a</c>.</summary>
     internal Task<List<FigureRow>> OfAsync(

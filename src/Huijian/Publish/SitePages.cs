@@ -134,12 +134,10 @@ internal sealed class SitePages(Answers answers, int least = 1)
     private async Task<Page> HomeAsync(DateOnly? asOf, CancellationToken cancel)
     {
         var home = await answers.Stories.HomeAsync(DaysOnHome, StoriesADay, cancel, asOf);
-        // A total that many report is news once.
-        var figures = (await answers.Figures.ListAsync(new FigureQuery { Count = 60, To = asOf }, cancel)).DistinctBy(figure => (figure.Measure, figure.Value, figure.Unit));
         return new Page("/", typeof(HomeView), new HomeSheet(
             home.Days,
             await ToldAsync([.. home.Days.SelectMany(day => day.Stories), .. home.Undated], cancel),
-            [.. figures.Take(6)],
+            await answers.Figures.MovedAsync(6, asOf, cancel),
             await answers.Bodies.BusyAsync(8, asOf, cancel),
             await answers.Projects.ListAsync(6, cancel, asOf),
             [.. (await answers.Stories.DaysAsync(cancel)).Where(day => asOf is null || day.Day <= asOf).Take(21)],

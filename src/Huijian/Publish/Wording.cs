@@ -171,8 +171,9 @@ public static class Wording
         _ => edition.Say("单位", "body"),
     };
 
-    /// <summary>2023 → 2023年以来; 2023-01/2023-06 → 2023年1月至6月.</summary>
-    public static string? Since(this Edition edition, string? since)
+    /// <summary>2023 → 2023年, and 2023年以来 where it is told to be open; 2023-01/2023-06 → 2023年1月至6月.</summary>
+    /// <param name="words">The words of the figure and those before it: whether a period is open is said there alone.</param>
+    public static string? Since(this Edition edition, string? since, string words)
     {
         if (since is null)
             return null;
@@ -185,7 +186,7 @@ public static class Wording
         }
 
         return PartialDate.Parse(since) is { } one
-            ? edition.Say($"{edition.Date(one)}以来", $"since {edition.Date(one)}")
+            ? words.Contains("以来", StringComparison.Ordinal) ? edition.Say($"{edition.Date(one)}以来", $"since {edition.Date(one)}") : edition.Date(one)
             : since;
     }
 

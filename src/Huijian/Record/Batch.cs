@@ -10,6 +10,7 @@ namespace Huijian.Record;
 internal sealed class Batch(RecordStore store, DbConnection connection, DbTransaction transaction, Joiner joiner, Gazetteer gazetteer, string now)
 {
     private const int LongestOpening = 160;
+    private const int LongestBracket = 40;
 
     private const int ArticlesAtOnce = 400;
 
@@ -213,7 +214,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         // A round-up is told by its headlines: its first item says nothing of the others.
         var items = RoundUp.Headings(article);
         var opening = items.IsEmpty
-            ? article.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > 12)?.Text ?? article.Title ?? ""
+            ? First(article) ?? article.Title ?? ""
             : string.Join('；', items.Select(item => article.Paragraphs[item].Text.Trim()));
         var channel = article.Channel.LastOrDefault();
         _tables.Articles.Add(
@@ -222,6 +223,24 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
             article.Published is { } published ? Kept.Text(published.At) : null,
             article.Published is { } precise ? (long)precise.Precision : null,
             article.Published?.Day.Kept(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story, (long)mark, (long)items.Length);
+    }
+
+    /// <summary>
+    /// The first paragraph that says something, without the dateline before it: 新华社北京3月1日电（记者 某某）, 央视网消息（新闻联播）： stand before a thousand texts alike.
+    /// </summary>
+    private static string? First(Article article)
+    {
+        var place = article.Paragraphs.IndexOf(article.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > 12)!);
+        if (place < 0)
+            return null;
+        var text = article.Paragraphs[place].Text;
+        if (article.Dateline is not { Span: { } span } || span.Paragraph != place || span.Start != 0)
+            return text;
+        var rest = text.AsSpan(span.End).TrimStart(" 　电讯");
+        if (rest.Length > 0 && rest[0] is '（' or '(' && rest.IndexOfAny('）', ')') is > 0 and < LongestBracket and var close)
+            rest = rest[(close + 1)..];
+        rest = rest.TrimStart(" 　：:，电讯");
+        return rest.Length > 0 ? rest.ToString() : text;
     }
 
     /// <summary>The first sentence, or as much of it as a list can show.</summary>

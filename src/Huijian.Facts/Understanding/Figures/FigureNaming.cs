@@ -25,6 +25,10 @@ internal sealed class FigureNaming(FigureWords words)
         if (front.End > front.Start && text[front.Start] is '比' or '较' && FirstAfter(times, front.Start) is var when && when < times.Length && times[when].Start == front.Start + 1 && times[when].End >= front.End)
             front = (front.End, front.End);
         var measure = WithSubject(text, clause, Phrase.Of(text, front.Start, front.End), front.Start, told, times);
+
+        // 从53万亿元大幅|增加到121万亿元: a word that only says how names nothing.
+        if (Hows.Contains(measure.Words))
+            measure = Phrase.None;
         var named = Phrase.Of(text, noun.Start, noun.End);
         if (named.Length > 1 && measure.Words is "全国" or "全省" or "全市" or "全县" or "全区" or "我国" or "全球" or "全世界")
             measure = Phrase.None;
@@ -41,6 +45,8 @@ internal sealed class FigureNaming(FigureWords words)
             _ => (measure.Length > 8 ? named.Length > 1 ? named : measure : measure + named, start, noun.End),
         };
     }
+
+    private static readonly string[] Hows = ["大幅", "小幅", "分别", "已经", "还", "这", "则", "就", "仅", "逐步", "稳步", "进一步"];
 
     private static readonly string[] States =
         ["保持", "持续", "继续", "稳步", "稳定", "呈现", "呈", "实现", "明显", "总体", "延续", "由", "连续", "快速", "较快", "平稳", "加快", "回升", "恢复", "稳中", "规模", "运行"];

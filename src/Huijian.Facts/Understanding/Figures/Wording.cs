@@ -10,6 +10,9 @@ internal sealed class Wording(FigureWords words)
 
     private const int LongestMeasure = 20;
 
+    /// <summary>So much more is not worth a cut.</summary>
+    private const int Spare = 6;
+
     /// <summary>企业, 新项目: so short a noun says little without what it did.</summary>
     private const int LongestGeneric = 4;
 
@@ -81,9 +84,9 @@ internal sealed class Wording(FigureWords words)
         return (start, words.AtStart(FigureRole.Stop, text.AsSpan(start, end - start)) > 0 && end > start && !IsInsideWord(text, start) ? start : end);
     }
 
-    /// <summary>从5家|增长到8家, 比上年的2073亿元|增长21%: the value changes, nothing is counted.</summary>
+    /// <summary>从5家|增长到8家, 从53万亿元|大幅增加到121万亿元, 比上年的2073亿元|增长21%: the value changes, nothing is counted.</summary>
     private bool IsChange(ReadOnlySpan<char> noun) =>
-        noun.Length > 0 && (words.AtStart(FigureRole.Reached, noun) > 0 || words.AtStart(FigureRole.Growth, noun) == noun.Length);
+        noun.Length > 2 && noun[..2] is "大幅" or "逐步" or "稳步" or "小幅" ? IsChange(noun[2..]) : noun.Length > 0 && (words.AtStart(FigureRole.Reached, noun) > 0 || words.AtStart(FigureRole.Growth, noun) == noun.Length);
 
     /// <summary>The measure in front: its start and end in the text; empty if none stands there.</summary>
     public (int Start, int End) MeasureInFront(string text, int start, int end)
@@ -104,7 +107,17 @@ internal sealed class Wording(FigureWords words)
             start = end;
         if (end - start > LongestNamed && Array.Find(Extents, extent => text.AsSpan(0, end).EndsWith(extent)) is { } own)
             return (end - own.Length, end);
-        return (Math.Max(start, end - (text.IndexOf("实现", start, end - start, StringComparison.Ordinal) > start ? LongestMeasure + LongestDescribed : LongestMeasure)), end);
+        return (Shortened(text, start, end), end);
+    }
+
+    /// <summary>Where a long measure begins: a little more than the most is kept whole, and what must be cut is cut where a part of it ends, for half a word names nothing.</summary>
+    private static int Shortened(string text, int start, int end)
+    {
+        var most = text.IndexOf("实现", start, end - start, StringComparison.Ordinal) > start ? LongestMeasure + LongestDescribed : LongestMeasure;
+        if (end - start <= most + Spare)
+            return start;
+        var mark = text.AsSpan(end - most - Spare, most).IndexOfAny("、，的”》");
+        return mark >= 0 ? end - most - Spare + mark + 1 : end - most;
     }
 
     /// <summary>A verb right in front that belongs to what is counted: 签约|16个重点项目.</summary>
@@ -131,9 +144,9 @@ internal sealed class Wording(FigureWords words)
         return end;
     }
 
-    /// <summary>华为, 日均, 占比: what the last character belongs to.</summary>
+    /// <summary>华为, 下达, 日均, 占比: what the last character belongs to.</summary>
     private static bool EndsInWord(ReadOnlySpan<char> front) =>
-        front is [.., '华', '为'] or [.., '日' or '年' or '月' or '人' or '户' or '平' or '周' or '场', '均'] or [.., '占' or '同' or '环' or '对' or '之' or '配' or '隧', '比'];
+        front is [.., '华', '为'] or [.., '下' or '抵' or '传' or '发' or '送' or '直' or '通', '达'] or [.., '日' or '年' or '月' or '人' or '户' or '平' or '周' or '场', '均'] or [.., '占' or '同' or '环' or '对' or '之' or '配' or '隧', '比'];
 
     private int TrimStart(string text, int start, int end)
     {
@@ -193,12 +206,21 @@ internal sealed class Wording(FigureWords words)
     private static bool IsShort(string text, int start, int end) =>
         end - start <= LongestDescribed && (text[start] is '有' or '对' or '通' || text[start] == '在' && text[start + 1] != '建');
 
-    /// <summary>在建项目, 在鄂资产, 有色金属, 有效核准: the word in front is a syllable of another.</summary>
+    /// <summary>在建项目, 在鄂资产, 并网容量, 和田地区, 有色金属, 有效核准: the word in front is a syllable of another.</summary>
     private static bool IsSyllable(ReadOnlySpan<char> words) => words.Length > 1 && words[0] switch
     {
         '在' => "建营手册职售研园校".Contains(words[1], StringComparison.Ordinal) || "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕秦甘陇青宁新港澳台华".Contains(words[1], StringComparison.Ordinal),
         '内' => words[1] is '地' or '蒙' or '外' or '需' or '资' or '贸' or '河' or '陆' or '饰',
         '起' => words[1] is '重' or '源' or '步' or '飞' or '降' or '点',
+        '并' => words[1] is '网' or '购' or '轨' or '表' or '入' or '列' or '行',
+        '和' => words[1] is '田' or '平' or '谐' or '县' or '硕' or '龙' or '林',
+        '共' => "同享建和产赢治青".Contains(words[1], StringComparison.Ordinal),
+        '再' => "贷生融保制就".Contains(words[1], StringComparison.Ordinal),
+        '还' => "款田草林贷迁湿".Contains(words[1], StringComparison.Ordinal),
+        '使' => words[1] is '用' or '馆',
+        '且' => words[1] is '末',
+        '也' => words[1] is '门',
+        '与' => words[1] is '会',
         '有' => words[1] is '色' or '效' or '关' or '限' or '机' or '轨' or '线',
         _ => false,
     };

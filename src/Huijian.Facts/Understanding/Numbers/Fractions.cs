@@ -82,7 +82,7 @@ internal static class Fractions
         }
 
         here.SkipSpaces();
-        if (!here.Take('成') || here.Current is '立' or '员' or '为' or '功' or '果' or '都' or '本' or '交' or '长' or '分' or '效' or '绩' or '熟' or '套' or '品' or '型')
+        if (!here.Take('成') || here.Current is '立' or '员' or '为' or '功' or '果' or '都' or '本' or '交' or '长' or '分' or '效' or '绩' or '就' or '熟' or '套' or '品' or '型')
             return null;
         if (here.Take('半'))
         {

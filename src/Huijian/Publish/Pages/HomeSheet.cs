@@ -6,7 +6,7 @@ namespace Huijian.Publish.Pages;
 public sealed record HomeSheet(
     IReadOnlyList<DayPage> Days,
     IReadOnlyDictionary<string, EventRow> Told,
-    IReadOnlyList<FigureRow> Figures,
+    IReadOnlyList<MovedFigure> Figures,
     IReadOnlyList<MetRow> Bodies,
     IReadOnlyList<ProjectRow> Projects,
     IReadOnlyList<DayRow> Calendar,
