@@ -37,7 +37,9 @@ public sealed class Gazetteer
         _longest = codes.Keys.Max(name => name.Length);
     }
 
-    /// <summary>Reads <c>knowledge/bodies.tsv</c> and <c>knowledge/divisions.tsv</c>.</summary>
+    private static readonly string[] StateForms = ["人民民主共和国", "社会主义共和国", "伊斯兰共和国", "民主共和国", "联邦共和国", "人民共和国", "共和国", "大公国", "王国", "联邦"];
+
+    /// <summary>Reads <c>knowledge/bodies.tsv</c>, <c>knowledge/countries.tsv</c> and <c>knowledge/divisions.tsv</c>.</summary>
     public static Gazetteer Load()
     {
         var folding = new LooseFolding();
@@ -48,6 +50,7 @@ public sealed class Gazetteer
         // A full name is known as such even where it has no row of its own.
         foreach (var (full, kind) in bodies.Values.ToList())
             bodies.TryAdd(full, (full, kind));
+        Add(bodies, KnowledgeTable.Load("countries").Rows);
         var divisions = KnowledgeTable.Load("divisions").Rows.Where(row => row[0] != "-").ToList();
         return new Gazetteer(
             folding,
@@ -61,6 +64,20 @@ public sealed class Gazetteer
                 .Select(named => (Name: named.Key, Code: Settled([.. named])))
                 .Where(pair => pair.Code is not null)
                 .ToFrozenDictionary(pair => pair.Name, pair => pair.Code!, StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// A country by whatever name it is written: 俄, 俄罗斯联邦, 伊朗伊斯兰共和国; forms of state are taken off where the list has no such name of its own
+    /// (刚果民主共和国 is not 刚果共和国).
+    /// </summary>
+    private static void Add(Dictionary<string, (string Full, BodyKind Kind)> bodies, IEnumerable<KnowledgeRow> countries)
+    {
+        foreach (var row in countries.Where(row => row[0] != "中国"))
+        {
+            string[] names = [row[0], row[1], .. row[3].Split('|')];
+            foreach (var name in names.Concat(names.Where(name => name.Length > 1).SelectMany(name => StateForms.Select(form => name + form))).Where(name => name != "-"))
+                bodies.TryAdd(name, (row[0], BodyKind.Foreign));
+        }
     }
 
     /// <summary>The full name of a body and its kind, as far as the lists know it; null if they do not.</summary>

@@ -6,7 +6,7 @@ namespace Huijian.Facts.Joining;
 /// <summary>Titles as posts: what is only said of how a post is held (代、原) is taken off, and posts with one seat are known.</summary>
 public static class PostNames
 {
-    private static readonly string[] Standings = ["代理", "代", "原", "前", "时任", "拟任", "候任", "候选", "提名", "现任"];
+    private static readonly string[] Standings = ["代理", "代", "原", "前", "已故", "故", "时任", "拟任", "候任", "候选", "提名", "现任"];
 
     private static readonly FrozenSet<string> OneSeat = new[]
     {

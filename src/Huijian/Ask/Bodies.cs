@@ -34,7 +34,7 @@ internal sealed class Bodies(Answers answers)
                 from   (select id, earliest from happening where foremost = 1 and status = 'Happened' and earliest <= @until order by earliest desc, id limit 1000) late
                 join   involved y on y.happening = late.id
                 group  by y.entity) told
-        join   entity e on e.id = told.entity and e.kind = 'Body'
+        join   entity e on e.id = told.entity and e.kind = 'Body' and e.stories > 0
         order  by told.times desc, e.id
         limit  @count
         """,

@@ -23,10 +23,13 @@ internal sealed class Fields(Answers answers)
             row => new ChannelRow(row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
             [("id", id)],
             cancel);
-        return found is not [var field] ? null : new FieldPage(
-            field,
+        if (found is not [var field])
+            return null;
+        var stories = await answers.Stories.AmongAsync("select r.story from cooperation c join article r on r.id = c.article where c.field_id = @id", [("id", id)], asOf, 200, cancel);
+        return new FieldPage(
+            asOf is null ? field : field with { Stories = (int)stories.Total },
             await OfAsync("c.field_id = @id and (c.day is null or c.day <= @until)", [("id", id), ("until", People.Until(asOf))], 200, cancel),
-            (await answers.Stories.AmongAsync("select r.story from cooperation c join article r on r.id = c.article where c.field_id = @id", [("id", id)], asOf, 200, cancel)).Rows);
+            stories.Rows);
     }
 
     /// <summary>What one speaker hoped for and pledged, newest first; nothing of later days than <paramref name="asOf"/>.</summary>

@@ -17,6 +17,9 @@ public sealed record FigureQuery
 
     public DateOnly? To { get; init; }
 
+    /// <summary>Only figures that say of what time they are.</summary>
+    public bool Timed { get; init; }
+
     public int Offset { get; init; }
 
     public int Count { get; init; } = 100;

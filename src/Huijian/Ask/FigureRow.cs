@@ -21,4 +21,8 @@ public sealed record FigureRow(
     string? Scope,
     string? PartOf,
     DateOnly? Day,
-    Quote Quote);
+    Quote Quote)
+{
+    /// <summary>The day the figure stood at: the day it says, the end of its period, or that of the article.</summary>
+    internal DateOnly? Stood => AsOf?.Latest ?? PartialDate.Parse(Since?.Split('/')[^1])?.Latest ?? Day;
+}

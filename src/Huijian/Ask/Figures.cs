@@ -20,6 +20,8 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
             values.Add(("words", "%" + Names.Escaped(Grams.Runs(folding.Fold(words)).Replace(" ", "%", StringComparison.Ordinal)) + "%"));
         }
 
+        if (query.Timed)
+            conditions.Add("(f.since is not null or f.as_of is not null)");
         Add("f.measure = @measure", "measure", query.Measure);
         Add("f.unit = @unit", "unit", query.Unit);
         Add("a.id in (select article from mention where entity = @entity)", "entity", query.Entity);
@@ -48,7 +50,7 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
 
     /// <summary>The figures that fit as series: one line for each measure, unit, scope and basis, and never across them.</summary>
     public async Task<IReadOnlyList<FigureSeries>> SeriesAsync(FigureQuery query, CancellationToken cancel) =>
-        Series(await ListAsync(query with { Offset = 0, Count = query.Entity is null ? 2000 : int.MaxValue }, cancel));
+        Series(await ListAsync(query with { Timed = true, Offset = 0, Count = query.Entity is null ? 2000 : int.MaxValue }, cancel));
 
     /// <summary>
     /// The newest figures, first those that moved: with what was last told of the same measure for an earlier time. What many report is there once.
@@ -104,7 +106,7 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
                 series.Key.Unit,
                 series.Key.Scope,
                 series.Key.Basis.ToString(),
-                [.. series.OrderBy(figure => figure.AsOf?.Latest ?? figure.Day).ThenBy(figure => figure.Id, StringComparer.Ordinal)]))
+                [.. series.DistinctBy(figure => (figure.Since, figure.AsOf?.ToString())).OrderBy(figure => figure.Stood).ThenBy(figure => figure.Id, StringComparer.Ordinal)]))
             .OrderByDescending(series => series.Points.Count)
             .ThenBy(series => series.Measure, StringComparer.Ordinal),
     ];

@@ -1,10 +1,21 @@
 using Huijian.Facts.Joining;
+using Huijian.Facts.Model;
 
 namespace Huijian.Tests.Joining;
 
 public class GazetteerTests
 {
     private static readonly Gazetteer Gazetteer = Gazetteer.Load();
+
+    [Theory]
+    [InlineData("俄", "俄罗斯")]
+    [InlineData("俄罗斯联邦", "俄罗斯")]
+    [InlineData("伊朗伊斯兰共和国", "伊朗")]
+    [InlineData("柬埔寨王国", "柬埔寨")]
+    [InlineData("刚果民主共和国", "刚果（金）")]
+    [InlineData("刚果共和国", "刚果（布）")]
+    [InlineData("俄罗斯国防部", null)]
+    public void A_country_is_one_by_each_of_its_names(string name, string? country) => Assert.Equal(country, Gazetteer.Body(name) is { Kind: BodyKind.Foreign } known ? known.Full : null);
 
     [Theory]
     [InlineData("中国联通", true)]

@@ -146,7 +146,7 @@ internal sealed class Wording(FigureWords words)
 
     /// <summary>华为, 下达, 日均, 占比: what the last character belongs to.</summary>
     private static bool EndsInWord(ReadOnlySpan<char> front) =>
-        front is [.., '华', '为'] or [.., '下' or '抵' or '传' or '发' or '送' or '直' or '通', '达'] or [.., '日' or '年' or '月' or '人' or '户' or '平' or '周' or '场', '均'] or [.., '占' or '同' or '环' or '对' or '之' or '配' or '隧', '比'];
+        front is [.., '华', '为'] or [.., '下', '达'] or [.., '日' or '年' or '月' or '人' or '户' or '平' or '周' or '场', '均'] or [.., '占' or '同' or '环' or '对' or '之' or '配' or '隧', '比'];
 
     private int TrimStart(string text, int start, int end)
     {

@@ -22,6 +22,8 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
             return null;
         if (PartyDepartments.Contains(body) && PartyCommittee().Match(carried) is { Success: true } committee)
             return committee.Value + body;
+        if (body.Length == 0)
+            return null;
         if (body is "办公厅" or "办公室" or "研究室" && (carried.EndsWith("政府", StringComparison.Ordinal) || carried.EndsWith("人大常委会", StringComparison.Ordinal) || carried.EndsWith("政协", StringComparison.Ordinal)))
             return carried + body;
         if ((RegionOffices.Contains(body) || (inChain && hits.At(0, TermKind.Office) is { } office && office.Length == body.Length)) && regions.Part(carried) is { } region)

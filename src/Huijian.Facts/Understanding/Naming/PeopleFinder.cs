@@ -320,7 +320,7 @@ internal sealed class PeopleFinder
         _ when words.StartsWith("时任", StringComparison.Ordinal) => PostStanding.Former,
         _ when words.StartsWith("拟任", StringComparison.Ordinal) => PostStanding.Designate,
         _ when title.StartsWith('代') && !title.StartsWith("代表", StringComparison.Ordinal) && !title.StartsWith("代办", StringComparison.Ordinal) => PostStanding.Acting,
-        _ when title.StartsWith('原') || title.StartsWith('前') || title.StartsWith("时任", StringComparison.Ordinal) => PostStanding.Former,
+        _ when title.StartsWith('原') || title.StartsWith('前') || title.StartsWith('故') || title.StartsWith("已故", StringComparison.Ordinal) || title.StartsWith("时任", StringComparison.Ordinal) => PostStanding.Former,
         _ when title.EndsWith("候选人", StringComparison.Ordinal) || title.EndsWith("人选", StringComparison.Ordinal) || title.StartsWith("提名", StringComparison.Ordinal)
             || title.StartsWith("候任", StringComparison.Ordinal) || title.StartsWith("拟任", StringComparison.Ordinal) || title.StartsWith("当选", StringComparison.Ordinal) => PostStanding.Designate,
         _ => PostStanding.Held,

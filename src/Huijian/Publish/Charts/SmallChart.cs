@@ -13,7 +13,7 @@ internal static class SmallChart
 
     public static string Draw(Edition edition, FigureSeries series)
     {
-        var points = series.Points.Select(point => (Day: point.AsOf?.Latest ?? point.Day, point.Value)).Where(point => point.Day is not null).ToList();
+        var points = series.Points.Select(point => (Day: point.Stood, point.Value)).Where(point => point.Day is not null).ToList();
         if (points.Count < 2)
             return "";
         var (first, last) = (points[0].Day!.Value.DayNumber, points[^1].Day!.Value.DayNumber);
