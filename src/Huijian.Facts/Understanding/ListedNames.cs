@@ -4,11 +4,14 @@ namespace Huijian.Facts.Understanding;
 
 /// <summary>
 /// The short names of listed companies that name nothing else (宁德时代, 比亚迪). Left out are those made of everyday words and places alone
-/// (智慧农业, 海南高速: the text may mean the thing), those of two characters, and those of three that may be somebody's name.
+/// (智慧农业, 海南高速: the text may mean the thing), those of two characters, and those of three that may well be somebody's name.
 /// </summary>
 internal static class ListedNames
 {
     private const int LongestWord = 4;
+
+    /// <summary>What is borne by so few that a company of three characters is likelier.</summary>
+    private const int RareSurname = 12;
 
     /// <summary>The names, folded, each once.</summary>
     /// <param name="folding">The names of Hong Kong are listed in traditional script.</param>
@@ -29,7 +32,7 @@ internal static class ListedNames
     {
         if (name.Length < 3 || words.ContainsKey(name) || !name.All(Ground.IsHan))
             return false;
-        if (name.Length == 3 && (Is(name[..1], TermKind.Surname) || Is(name[..2], TermKind.Surname) || IsPlainWord(name[..2]) || IsPlainWord(name[1..])))
+        if (name.Length == 3 && (BeginsAsPerson(name) || Is(name[..2], TermKind.Surname) || IsPlainWord(name[..2]) || IsPlainWord(name[1..])))
             return false;
 
         // Which beginnings of the name are made of words alone.
@@ -43,6 +46,11 @@ internal static class ListedNames
 
         return !made[^1];
 
+        // 寒武纪, 和而泰: hardly anybody is called so, and no foreigner's name sounds like it.
+        bool BeginsAsPerson(string listed) =>
+            words.TryGetValue(listed[..1], out var meanings) && meanings.Exists(term => (term.Kind & TermKind.Surname) != 0 && (term.Weight > RareSurname && !IsNoGiven(listed) || listed.All(Naming.ForeignSounds.Holds)));
+
+        bool IsNoGiven(string listed) => listed[1] is '而' or '之' or '为' && Is(listed[1..2], TermKind.Link | TermKind.Cut);
         bool IsPlainWord(string word) => Is(word, TermKind.Everyday | TermKind.Common | TermKind.Place | TermKind.BodyTail | TermKind.Verb);
         bool Is(string word, TermKind kinds) => words.TryGetValue(word, out var meanings) && meanings.Exists(term => (term.Kind & kinds) != 0);
     }

@@ -77,7 +77,7 @@ internal sealed class Admission(FigureWords words)
             return false;
 
         // 172项重大工程之一; 来自20个国家的驻华使节: what something is among, whence guests came.
-        if (noun.EndsWith("之一", StringComparison.Ordinal) || clause.Before(text).EndsWith("来自"))
+        if (noun.EndsWith("之一", StringComparison.Ordinal) || noun.Contains("之一——", StringComparison.Ordinal) || clause.Before(text).EndsWith("来自"))
             return false;
         var counted = words.In(FigureRole.Counted, noun);
         if (IsSmallChinese(text, quantity) && noun.Length == 0 && IsListed(text, clause))

@@ -105,7 +105,7 @@ internal sealed class Acts
 
     private void TakeParticipant(Token token)
     {
-        if (_quoted && token.Kind == TokenKind.Person)
+        if (_quoted && token.Kind == TokenKind.Person || IsStudied(token))
             return;
         if (_objects is not null)
         {
@@ -113,7 +113,7 @@ internal sealed class Acts
             return;
         }
 
-        if (token.Kind == TokenKind.Body && (IsAttended(token) || IsSource(token)))
+        if (token.Kind == TokenKind.Body && (IsAttended(token) || IsSource(token) || IsHouse(token)))
             return;
 
         // 由张三主持: whoever waited before is not the one who presides.
@@ -126,6 +126,19 @@ internal sealed class Acts
         }
 
         _waiting.Add(token);
+    }
+
+    /// <summary>在市政府召开: where it is held.</summary>
+    private bool IsHouse(Token body) => body.Start > 1 && _text[body.Start - 1] is '在' or '于' && _text[body.Start - 2] is not ('现' or '正' or '实' or '存')
+        && _text.AsSpan(body.End, Math.Min(10, _text.Length - body.End)) is var room && (room.IndexOf('楼') >= 0 || room.IndexOf('厅') >= 0 || room.Contains("会议室", StringComparison.Ordinal) || room.Contains("礼堂", StringComparison.Ordinal));
+
+    /// <summary>传达学习某总书记重要讲话精神: whose words are studied does nothing here.</summary>
+    private bool IsStudied(Token person)
+    {
+        if (person.Kind != TokenKind.Person || person.From < 2)
+            return false;
+        var before = _text.AsSpan(Math.Max(0, person.From - 4), Math.Min(4, person.From));
+        return before.EndsWith("学习") || before.EndsWith("贯彻") || before.EndsWith("传达") || before.EndsWith("落实") || before.EndsWith("领会");
     }
 
     /// <summary>出席联合国大会期间会见: what somebody attends does nothing itself.</summary>

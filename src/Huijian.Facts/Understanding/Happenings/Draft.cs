@@ -124,7 +124,7 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
         Type != EventType.Conference && (name.EndsWith("峰会", StringComparison.Ordinal) || name.EndsWith("论坛", StringComparison.Ordinal) || name.EndsWith("博览会", StringComparison.Ordinal));
 
     /// <summary>集团公司 alone names nobody to a reader of the record.</summary>
-    private static bool IsGeneric(string name) => name is "自治区" or "省" or "市" or "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" or "学校" or "学院" or "我校" or "该校" or "该公司" or "我公司" or "本公司" or "分公司" or "总部" || name.StartsWith("一家", StringComparison.Ordinal) || name[0] is >= '0' and <= '9' && name.Contains('家', StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);
+    private static bool IsGeneric(string name) => name is "自治区" or "省" or "市" or "集团公司" or "集团" or "公司" or "总公司" or "股份公司" or "企业" or "子公司" or "学校" or "学院" or "我校" or "该校" or "该公司" or "我公司" or "本公司" or "分公司" or "总部" || name.StartsWith("一家", StringComparison.Ordinal) || name.StartsWith("党的", StringComparison.Ordinal) || name[0] is >= '0' and <= '9' && name.Contains('家', StringComparison.Ordinal) || name.StartsWith("市直", StringComparison.Ordinal) || name.StartsWith("县直", StringComparison.Ordinal);
 
     /// <summary>Takes a time if there is none yet, or one that lies within a month or a year (6月 → 6月7日); a span of days stays.</summary>
     public void Take(TimeWords time)

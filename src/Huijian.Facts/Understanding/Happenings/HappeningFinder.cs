@@ -69,12 +69,31 @@ internal sealed class HappeningFinder
         return last < 0 ? before : words[last] == '“';
     }
 
+    private static readonly string[] Attendances = ["参加会见", "参加会谈", "参加座谈", "参加活动", "参加调研", "参加会议", "参加考察", "陪同调研", "陪同考察", "陪同", "一同参加", "参加上述活动", "出席活动", "陪同参加", "参加签约仪式", "出席签约仪式"];
+
+    /// <summary>甲、乙等参加会见。: told by the reporter, whoever spoke before.</summary>
+    private static bool EndsInAttendance(ReadOnlySpan<char> sentence)
+    {
+        var words = sentence.TrimEnd("。\n ");
+        if (words.IndexOfAny('，', '“') > 60 || words.Contains('“'))
+            return false;
+        foreach (var attendance in Attendances)
+        {
+            if (words.EndsWith(attendance))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Speech goes on over sentences until one begins with somebody, a time, a place or the meeting itself; where 我们 or 你 speaks it goes on.</summary>
     private static bool BeginsAnew(string text, ImmutableArray<Token> tokens, Sentence sentence)
     {
         var words = text.AsSpan(sentence.Start, sentence.Length);
         if (words.Contains("我们", StringComparison.Ordinal) || words.Contains('你') || words.Contains('您'))
             return false;
+        if (EndsInAttendance(words))
+            return true;
         if (words.StartsWith("会") || words.StartsWith("双方") || words.StartsWith("座谈") || words.StartsWith("随后"))
             return true;
         var next = sentence.Start;

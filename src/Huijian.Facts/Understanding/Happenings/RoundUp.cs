@@ -30,7 +30,7 @@ internal static class RoundUp
 
     /// <summary>Short, without a mark at its end, and a text behind it.</summary>
     private static bool IsHeading(ImmutableArray<Paragraph> paragraphs, int i) =>
-        i + 1 < paragraphs.Length && paragraphs[i].Text.AsSpan().Trim() is { Length: >= 6 and <= LongestHeading } words && Ground.IsHan(words[0]) | char.IsAsciiLetterOrDigit(words[0]) && !EndsSentence(words[^1])
+        i + 1 < paragraphs.Length && paragraphs[i].Text.AsSpan().Trim() is { Length: >= 6 and <= LongestHeading } words && (Ground.IsHan(words[0]) || char.IsAsciiLetterOrDigit(words[0]) || words[0] is '“' or '《') && !EndsSentence(words[^1])
         && paragraphs[i + 1].Text.AsSpan().TrimEnd() is { Length: > LongestHeading } text && EndsSentence(text[^1]);
 
     private static bool EndsSentence(char mark) => mark is '。' or '！' or '？' or '”' or '；' or '：' or '…' or '，' or '）';

@@ -214,7 +214,7 @@ internal static class Sides
         // 甲与到访的乙会谈: behind 与 it is the other side that comes.
         if (words.IndexOfAny('与', '同', '跟') is >= 0 and var joint)
             words = words[..joint];
-        return words.Contains("抵达", StringComparison.Ordinal) || words.StartsWith("一行") || words.IndexOf('赴') is >= 0 and <= 4 || words.Contains("前往", StringComparison.Ordinal) || words.Contains("到访", StringComparison.Ordinal) || words.Contains("来到", StringComparison.Ordinal);
+        return words.Contains("抵达", StringComparison.Ordinal) || words.StartsWith("率") && words.Contains("访问", StringComparison.Ordinal) || words.StartsWith("访问") || words.StartsWith("一行") || words.IndexOf('赴') is >= 0 and <= 4 || words.Contains("前往", StringComparison.Ordinal) || words.Contains("到访", StringComparison.Ordinal) || words.Contains("来到", StringComparison.Ordinal);
     }
 
     private static int SameSide(Mentions mentions, ImmutableArray<Token> people)

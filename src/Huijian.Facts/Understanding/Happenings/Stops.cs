@@ -60,7 +60,10 @@ internal static class Stops
             for (var at = text.IndexOf(way, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(way, at + 1, end - at - 1, StringComparison.Ordinal))
             {
                 var from = at + way.Length;
-                var oneByOne = way[0] is '先' or '依' or '实' || at >= 2 && text.AsSpan(at - 2, 2) is "先后" or "依次";
+                // 来到甲纺织、乙化工: two and more.
+                var list = text.AsSpan(from, end - from);
+                list = list[..Math.Max(0, list.IndexOfAny(ListEnds))];
+                var oneByOne = way is "来到" or "走进" or "前往" && list.IndexOf('、') is > 0 and var first && IsStop(list[..first].ToString()) || way[0] is '先' or '依' or '实' || at >= 2 && text.AsSpan(at - 2, 2) is "先后" or "依次";
                 while (from < end && TakeSite(mentions, visit, text[from] == '了' ? from + 1 : from, end, mustEndClause: false, oneByOne) is > 0 and var next)
                     from = next;
             }
@@ -134,7 +137,8 @@ internal static class Stops
             return;
         foreach (var name in names)
         {
-            visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
+            var length = WithoutRest(name) is >= 3 and var own ? own : name.Length;
+            visit.AddBody(mentions.Sight.AsWritten(from, length), mentions.Sight.SpanOf(from, length));
             from += name.Length + 1;
         }
     }

@@ -14,6 +14,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.万多余近");
 
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create("，。、签与和同在");
+
     private static readonly string[] Services = ["航线", "班列", "航班", "专列", "热线", "专窗", "网站", "账号", "试船", "试航", "公交线路"];
 
     private static readonly string[] SameDays = ["当天", "当日", "同日", "同一日", "同一天", "当晚"];
@@ -285,8 +287,21 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>天门市与北京申安集团签署协议, 甘肃与天津签约: a region that is joined with another side is a party; 与卡塔尔海湾能源公司 is none.</summary>
     private static ImmutableArray<Token> WithRegions(string text, ImmutableArray<Token> tokens, Act act, ImmutableArray<Token> subjects)
     {
-        var regions = tokens.Where(token => token.Kind == TokenKind.Place && token.End <= act.Start && act.Start - token.End <= 60 && IsRegionAsParty(text, token, act));
+        var regions = tokens.Where(token => token.Kind == TokenKind.Place && token.End <= act.Start && act.Start - token.End <= 60 && !BeginsOffice(text, token) && IsRegionAsParty(text, token, act));
         return [.. subjects.Concat(regions).OrderBy(token => token.Start)];
+    }
+
+    /// <summary>马来西亚农业与粮食安全部部长, 卡塔尔能源公司: the place begins a name.</summary>
+    private static bool BeginsOffice(string text, Token place)
+    {
+        if (text[place.End - 1] is '省' or '市' or '县' or '区' or '州' || place.End >= text.Length || !Ground.IsHan(text[place.End]))
+            return false;
+        var behind = text.AsSpan(place.End, Math.Min(16, text.Length - place.End));
+        var stop = behind.IndexOfAny(NameEnds);
+        var name = stop < 0 ? behind : behind[..stop];
+        if (stop >= 0 && behind[stop] == '与' && behind[(stop + 1)..] is var rest && (rest.Contains("部部长", StringComparison.Ordinal) || rest.Contains("部长", StringComparison.Ordinal)))
+            return true;
+        return name.Length >= 3 && (name.EndsWith("公司") || name.EndsWith('部') || name.Contains("部长", StringComparison.Ordinal) || name.Contains("总裁", StringComparison.Ordinal) || name.Contains("董事长", StringComparison.Ordinal));
     }
 
     private static bool IsRegionAsParty(string text, Token place, Act act)

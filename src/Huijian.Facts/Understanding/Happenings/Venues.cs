@@ -175,7 +175,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         var before = i > 0 ? text[i - 1] : '\n';
         return text[i] switch
         {
-            '入' when before == '深' && IsGround(mentions, i + 1) => i + 1,
+            '入' when before == '深' && !(i >= 3 && text.AsSpan(i - 3, 2) is "先后") && IsGround(mentions, i + 1) => i + 1,
             '临' when before == '莅' => i + 1,
             '来' when before is not ('以' or '年' or '后' or '本' or '原' or '向' or '历' or '未' or '将' or '从' or '上' or '出' or '起' or '带' or '迎' or '引' or '近') && mentions.PlacesIn(i + 1, i + 2) is [var place, ..] && place.End - place.Start >= 2 && place.End < text.Length && text[place.End] != '的' => i + 1,
             _ => null,

@@ -126,6 +126,10 @@ internal sealed class BodyFinder
 
         if (tail.Is(TermKind.Office) && ReadOffice(tail, floor) is { } office)
             return office;
+
+        // 市委召开大会: 委 ends other names, too.
+        if (!tail.Is(TermKind.Office) && tail.Length == 1 && _ground.Hits.EndingAt(tail.End, TermKind.Office) is { Length: 1 } committee && ReadOffice(committee, floor) is { } alone)
+            return alone;
         // 中国工商业联合会: what every region has, of the whole country.
         if (tail.Is(TermKind.Office) && tail.Length >= 4 && _ground.Hits.EndingAt(tail.Start, TermKind.Country) is { Term.Word: "中国" } whole && whole.Start >= floor)
             return new Mention(whole.Start, tail.End, Text[whole.Start..tail.End], "body.office") { Kind = tail.Term.Body };

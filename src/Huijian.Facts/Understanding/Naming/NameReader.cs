@@ -17,7 +17,7 @@ internal sealed class NameReader
     private static readonly SearchValues<char> Leads = SearchValues.Create("同向对在从由将把被给让使及但除都未还又也再只则曾问全");
 
     /// <summary>曾任, 曾在, 于是: what follows an adverb or a preposition far more often than it is somebody's name.</summary>
-    private static readonly SearchValues<char> NoGiven = SearchValues.Create("任担在经是有被为以就获先多从主参率到来赴应出此今其一二三四五六七八九十年月日上下");
+    private static readonly SearchValues<char> NoGiven = SearchValues.Create("任担在经是有被为以就获先多从主参率到来赴应出此今昨晚早午当前后近其一二三四五六七八九十年月日上下");
 
     /// <summary>Verbs of one character, behind which a word of their own stands: 向卢拉致慰问电, 马克龙访华.</summary>
     private static readonly SearchValues<char> ShortVerbs = SearchValues.Create("致获赴抵访率携偕遭称作任");
@@ -41,6 +41,10 @@ internal sealed class NameReader
     public int Read(int start, bool behindTitle, bool foreign = false)
     {
         if (start >= Text.Length)
+            return 0;
+
+        // 率有关负责人来我县, 来访: who comes is no name.
+        if (Text[start] == '来' && _ground[start + 1] is '我' or '访' or '华' or '到' or '此')
             return 0;
         var end = _foreign.Dotted(start, behindTitle);
         if (end == 0)
@@ -204,7 +208,7 @@ internal sealed class NameReader
                 return two;
 
             // 董事长曾群座谈。…曾群说: an adverb that is a surname, where the name stands again.
-            if (rare && behindTitle && surname.Length == 1 && surname.Term.Weight >= 50 && two > 0 && EndStrength(two) == 3 && !Opens(surname.End) && !NoGiven.Contains(_ground[surname.End]) && Recurs(start, two) > 1)
+            if (rare && behindTitle && surname.Length == 1 && surname.Term.Weight >= 50 && two > 0 && EndStrength(two) == 3 && !Opens(surname.End) && !NoGiven.Contains(_ground[surname.End]) && (Recurs(start, two) > 1 || _ground.WordAt(two, TermKind.Verb) is { Term.Word: "出席" or "参加" or "陪同" or "主持" or "致辞" or "讲话" or "表示" or "介绍" }))
                 return two;
             if (rare)
                 return three > 0 && surname.Term.Weight >= 10 && EndStrength(three) == 3 ? three : 0;

@@ -199,8 +199,11 @@ internal sealed class PeopleFinder
 
             // An inner part completed from the body before it (统战部) does not become the body of what follows; 省人大常委会 behind 省长 does.
             var raw = _ground.Text.AsSpan(chain[i].Start, chain[i].TitleStart - chain[i].Start);
-            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostRegions.Begins(raw) || raw.EndsWith("公司")))
+            if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostRegions.Begins(raw) || raw.EndsWith("公司"))
+                && !(carried is not null && IsHonour(chain[i].Core.Term.Word)))
+            {
                 carried = body;
+            }
         }
 
         var foreign = chain[^1].Core.Term.Class == "Foreign" || (posts[^1].Body is { } last && _composer.IsForeign(last));
@@ -281,6 +284,9 @@ internal sealed class PeopleFinder
     /// <summary>南非贸工部长: the 部 of the body stands in the title.</summary>
     private bool IsCut(string body, TitleUnit unit) =>
         body.EndsWith('部') && unit.TitleStart > 0 && _ground[unit.TitleStart] == '部' && _ground[unit.TitleStart - 1] != '部';
+
+    /// <summary>某大学校长、中国科学院院士甲，党委副书记乙: an honour beside a post is no house whose next officer follows.</summary>
+    private static bool IsHonour(string title) => title.EndsWith("院士", StringComparison.Ordinal) || title.EndsWith("代表", StringComparison.Ordinal) || title is "政协委员" or "全国政协委员" or "候补委员";
 
     private static bool IsFolk(TitleUnit unit) => unit.Core.Term.Class == "Folk";
 

@@ -109,6 +109,12 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
             return body.Length == 0 && (!inChain || carried is null || !IsForeign(carried)) ? ("国家", title[2..]) : (body.Length == 0 ? CountryOf(carried!) : body, title);
         if (Bodiless.Contains(title) && (body.Length == 0 || title.StartsWith('立') || (body.Length <= 3 && body[0] is '住' or '驻' or '在')))
             return (null, title);
+        // 自民党总裁、首相; 人民党主席、政府首相; 国防部长甲说，总统乙: who heads a country heads no party and no ministry.
+        if (body is "" or "政府" && carried is not null && NationalHead().IsMatch(title) && IsForeign(carried))
+            return (CountryOf(carried), title);
+        // 党的总书记, 中国共产党第二十届中央委员会总书记
+        if (title is "总书记" && (body is "党" or "党的" or "中国共产党" || body.StartsWith("中国共产党", StringComparison.Ordinal) && body.EndsWith("中央委员会", StringComparison.Ordinal)))
+            return ("中共中央", title);
         if (body.Length == 0 && carried is null && title.EndsWith("委员长", StringComparison.Ordinal) && NamesCongress)
             return (Congress, title);
         if (body.Length == 0 && title == "行政长官")
@@ -308,7 +314,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     private static partial Regex CommitteePost();
 
     /// <summary>What an invitation or a headline puts before a body: 应国务院总理邀请, 专访芬兰总统.</summary>
-    [GeneratedRegex("^(应|据|独家专访|专访|今晚播出|就|对话|给|替|随)(?=.{2})")]
+    [GeneratedRegex("^(应|据|还有|包括|其中|来自|独家专访|专访|今晚播出|就|对话|给|替|随)(?=.{2})")]
     private static partial Regex Introduced();
 
     [GeneratedRegex("^国家副?主席$")]

@@ -104,7 +104,7 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
 
     /// <summary>辽宁省委 → 辽宁省, 苏州高新区党工委 → 苏州高新区, 区纪委 → 区; null for what is no office of a region.</summary>
     public string? Part(string carried) =>
-        Array.Exists(OtherParties, party => carried.StartsWith(party, StringComparison.Ordinal)) ? null : ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 1 } office && (office.Start >= 2 || Begins(carried)) ? carried[..office.Start] : null;
+        Array.Exists(OtherParties, party => carried.StartsWith(party, StringComparison.Ordinal)) ? null : carried.StartsWith('团') && Begins(carried.AsSpan(1)) ? Part(carried[1..]) : ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 1 } office && (office.Start >= 2 || Begins(carried)) ? carried[..office.Start] : null;
 
     /// <summary>The region that a carried body belongs to, if it is of that kind: 辽宁省委 → 辽宁省.</summary>
     private string? Named(string carried, string kind)
