@@ -90,9 +90,24 @@ internal sealed class Answers
     /// <summary>The id that took the place of an old one when two things proved to be one, or null. Old ids lead on for ever.</summary>
     public async Task<string?> RedirectAsync(string id, CancellationToken cancel)
     {
-        var rows = await AskAsync("select new from redirect where old = @id", row => row.Text(0), [("id", id)], cancel);
-        return rows is [var next] ? await RedirectAsync(next, cancel) ?? next : null;
+        // A person's word may lead there and another's back: what was passed is not passed again.
+        HashSet<string> passed = [id];
+        var now = id;
+        while (await NextAsync(now, cancel) is { } next && passed.Add(next))
+            now = next;
+        return now == id ? null : now;
     }
+
+    private async Task<string?> NextAsync(string id, CancellationToken cancel) => (await AskAsync(
+        """
+        select new from redirect where old = @id
+        union all
+        select j.other from judgement j
+        where  j.verb = 'Merge' and j.target = @id and j.other is not null and not exists (select 1 from judgement u where u.undoes = j.id)
+        """,
+        row => row.Text(0),
+        [("id", id)],
+        cancel)).FirstOrDefault();
 
     /// <summary>A number that rises with every change of the record, for caches and entity tags.</summary>
     public async Task<long> ChangeAsync(CancellationToken cancel)

@@ -4,6 +4,11 @@ namespace Huijian.Publish;
 /// <param name="Packed">The same with Brotli, made once and sent many times.</param>
 internal sealed record Answer(int Status, string Type, byte[] Bytes, byte[] Packed)
 {
+    /// <summary>The address to which this one has moved for good, or null.</summary>
+    public string? Location { get; private init; }
+
+    public static Answer Moved(string location) => new(StatusCodes.Status308PermanentRedirect, "text/plain; charset=utf-8", [], []) { Location = location };
+
     public static Answer Of(string type, byte[] bytes, int status = StatusCodes.Status200OK)
     {
         var packed = new byte[System.IO.Compression.BrotliEncoder.GetMaxCompressedLength(bytes.Length)];

@@ -14,6 +14,8 @@ namespace Huijian.Publish;
 /// </summary>
 internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChanges changes)
 {
+    private const int LongestName = 30;
+
     private readonly SitePages _pages = new(answers);
     private readonly SiteFeeds _feeds = new(answers);
     private readonly AnswerCache _cache = new();
@@ -49,6 +51,8 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var response = context.Response;
         response.StatusCode = answer.Status;
         response.ContentType = answer.Type;
+        if (answer.Location is { } location)
+            response.Headers.Location = location;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (answer.Status == StatusCodes.Status200OK)
         {
@@ -97,13 +101,26 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var json = rest.EndsWith(".json", StringComparison.Ordinal);
         var asked = new Asked(json ? rest[..^5] : WithoutEnding(rest), query);
         var spoken = edition with { English = english, AsOf = asked.Day("asOf") };
+        // What two names stood for proved to be one: the old address leads on.
+        if (asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var room, var old] && await answers.RedirectAsync(old, cancel) is { } now)
+            return Answer.Moved(spoken.To($"/{room}/{Edition.Escaped(now)}") + (json ? ".json" : "") + Asking(asked));
         // What a source answered is the operator's to know.
         if ((edition.Public && asked.Path == "/sources") || await _pages.FindAsync(asked, cancel) is not { } page)
-            return Missing(spoken);
+            return await MissingAsync(asked, spoken, cancel);
         if (json)
             return Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(page.Shown, edition), ApiJson.Options));
         return Html(page, spoken, StatusCodes.Status200OK);
     }
+
+    /// <summary>Where nothing stands: names like the last word of the address.</summary>
+    private async Task<Answer> MissingAsync(Asked asked, Edition spoken, CancellationToken cancel)
+    {
+        if (asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is not [.., var last] || last.Length > LongestName || !last.All(char.IsLetter) || last.All(char.IsAscii))
+            return Missing(spoken);
+        return Html(TextPages.MissingBut(last, await answers.Names.FindAsync(last, null, 5, cancel)), spoken, StatusCodes.Status404NotFound);
+    }
+
+    private static string Asking(Asked asked) => asked.Day("asOf") is { } day ? string.Create(CultureInfo.InvariantCulture, $"?asOf={day:yyyy-MM-dd}") : "";
 
     private static Answer Missing(Edition edition) => Html(TextPages.Missing, edition, StatusCodes.Status404NotFound);
 
@@ -125,6 +142,8 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         {
             if (IdIn(asked.Path, question.Path) is not { } id)
                 continue;
+            if (id.Length > 0 && await answers.RedirectAsync(id, cancel) is { } now)
+                return Answer.Moved(edition.ToFile(question.Path.Replace("{id}", Edition.Escaped(now), StringComparison.Ordinal)) + Asking(asked));
             return await question.Ask(answers, asked, id, cancel) is { } answer
                 ? Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(answer, edition), ApiJson.Options))
                 : Problem(StatusCodes.Status404NotFound, $"The record has nothing under {asked.Path}.", "Search /api/search?q=… for what it knows; ids are those that other answers give.");

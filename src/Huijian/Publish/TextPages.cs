@@ -1,3 +1,5 @@
+using Huijian.Ask;
+using Huijian.Facts.Model;
 using Huijian.Publish.Pages;
 
 namespace Huijian.Publish;
@@ -42,6 +44,19 @@ internal static class TextPages
         [("地址可能写错了，或者这条记录已与别的合并。可以搜索，或从下面走。", "The address may be mistyped, or the entry was merged with another. Search above, or go on from here.")],
         [("/", "首页", "Home"), ("/ledger", "台账", "Ledger"), ("/people", "人物", "People"), ("/orgs", "单位", "Bodies"), ("/search", "搜索", "Search")],
         Hidden: true));
+
+    /// <summary>The same, with the entries that bear a name like the one in the address.</summary>
+    public static Page MissingBut(string name, IReadOnlyList<(EntityKind Kind, Named Entity)> alike) => Missing.Shown is TextSheet sheet
+        ? Of(sheet with
+        {
+            Links =
+            [
+                .. alike.Select(one => ($"/{Parts.Bits.Room(one.Kind)}/{Edition.Escaped(one.Entity.Id)}", one.Entity.Name, one.Entity.Name)),
+                (Addresses.OfSearch(new SearchQuery { Words = name }), $"搜索“{name}”", $"Search for “{name}”"),
+                .. sheet.Links,
+            ],
+        })
+        : Missing;
 
     private static Page Of(TextSheet sheet) => new(sheet.Path, typeof(TextView), sheet);
 }

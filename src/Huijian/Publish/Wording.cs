@@ -146,10 +146,10 @@ public static class Wording
 
     public static string Body(this Edition edition, BodyKind kind) => kind switch
     {
-        BodyKind.Party => edition.Say("党委", "Party body"),
-        BodyKind.Congress => edition.Say("人大", "People's Congress"),
+        BodyKind.Party => edition.Say("党组织", "party body"),
+        BodyKind.Congress => edition.Say("人大、议会", "legislature"),
         BodyKind.Government => edition.Say("政府", "government"),
-        BodyKind.Consultative => edition.Say("政协", "Consultative Conference"),
+        BodyKind.Consultative => edition.Say("政协、团体", "consultative body"),
         BodyKind.Court => edition.Say("司法", "court"),
         BodyKind.Military => edition.Say("军队", "military"),
         BodyKind.CentralEnterprise => edition.Say("中央企业", "central enterprise"),

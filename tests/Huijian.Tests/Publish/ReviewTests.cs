@@ -1,4 +1,5 @@
 using System.Net;
+using Huijian.Facts.Model;
 using Huijian.Publish;
 using Huijian.Publish.Reviewing;
 using Huijian.Tests.Record;
@@ -96,6 +97,25 @@ public sealed class ReviewTests
         using var kept = await client.PostAsync(new Uri("/review", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Single((await site.Record.Answers.People.ListAsync(0, 100, default)).Rows, person => person is { Name: "庚一山", Stories: > 0 });
+
+        // The old addresses lead on, for people and for programs.
+        foreach (var address in new[] { "/person/", "/en/person/", "/api/people/" })
+        {
+            using var old = await client.GetAsync(new Uri(address + people[1].Id, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, old.StatusCode);
+            Assert.Equal(address + people[0].Id, old.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_nowhere_offers_the_names_in_it()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var lost = await client.GetAsync(new Uri("/org/中国联通", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, lost.StatusCode);
+        var body = (await site.Record.Answers.Names.FindAsync("中国联通", EntityKind.Body, 1, default))[0].Entity;
+        Assert.Contains($"href=\"/org/{body.Id}\">{body.Name}", await lost.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
