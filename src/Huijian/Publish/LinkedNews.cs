@@ -1,4 +1,8 @@
-using System.Text.Json.Nodes;
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Huijian.Publish.Pages;
 
 namespace Huijian.Publish;
@@ -6,49 +10,96 @@ namespace Huijian.Publish;
 /// <summary>What a page says to machines: schema.org as JSON-LD. Writing it escapes &lt;, so no article can end the script element.</summary>
 internal static class LinkedNews
 {
+    // Letters of all scripts stay as they are; what means something in HTML is escaped.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     public static string Of(Edition edition, ArticleSheet sheet)
     {
         var row = sheet.Article.Row;
-        return Without(new JsonObject
+        return Written("NewsArticle", json =>
         {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "NewsArticle",
-            ["headline"] = row.Title ?? sheet.Story.Row.Title,
-            ["inLanguage"] = "zh-CN",
-            ["datePublished"] = row.Published?.ToString(),
-            ["isBasedOn"] = row.Address?.ToString(),
-            ["sourceOrganization"] = row.Outlet is null ? null : new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = row.Outlet },
-            ["author"] = sheet.Article.Article.Byline.IsEmpty ? null : new JsonArray([.. sheet.Article.Article.Byline.Select(name => new JsonObject { ["@type"] = "Person", ["name"] = name })]),
-            ["about"] = sheet.Story.Events.Count == 0 ? null : new JsonArray([.. sheet.Story.Events.DistinctBy(one => (one.Kind, one.Date?.ToString(), one.Place?.Id)).Take(5).Select(one => Without(new JsonObject
+            json.WriteString("headline", row.Title ?? sheet.Story.Row.Title);
+            json.WriteString("inLanguage", "zh-CN");
+            Write(json, "datePublished", row.Published?.ToString());
+            Write(json, "isBasedOn", row.Address?.ToString());
+            if (row.Outlet is { } outlet)
             {
-                ["@type"] = "Event",
-                ["name"] = edition.Kind(one.Kind),
-                ["startDate"] = one.Date?.ToString(),
-                ["location"] = one.Place is null ? null : new JsonObject { ["@type"] = "Place", ["name"] = one.Place.Name },
-            }))]),
-        }).ToJsonString();
+                json.WritePropertyName("sourceOrganization");
+                Named(json, "NewsMediaOrganization", outlet);
+            }
+
+            if (!sheet.Article.Article.Byline.IsEmpty)
+            {
+                json.WriteStartArray("author");
+                foreach (var name in sheet.Article.Article.Byline)
+                    Named(json, "Person", name);
+                json.WriteEndArray();
+            }
+
+            if (sheet.Story.Events.Count > 0)
+            {
+                json.WriteStartArray("about");
+                foreach (var one in sheet.Story.Events.DistinctBy(one => (one.Kind, one.Date?.ToString(), one.Place?.Id)).Take(5))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("@type", "Event");
+                    json.WriteString("name", edition.Kind(one.Kind));
+                    Write(json, "startDate", one.Date?.ToString());
+                    if (one.Place is { } place)
+                    {
+                        json.WritePropertyName("location");
+                        Named(json, "Place", place.Name);
+                    }
+
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+        });
     }
 
-    public static string OfPerson(string name, string? post) => Without(new JsonObject
+    public static string OfPerson(string name, string? post) => Written("Person", json =>
     {
-        ["@context"] = "https://schema.org",
-        ["@type"] = "Person",
-        ["name"] = name,
-        ["jobTitle"] = post,
-    }).ToJsonString();
+        json.WriteString("name", name);
+        Write(json, "jobTitle", post);
+    });
 
-    public static string OfBody(string name, IEnumerable<string> names) => new JsonObject
+    public static string OfBody(string name, IEnumerable<string> names) => Written("Organization", json =>
     {
-        ["@context"] = "https://schema.org",
-        ["@type"] = "Organization",
-        ["name"] = name,
-        ["alternateName"] = new JsonArray([.. names.Select(other => JsonValue.Create(other))]),
-    }.ToJsonString();
+        json.WriteString("name", name);
+        json.WriteStartArray("alternateName");
+        foreach (var other in names)
+            json.WriteStringValue(other);
+        json.WriteEndArray();
+    });
 
-    private static JsonObject Without(JsonObject statements)
+    private static string Written(string type, Action<Utf8JsonWriter> statements)
     {
-        foreach (var (name, _) in statements.Where(statement => statement.Value is null).ToList())
-            statements.Remove(name);
-        return statements;
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", type);
+            statements(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, string property, string? text)
+    {
+        if (text is not null)
+            json.WriteString(property, text);
+    }
+
+    private static void Named(Utf8JsonWriter json, string type, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
     }
 }
