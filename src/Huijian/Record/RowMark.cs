@@ -58,7 +58,7 @@ internal static class RowMark
         return mark;
     }
 
-    /// <summary>The mark of one column that holds an id, the same as <see cref="OfId(string)"/> of it.</summary>
+    /// <summary>The mark of one column that holds an id or a name, the same as <see cref="OfId(string)"/> of it.</summary>
     public static ulong OfId(DbDataReader row, int column) =>
         row is SqliteDataReader { Handle: { } statement } ? Of(raw.sqlite3_column_blob(statement, column)) : OfId(row.GetString(column));
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using Huijian.Facts.Model;
 using Huijian.Record;
@@ -56,27 +57,27 @@ internal sealed class WholeStories
 
     public static async Task<WholeStories> ReadAsync(Answers answers, CancellationToken cancel)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = new Dictionary<ulong, string>();
         return new WholeStories(new Scanned(
             (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
             await answers.AskAsync(
                 $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
             await answers.AskAsync(
                 "select m.article, m.kind, m.entity, m.name, m.post from mention m order by m.article, m.kind, m.name",
-                row => (Same(row.Text(0)), new MentionRow(row.Enumerated<EntityKind>(1), Same(row.Text(2)), Same(row.Text(3)), row.TextOrNull(4) is { } post ? Same(post) : null, 1)),
+                row => (Same(row, 0), new MentionRow(row.Enumerated<EntityKind>(1), Same(row, 2), Same(row, 3), row.IsDBNull(4) ? null : Same(row, 4), 1)),
                 [],
                 cancel),
             await answers.AskAsync(
                 "select article, kind || '/' || name from label where kind <> 'permalink'",
-                row => (row.Text(0), Same(row.Text(1))),
+                row => (Same(row, 0), Same(row, 1)),
                 [],
                 cancel),
             await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
             await answers.Articles.WithdrawnAsync(cancel),
             await answers.AskAsync("select series, id from story where series is not null", row => (row.Text(0), row.Text(1)), [], cancel)));
 
-        // The same names stand in thousands of articles: each is held once.
-        string Same(string text) => CollectionsMarshal.GetValueRefOrAddDefault(names, text, out _) ??= text;
+        // The same ids and names stand in thousands of rows: each is made and held once.
+        string Same(DbDataReader row, int column) => CollectionsMarshal.GetValueRefOrAddDefault(words, RowMark.OfId(row, column), out _) ??= row.Text(column);
     }
 
     public StoryRow? Find(string id) => _places.TryGetValue(id, out var place) ? Rows[place] : null;
