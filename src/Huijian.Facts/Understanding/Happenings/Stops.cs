@@ -76,7 +76,7 @@ internal static class Stops
     {
         var text = mentions.Sight.Text;
         var length = text.AsSpan(from, Math.Max(0, end - from)).IndexOfAny(SiteEnds);
-        if (length is < 4 or > LongestName || mustEndClause && text[from + length] != '，')
+        if (length < (anything ? 3 : 4) || length > LongestName || mustEndClause && text[from + length] != '，')
             return 0;
         var name = text[from..(from + length)];
         if (anything && WithoutRest(name) is > 3 and var rest && rest < name.Length)
@@ -101,7 +101,7 @@ internal static class Stops
     private static readonly string[] NoStops = ["情况", "工作", "进展", "建设", "生产", "一线", "企业", "部门", "群众", "党员", "家庭", "家中", "现场", "车间", "产业", "问题", "措施", "家", "户", "处", "环节", "成果"];
 
     private static bool IsStop(string name) =>
-        name.Length is >= 4 and <= LongestName && name.AsSpan().IndexOfAny(NoName) < 0 && name[^1] is not ('县' or '市' or '镇' or '乡' or '村' or '省' or '州' or '旗') && !name.EndsWith("街道", StringComparison.Ordinal) && !name.EndsWith("社区", StringComparison.Ordinal)
+        name.Length is >= 3 and <= LongestName && name.AsSpan().IndexOfAny(NoName) < 0 && name[^1] is not ('县' or '市' or '镇' or '乡' or '村' or '省' or '州' or '旗') && !name.EndsWith("街道", StringComparison.Ordinal) && !name.EndsWith("社区", StringComparison.Ordinal)
         && name[0] is not ('我' or '各' or '部' or '相' or '有' or '一' or '全' or '多' or '周' or '当' or '附') && !name.Contains("分别", StringComparison.Ordinal) && !name.Contains("开展", StringComparison.Ordinal) && !Array.Exists(NoStops, word => name.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>先后深入甲高新、乙正元、丙医疗: where a later one is known, those listed before it behind the verb are stops too.</summary>

@@ -205,7 +205,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
                 return acts[k];
 
             // 甲集团、乙集团等企业负责人参加座谈会
-            if (acts[k].Cue == Cue.Attends && occasion.Start - acts[k].End <= 12 && acts[k].Subjects.Length > 1 && acts[k].Subjects.All(token => token.Kind == TokenKind.Body))
+            if (acts[k].Cue == Cue.Attends && text.AsSpan(occasion.Start, occasion.End - occasion.Start) is not "会议" && occasion.Start - acts[k].End <= 12 && acts[k].Subjects.Length > 1 && acts[k].Subjects.All(token => token.Kind == TokenKind.Body))
                 return acts[k];
             if (acts[k].Cue is not (Cue.Gathering or Cue.Plans or Cue.Attends))
                 break;

@@ -44,7 +44,7 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
             return carried + body;
 
         // 县委书记甲，县长乙，财政局局长丙: bureaus are of the region whose head was told before; ministries and administrations of the state end otherwise.
-        if (!inChain && body[^1] == '局' && hits.At(0, TermKind.Office) is { Length: >= 3 } bureau && bureau.Length == body.Length && (PostRegions.Ends(carried) ? carried : regions.Part(carried)) is { } seat && seat[^1] != '省')
+        if (!inChain && body is [_, _, .., '局'] && (hits.At(0, TermKind.Office) is { Length: >= 3 } bureau && bureau.Length == body.Length || carried.EndsWith("管委会", StringComparison.Ordinal) && hits.At(0, TermKind.Place | TermKind.Body) is not { Length: >= 2 } && !body.StartsWith("国家", StringComparison.Ordinal)) && (PostRegions.Ends(carried) ? carried : regions.Part(carried)) is { } seat && seat[^1] != '省')
             return seat + body;
         if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
             return null;

@@ -314,7 +314,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     private static partial Regex CommitteePost();
 
     /// <summary>What an invitation or a headline puts before a body: 应国务院总理邀请, 专访芬兰总统.</summary>
-    [GeneratedRegex("^(应|据|还有|包括|其中|来自|独家专访|专访|今晚播出|就|对话|给|替|随)(?=.{2})")]
+    [GeneratedRegex("^(应|据|会同|还有|包括|其中|来自|独家专访|专访|今晚播出|就|对话|给|替|随)(?=.{2})")]
     private static partial Regex Introduced();
 
     [GeneratedRegex("^国家副?主席$")]
