@@ -27,7 +27,7 @@ internal sealed class AreaList(CooperationWords words)
             yield break;
         end = WithoutClose(text, start, end);
         var members = Members(text, start, end).ToList();
-        if (members.Count > 1 && members.Skip(1).All(member => IsQuality(text.AsSpan(member.Start, member.End - member.Start))))
+        if (members.Count > 1 && text[members[0].End - 1] == '化' && members[0].End - members[0].Start > 3 && members.Skip(1).All(member => IsQuality(text.AsSpan(member.Start, member.End - member.Start))))
             members = [(members[0].Start, members[^1].End)];
         var isClosed = isSphere || members.Count > 0 && EndOfListed(text, members[^1]) < members[^1].End;
         var isListed = isClosed || members.Count > 1 && members.TrueForAll(member => words.Verb(text.AsSpan(member.Start, member.End - member.Start)) == 0 && words.Setting(text.AsSpan(member.Start, member.End - member.Start)) == 0);
