@@ -69,6 +69,9 @@ internal static class Resolution
         var untilNext = start.AddYears(1).DayNumber - today.DayNumber;
         if (today < start)
             return sinceLast < start.DayNumber - today.DayNumber ? year - 1 : year;
+        // 1-11月 told at the end of December counts what was done: the next would be called 明年.
+        if (today > end && from == 1 && first.Day is null && last.Day is null)
+            return year;
         if (today > end)
             return untilNext < today.DayNumber - end.DayNumber ? year + 1 : year;
         return sinceLast <= RecentDays && (today.DayNumber - start.DayNumber) * 3 < end.DayNumber - start.DayNumber ? year - 1 : year;

@@ -233,6 +233,8 @@
     ["g o", "单位", "bodies"],
     ["g m", "矩阵", "matrix"],
     ["g f", "数字", "figures"],
+    ["g s", "证券", "shares"],
+    ...(written ? [] : [["g r", "复核", "review"], ["c / x", "复核时：确认 / 驳回", "on review: confirm / reject"], ["s / a", "复核时：选中一条 / 全部", "on review: choose one / all"]]),
     ["?", "这张表", "this list"],
   ];
   const rooms = { h: "/", l: "/ledger", p: "/people", o: "/orgs", m: "/matrix", f: "/figures", s: "/securities", r: "/review" };
