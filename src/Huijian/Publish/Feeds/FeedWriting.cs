@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
 using Huijian.Ask;
@@ -90,24 +91,35 @@ internal static class FeedWriting
         xml.WriteEndElement();
     }
 
-    private static byte[] Json(Feed feed, Edition edition) => JsonSerializer.SerializeToUtf8Bytes(
-        new Dictionary<string, object?>
+    private static byte[] Json(Feed feed, Edition edition)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            ["version"] = "https://jsonfeed.org/version/1.1",
-            ["title"] = feed.Title,
-            ["home_page_url"] = edition.Whole(feed.Home),
-            ["feed_url"] = edition.Site + edition.ToFile(feed.Path + ".feed.json"),
-            ["language"] = "zh-CN",
-            ["items"] = feed.Stories.Select(story => new Dictionary<string, object?>
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", feed.Title);
+            json.WriteString("home_page_url", edition.Whole(feed.Home));
+            json.WriteString("feed_url", edition.Site + edition.ToFile(feed.Path + ".feed.json"));
+            json.WriteString("language", "zh-CN");
+            json.WriteStartArray("items");
+            foreach (var story in feed.Stories)
             {
-                ["id"] = story.Id,
-                ["url"] = edition.Whole("/story/" + story.Id),
-                ["title"] = story.Title,
-                ["content_text"] = story.Opening,
-                ["date_published"] = Stamp(Moment(story)),
-            }),
-        },
-        Api.ApiJson.Options);
+                json.WriteStartObject();
+                json.WriteString("id", story.Id);
+                json.WriteString("url", edition.Whole("/story/" + story.Id));
+                json.WriteString("title", story.Title);
+                json.WriteString("content_text", story.Opening);
+                json.WriteString("date_published", Stamp(Moment(story)));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
 
     private static DateTimeOffset Moment(StoryRow story) => story.Published?.At
         ?? (story.Day is { } day ? new DateTimeOffset(day.ToDateTime(default), NewsTime.China) : Never);

@@ -13,12 +13,15 @@ internal sealed class SiteFolder
 {
     private const string ListName = ".huijian-site";
 
+    // Of a site that is new nobody knows yet; a thousand articles have about as many.
+    private const int LikelyFiles = 4096;
+
     private readonly string _folder;
     private readonly string _list;
     private readonly Lock _striking = new();
     private readonly Dictionary<string, ulong> _before;
     private readonly HashSet<string> _there;
-    private readonly ConcurrentDictionary<string, ulong> _now = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ulong> _now;
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
     private int _written;
 
@@ -36,6 +39,8 @@ internal sealed class SiteFolder
                 _before[line[(tab + 1)..]] = ulong.TryParse(line.AsSpan(0, tab), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var mark) ? mark : 0;
         }
 
+        // Most files stay, and a few come: to make room for one more at a time takes longer than to look at the files.
+        _now = new(Environment.ProcessorCount, Math.Max(LikelyFiles, _before.Count + _before.Count / 8), StringComparer.Ordinal);
         // To go through the folder once is quicker than to ask for forty thousand files one by one.
         _there = _before.Count == 0 ? [] : Files(_folder).ToHashSet(StringComparer.Ordinal);
     }
