@@ -22,7 +22,8 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
             return null;
         if (PartyDepartments.Contains(body) && PartyCommittee().Match(carried) is { Success: true } committee)
             return committee.Value + body;
-        if (body.Length == 0)
+        // 外交部部长、党和国家荣誉表彰工作委员会副主任: what is of the whole country is no part of a ministry.
+        if (body.Length == 0 || body.StartsWith("党和国家", StringComparison.Ordinal) || body.StartsWith("全国", StringComparison.Ordinal))
             return null;
         if (body is "办公厅" or "办公室" or "研究室" && (carried.EndsWith("政府", StringComparison.Ordinal) || carried.EndsWith("人大常委会", StringComparison.Ordinal) || carried.EndsWith("政协", StringComparison.Ordinal)))
             return carried + body;
