@@ -95,6 +95,26 @@ public sealed class PublishingTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_may_be_named_with_a_slash_behind_it()
+    {
+        var named = Path.Combine(_folder, "site") + Path.DirectorySeparatorChar;
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(run == 0, SiteFolder.Claim(named));
+            var folder = new SiteFolder(named);
+            foreach (var path in new[] { "/index.html", "/tag/%E8%A6%81%E9%97%BB.html" })
+            {
+                Assert.Equal(run == 1, folder.Keep(path, 7));
+                folder.Write(path, "page"u8, 7);
+            }
+
+            Assert.Equal(new Published(2, run == 0 ? 2 : 0, 0), folder.Finish());
+        }
+
+        Assert.True(File.Exists(Path.Combine(_folder, "site", "tag", "要闻.html")));
+    }
+
+    [Fact]
     public void A_folder_of_something_else_is_left_alone()
     {
         File.WriteAllText(Path.Combine(_folder, "thesis.txt"), "mine");

@@ -28,7 +28,7 @@ internal sealed class SiteFolder
     /// <summary>Reads the list of a folder that was claimed, and which files are there.</summary>
     public SiteFolder(string folder)
     {
-        _folder = Path.GetFullPath(folder);
+        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _list = Path.Combine(_folder, ListName);
         _before = new(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(_list))
