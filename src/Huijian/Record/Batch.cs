@@ -236,10 +236,13 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
         var text = article.Paragraphs[place].Text;
         if (article.Dateline is not { Span: { } span } || span.Paragraph != place || span.Start != 0)
             return text;
-        var rest = text.AsSpan(span.End).TrimStart(" 　电讯");
+        var rest = text.AsSpan(span.End).TrimStart(" 　");
         if (rest.Length > 0 && rest[0] is '（' or '(' && rest.IndexOfAny('）', ')') is > 0 and < LongestBracket and var close)
             rest = rest[(close + 1)..];
-        rest = rest.TrimStart(" 　：:，电讯");
+        // …（记者某某）电 3月1日，…; but 电 of 电力部门 begins the sentence.
+        if (rest is ['电' or '讯', ' ' or '　' or '：' or ':' or '，', ..])
+            rest = rest[1..];
+        rest = rest.TrimStart(" 　：:，");
         return rest.Length > 0 ? rest.ToString() : text;
     }
 

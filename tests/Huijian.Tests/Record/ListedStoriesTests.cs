@@ -26,6 +26,23 @@ public abstract class ListedStoriesTests(RecordPlace place)
         Assert.Equal(2, (await record.Answers.Ledger.RowsAsync(new LedgerQuery(), default)).Total);
     }
 
+    protected async Task A_story_opens_behind_its_dateline()
+    {
+        foreach (var (dateline, text, opening) in new[]
+        {
+            ("示例社沈阳3月1日电", " 丁一1日在沈阳会见戊二一行。双方签约。", "丁一1日在沈阳会见戊二一行。"),
+            ("示例社沈阳3月1日电", " 电力部门负责人丁一1日会见戊二。", "电力部门负责人丁一1日会见戊二。"),
+            ("示例社沈阳3月1日", "（记者 己三）电 丁一1日会见戊二。", "丁一1日会见戊二。"),
+            ("示例网消息", "（晚间新闻）：丁一1日会见戊二。", "丁一1日会见戊二。"),
+        })
+        {
+            using var record = new OpenRecord(place);
+            var (article, facts) = Written.Article("1", "2024-03-02", "丁一会见戊二", dateline + text).Person("丁一").Finished;
+            record.Add((article with { Dateline = new Dateline(dateline, "示例社", null, null, new TextSpan(0, 0, dateline.Length)) }, facts));
+            Assert.Equal(opening, Assert.Single((await record.Answers.Stories.NewestAsync(0, 5, default)).Rows).Opening);
+        }
+    }
+
     protected async Task A_story_says_how_many_outlets_tell_it()
     {
         using var record = new OpenRecord(place);
@@ -61,6 +78,9 @@ public abstract class ListedStoriesTests(RecordPlace place)
         public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
 
         [Fact]
+        public Task Opening() => A_story_opens_behind_its_dateline();
+
+        [Fact]
         public Task Outlets() => A_story_says_how_many_outlets_tell_it();
 
         [Fact]
@@ -71,6 +91,9 @@ public abstract class ListedStoriesTests(RecordPlace place)
     {
         [OnPostgres]
         public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
+
+        [OnPostgres]
+        public Task Opening() => A_story_opens_behind_its_dateline();
 
         [OnPostgres]
         public Task Outlets() => A_story_says_how_many_outlets_tell_it();
