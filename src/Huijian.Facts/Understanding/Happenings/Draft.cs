@@ -185,14 +185,7 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     {
         if (shorter.Length < 5 || longer.Length - shorter.Length < 2 || shorter[0] != longer[0] || !shorter.EndsWith('行') || !longer.EndsWith(shorter[^2..], StringComparison.Ordinal))
             return false;
-        var at = 0;
-        foreach (var c in longer)
-        {
-            if (at < shorter.Length && shorter[at] == c)
-                at++;
-        }
-
-        return at == shorter.Length;
+        return ShortName.Keeps(shorter, longer);
     }
 
     private ImmutableArray<Participant> Listed(Part part) =>

@@ -150,14 +150,7 @@ internal sealed class Persons(Ground ground)
             // 武进区委 is not 武进国家高新区党工委.
             if (shorter.Length >= longer.Length || shorter[0] != longer[0] || shorter[^1] == '委' && longer[^2] != shorter[^2])
                 return false;
-            var at = 0;
-            foreach (var c in longer)
-            {
-                if (at < shorter.Length && shorter[at] == c)
-                    at++;
-            }
-
-            return at == shorter.Length;
+            return ShortName.Keeps(shorter, longer);
         }
     }
 }
