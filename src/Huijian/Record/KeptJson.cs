@@ -16,14 +16,7 @@ internal sealed partial class KeptJson : JsonSerializerContext
     /// <summary>A span as <c>[paragraph, start, length]</c>.</summary>
     internal sealed class SpanConverter : JsonConverter<TextSpan>
     {
-        public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            Span<int> numbers = stackalloc int[3];
-            foreach (ref var number in numbers)
-                number = reader.Read() ? reader.GetInt32() : throw new JsonException("A span has three numbers.");
-            reader.Read();
-            return new TextSpan(numbers[0], numbers[1], numbers[2]);
-        }
+        public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw OnlyWritten();
 
         public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
         {
@@ -38,9 +31,10 @@ internal sealed partial class KeptJson : JsonSerializerContext
     /// <summary>A date as 2024, 2024-07 or 2024-07-15.</summary>
     internal sealed class DateConverter : JsonConverter<PartialDate>
     {
-        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Huijian.Facts.Model.PartialDate.Parse(reader.GetString()) ?? throw new JsonException("That is no date.");
+        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw OnlyWritten();
 
         public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
+
+    private static NotSupportedException OnlyWritten() => new($"{nameof(KeptReader)} reads what is kept.");
 }
