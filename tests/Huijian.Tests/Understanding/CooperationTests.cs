@@ -45,6 +45,6 @@ public sealed class CooperationTests
     private static ImmutableArray<Cooperation> Find(MarkedArticle read)
     {
         var mentions = Mentions.Of(Sight.Of(read.Article, Eye), read.Found);
-        return Finder.Find(mentions, Happenings.Read(mentions));
+        return Finder.Find(mentions, [.. Happenings.Read(mentions)]);
     }
 }

@@ -44,6 +44,10 @@ internal sealed class AreaList(CooperationWords words)
             if (IsModifier(text, members, i))
                 continue;
             var verb = words.Verb(text.AsSpan(from, to - from));
+
+            // 合成生物、创新药、研发中心: in a list of nouns the verb is part of a noun.
+            if (verb > 0 && i > 0 && to - from - verb <= 2 && words.Verb(text.AsSpan(members[0].Start, members[0].End - members[0].Start)) == 0)
+                verb = 0;
             if (i > 0 && verb == 0 && !isClosed && words.Setting(text.AsSpan(from, to - from)) > 0)
                 continue;
             var isWhole = isSphere && verb > 0 && to - from - verb >= 2;

@@ -55,9 +55,11 @@ internal sealed class ClauseFields(CooperationWords words)
 
             if (rest[0] is '在' or '于' or '就' && Sphere(mentions, i, end) is { } sphere)
                 return _areas.In(text, i + 1, sphere, isSphere: true);
-            // 以建交周年为契机: the occasion, and what stands behind it in the clause.
+            // 以A、B为抓手: in what; 以建交周年为契机: the occasion, and what stands behind it in the clause.
             if (rest[0] == '以' && rest.IndexOf('为') is > 2 and var taken)
             {
+                if (rest[..taken].Contains('、') && (rest[(taken + 1)..].StartsWith("抓手") || rest[(taken + 1)..].StartsWith("重点") || rest[(taken + 1)..].StartsWith("突破口") || rest[(taken + 1)..].StartsWith("切入点") || rest[(taken + 1)..].StartsWith("主攻方向")))
+                    return _areas.In(text, i + 1, i + taken, isSphere: true);
                 i += taken + 2;
                 continue;
             }
@@ -125,11 +127,22 @@ internal sealed class ClauseFields(CooperationWords words)
         var text = mentions.Sight.Text;
         var clause = text.AsSpan(from, end - from);
         var at = clause.IndexOf('在');
-        if (at is < 1 or > LongestPartner || clause[..at].Contains('、') || !(clause.EndsWith("合作") || clause.EndsWith("交流")))
+        if (at is < 1 or > LongestPartner || clause[..at].Contains('、') || !IsTogether(clause))
             return null;
         return Sphere(mentions, from + at, end) is { } close && (text.AsSpan(close).StartsWith("等") || text.AsSpan(close).StartsWith("方面") || text.AsSpan(close).StartsWith("领域") || text.AsSpan(close).StartsWith("上"))
             ? (from + at + 1, close)
             : null;
+    }
+
+    private static bool IsTogether(ReadOnlySpan<char> clause)
+    {
+        foreach (var doing in (ReadOnlySpan<string>)["合作", "交流", "协作", "攻关", "对接", "往来", "互动", "布局", "投入", "协同", "联动", "互补"])
+        {
+            if (clause.EndsWith(doing))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>加大对A、B的投入力度: the fields stand before 的 where nothing of its own stands behind it.</summary>
@@ -144,18 +157,27 @@ internal sealed class ClauseFields(CooperationWords words)
             return from + of + 1;
         if (text[from] is '同' or '与' && (text.AsSpan(0, end).EndsWith("合作") || text.AsSpan(0, end).EndsWith("交流")))
             return end;
-        if (!text.AsSpan(start, from - start).EndsWith("支持"))
+        if (!IsOfOthers(text.AsSpan(start, from - start)))
             return from;
+        var isSupport = text.AsSpan(start, from - start).EndsWith("支持");
         for (var i = from; i < end - 2; i++)
         {
+            if (text[i] == '、')
+                return from;
             if (EndOfName(mentions, i) is { } behind)
                 i = behind - 1;
-            else if (i > from && words.Verb(text.AsSpan(i, end - i)) is > 0 and var verb && i + verb < end)
+            else if (i > from && (isSupport || IsWhom(text.AsSpan(from, i - from))) && words.Verb(text.AsSpan(i, end - i)) is > 0 and var verb && i + verb < end)
                 return i + verb;
         }
 
         return from;
     }
+
+    /// <summary>推动|法国企业|参与核电合作: who is to do it, in a word for many.</summary>
+    private static bool IsWhom(ReadOnlySpan<char> words) =>
+        words.EndsWith("企业") || words.EndsWith("公司") || words.EndsWith("集团") || words.EndsWith("机构") || words.EndsWith("高校") || words.EndsWith("院所") || words.EndsWith("单位") || words.EndsWith("双方");
+
+    private static bool IsOfOthers(ReadOnlySpan<char> verb) => verb.EndsWith("支持") || verb.EndsWith("推动") || verb.EndsWith("推进") || verb.EndsWith("促进") || verb.EndsWith("助力");
 
     /// <summary>借助云岭银行在绿色金融领域的专业优势: the sphere of an advantage is a field.</summary>
     private IEnumerable<(int Start, int Length)> OfAdvantage(Mentions mentions, int start, int end)
@@ -191,12 +213,26 @@ internal sealed class ClauseFields(CooperationWords words)
                 if (!text.AsSpan(i, end - i).StartsWith(close) || close == "等" && !IsEndOfList(text, i, end))
                     continue;
                 var next = i + close.Length < end ? text[i + close.Length] : '，';
-                if (next is not ('、' or '和' or '及' or '与' or '以'))
+                if (next is not ('、' or '和' or '及' or '与' or '以') || next is '与' or '和' && close != "等" && IsPartner(text.AsSpan(i + close.Length, end - i - close.Length)))
                     return close == "等" && IsForum(text.AsSpan(i + 1, end - i - 1)) ? null : i;
             }
         }
 
         return text[at] == '就' ? null : BareSphere(text, at, end) ?? (text.AsSpan(at, end - at).Contains('、') ? EndOfWhole(text, at, end) : null);
+    }
+
+    /// <summary>在A、B领域|与安徽企业开展合作: with whom, and then what is done.</summary>
+    private bool IsPartner(ReadOnlySpan<char> rest)
+    {
+        if (rest.Contains('、') || rest.Contains("领域", StringComparison.Ordinal) || rest.Contains("方面", StringComparison.Ordinal))
+            return false;
+        for (var i = 3; i < Math.Min(rest.Length, LongestPartner); i++)
+        {
+            if (words.Turn(rest[i..]) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>在重大问题上相互支持: no fields.</summary>
@@ -269,6 +305,15 @@ internal sealed class ClauseFields(CooperationWords words)
     /// <summary>投资2.6亿美元在当地建设物流园: how much, not in what; 利用5G网络 is no amount.</summary>
     private static bool IsAmount(ReadOnlySpan<char> words)
     {
+        foreach (var bound in (ReadOnlySpan<string>)["不少于", "不低于", "超过", "总额", "近", "超", "约"])
+        {
+            if (words.StartsWith(bound))
+            {
+                words = words[bound.Length..];
+                break;
+            }
+        }
+
         var digits = words.IndexOfAnyExcept(Digits);
         return digits > 0 && words[digits] is '亿' or '万' or '多' or '余' or '元' or '个' or '家' or '%';
     }

@@ -14,10 +14,13 @@ internal sealed class CooperationFinder
     private static readonly string[] Breaks =
         ["双方", "三方", "各方", "两地", "两校", "我们", "我省", "我市", "我区", "我县", "中方", "大家", "相信", "认为", "感谢", "祝", "这", "目前", "当前", "近年来", "今年", "去年", "指出", "强调", "并介绍", "介绍"];
 
+    /// <summary>So many sentences of a quotation are looked through for its end.</summary>
+    private const int LongestQuotation = 8;
+
     private readonly ClauseFields _fields = new(CooperationWords.Load());
 
     /// <summary>One entry for each speaker and kind, in the order spoken.</summary>
-    public ImmutableArray<Cooperation> Find(Mentions mentions, IEnumerable<SentenceReading> readings)
+    public ImmutableArray<Cooperation> Find(Mentions mentions, ReadOnlySpan<SentenceReading> readings)
     {
         var found = new List<Spoken>();
         var sight = mentions.Sight;
@@ -29,14 +32,15 @@ internal sealed class CooperationFinder
         // 愿与各方一道，…。一是…。拓展…。二是…: what is wished or pledged first holds for all that is counted up behind it.
         CooperationKind? kept = null;
         var itemised = false;
-        foreach (var reading in readings)
+        for (var i = 0; i < readings.Length; i++)
         {
+            var reading = readings[i];
             var here = sight.ParagraphAt(reading.Sentence.Start);
             if (here != paragraph)
                 (paragraph, speakers, spoke, goesOn, kept, itemised) = (here, BeginsWithPronoun(sight.Text, reading.Sentence) ? speakers : [], false, null, null, false);
             if (here == TextSpan.Title)
                 continue;
-            speakers = Speakers(sight.Text, reading, speakers, ref spoke);
+            speakers = QuotedSpeaker(sight, readings, i) is { } behind ? [behind] : Speakers(sight.Text, reading, speakers, ref spoke);
             itemised = itemised && kept is not null || kept is not null && IsItem(sight.Text, reading.Sentence);
             (goesOn, speakers) = Take(mentions, reading, speakers, itemised ? kept : goesOn, found);
             kept = goesOn ?? (itemised ? kept : null);
@@ -50,7 +54,35 @@ internal sealed class CooperationFinder
     private static bool IsItem(string text, Sentence sentence)
     {
         var words = text.AsSpan(sentence.Start, sentence.Length);
-        return words.StartsWith("一是") || words.StartsWith("第一，") || words.StartsWith("首先，");
+        return words is ['一' or '二' or '三' or '四', '是', ..] or ['第', '一' or '二' or '三' or '四', '，', ..] || words.StartsWith("首先，");
+    }
+
+    /// <summary>“…。…。”公司总经理甲说: who is quoted from here on may be told behind the quotation. Null if nobody is.</summary>
+    private static Token? QuotedSpeaker(Sight sight, ReadOnlySpan<SentenceReading> readings, int at)
+    {
+        if (sight.Text[readings[at].Sentence.Start] != '“')
+            return null;
+        for (var i = at; i < readings.Length && i < at + LongestQuotation && sight.ParagraphAt(readings[i].Sentence.Start) == sight.ParagraphAt(readings[at].Sentence.Start); i++)
+        {
+            var words = sight.Text.AsSpan(readings[i].Sentence.Start, readings[i].Sentence.Length);
+            var close = words.LastIndexOf('”');
+            if (close < 0 || words[close..].Contains('“'))
+                continue;
+            var behind = close + 1 < words.Length ? readings[i].Sentence.Start + close + 1 : readings[i].Sentence.End;
+            if (close + 1 == words.Length && ++i == readings.Length)
+                return null;
+            while (behind < readings[i].Sentence.End && sight.Text[behind] is '，' or '\n' or ' ')
+                behind++;
+            foreach (var act in readings[i].Acts)
+            {
+                if (act.Cue == Cue.Says && act.Subjects is [{ Kind: TokenKind.Person } speaker, ..] && speaker.From == behind)
+                    return speaker;
+            }
+
+            return null;
+        }
+
+        return null;
     }
 
     /// <summary>他表示 at the head of a paragraph is whoever spoke last.</summary>
@@ -96,29 +128,48 @@ internal sealed class CooperationFinder
     {
         var text = mentions.Sight.Text;
         var kind = goesOn;
+        var offers = false;
         foreach (var (start, end) in Clauses(text, reading.Sentence))
         {
             var from = start;
             if (Wisher(text, reading, start) is { } wisher)
-                (speakers, kind) = ([wisher], null);
+                (speakers, kind, offers) = ([wisher], null, false);
             if (speakers.IsEmpty)
                 continue;
             if (Marker(mentions, speakers, reading.Sentence, start, end) is { } marker)
-                (kind, from) = (marker.Kind, marker.End);
+                (kind, offers, from) = (marker.Kind, marker.Kind is null && !IsOfSeveral(text.AsSpan(start, marker.End - 1 - start)), marker.End);
             else if (BreaksOff(text.AsSpan(start, end - start)))
-                kind = null;
-            if (kind is null || text.AsSpan(start, end - start).EndsWith("的同时"))
+                (kind, offers) = (null, false);
+            var said = kind ?? (offers && IsOffer(text.AsSpan(from, end - from)) ? CooperationKind.Pledge : null);
+            if (said is null || text.AsSpan(start, end - start).EndsWith("的同时"))
                 continue;
             foreach (var (begin, length) in _fields.In(mentions, from, end))
             {
                 if (IsProgressOfPlace(mentions, begin, length))
                     continue;
                 foreach (var speaker in speakers)
-                    Spoken.Of(found, mentions.NameOf(speaker), kind.Value, reading).Add(mentions, begin, length);
+                    Spoken.Of(found, mentions.NameOf(speaker), said.Value, reading).Add(mentions, begin, length);
             }
         }
 
         return (kind, speakers);
+    }
+
+    private static bool IsOfSeveral(ReadOnlySpan<char> before) =>
+        before.EndsWith("双方") || before.EndsWith("三方") || before.EndsWith("各方") || before.EndsWith("两地") || before.EndsWith("两国") || before.EndsWith("两校");
+
+    /// <summary>我市将一如既往支持贵公司，在用地、用能等方面做好服务: what a region will do is policy, what it will do for others in a sphere is offered.</summary>
+    private static bool IsOffer(ReadOnlySpan<char> clause)
+    {
+        if (!clause.Contains('在') || clause.Contains("开放", StringComparison.Ordinal) || !clause.Contains("方面", StringComparison.Ordinal) && !clause.Contains("领域", StringComparison.Ordinal) && !clause.Contains("上", StringComparison.Ordinal))
+            return false;
+        foreach (var given in (ReadOnlySpan<string>)["合作", "协作", "交流", "对接", "支持", "服务", "保障", "帮助", "投资布局", "布局", "协同", "便利", "力度", "配合"])
+        {
+            if (clause.EndsWith(given))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>甲表示，…。市委书记乙希望…: who stands at the head of a clause right before the word of hope hopes, whoever spoke before. Null if nobody does.</summary>
@@ -182,6 +233,14 @@ internal sealed class CooperationFinder
             var at = clause.IndexOf(hope, StringComparison.Ordinal);
             if (at >= 0 && !IsNoun(clause, at))
                 return (CooperationKind.Hope, start + at + 2);
+
+            // 甲期待，…以A、B为抓手
+            if (at >= 0 && at + 2 == clause.Length && end < text.Length && text[end] == '，' && speakers.Any(speaker => speaker.End == start + at))
+                return (CooperationKind.Hope, end);
+
+            // 提出三点希望：一是…；二是…
+            if (at > 2 && at + 2 == clause.Length && clause[..at].Contains("提出", StringComparison.Ordinal) && end < text.Length && text[end] == '：')
+                return (CooperationKind.Hope, end);
         }
 
         var wish = clause.IndexOf('愿');

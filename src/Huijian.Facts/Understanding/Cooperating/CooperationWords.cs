@@ -43,6 +43,9 @@ internal sealed class CooperationWords
         /// <summary>关系, 机遇: at the end of the words, never a field.</summary>
         Empty,
 
+        /// <summary>振兴, 环境: at the end of the words a field only with a modifier in a list (种业振兴、智慧农机).</summary>
+        Goal,
+
         /// <summary>落地见效: what is to come of the field before it, at the end of the words.</summary>
         Result,
 
@@ -103,7 +106,7 @@ internal sealed class CooperationWords
     /// <param name="inList">One of several fields that are listed, where 产业 and 投资 are fields too.</param>
     public bool IsVague(ReadOnlySpan<char> area, bool inList)
     {
-        if (Ends(area, Part.Empty) > 0)
+        if (Ends(area, Part.Empty) > 0 || Ends(area, Part.Goal) is > 0 and var goal && (!inList || area.Length < goal + 2))
             return true;
         var rest = area;
         while (!rest.IsEmpty)

@@ -48,7 +48,7 @@ internal static class SentenceTokens
     private static bool IsPartOfWord(string text, HappeningWords words, Token place, int end) =>
         place.Kind == TokenKind.Place && words.At(text.AsSpan(place.Start, end - place.Start)) is { } word && word.Length > place.End - place.Start;
 
-    private static bool EndsName(Mentions mentions, int at) => mentions.Sight.Text[at] == '任' && mentions.EndsName(at);
+    private static bool EndsName(Mentions mentions, int at) => mentions.Sight.Text[at] is '任' or '说' && mentions.EndsName(at);
 
     private static Token? CueAt(string text, HappeningWords words, int at, int limit, bool behindName)
     {
@@ -64,8 +64,8 @@ internal static class SentenceTokens
             return new Token(TokenKind.Cue, at, at, at + found.Length + 1, -1, Cue.Gathering);
         return found.Cue switch
         {
-            // 简称, 传说: one character says something only before what is said.
-            Cue.Says when found.Length == 1 && (after is not ('，' or '：' or '“') || before is '简' or '俗' or '统' or '号' or '堪' or '名' or '全' or '又' or '誉' or '职') => null,
+            // 简称, 传说: one character says something only before what is said, or behind it: “…。”王某说。
+            Cue.Says when found.Length == 1 && (after is not ('，' or '：' or '“') && !(after == '。' && text[at] == '说' && behindName) || before is '简' or '俗' or '统' or '号' or '堪' or '名' or '全' or '又' or '誉' or '职') => null,
             Cue.Says when after is '的' or '过' => null,
             Cue.Gathering when after is '堂' => null,
 

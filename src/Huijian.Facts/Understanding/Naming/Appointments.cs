@@ -10,6 +10,9 @@ internal sealed class Appointments(Ground ground, NameReader names)
     /// <summary>So far behind its verb an item of a list of appointments may stand.</summary>
     private const int LongestList = 400;
 
+    /// <summary>So much of a life may stand between a name and the post held now.</summary>
+    private const int LongestLife = 120;
+
     /// <summary>What stands between the person and the titles. Longer ones first.</summary>
     private static readonly string[] Joints =
     [
@@ -40,7 +43,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
 
         var found = ListEndingAt(at, floor, out var start);
         if (found.Count == 0)
-            return ([], default);
+            return joint is "现任" or "拟任" && OfLife(at) is { } told ? ([told], joint == "拟任" ? Model.PostStanding.Designate : Model.PostStanding.Held) : ([], default);
         var clause = ground.Text.AsSpan(floor, start - floor);
         clause = clause[(clause.LastIndexOfAny('。', '；', '\n') + 1)..];
         clause = clause.TrimEnd("了：");
@@ -66,6 +69,17 @@ internal sealed class Appointments(Ground ground, NameReader names)
             : Model.PostStanding.Held;
         _last = found[^1];
         return (found, standing);
+    }
+
+    /// <summary>陈某，男，汉族，1975年6月生，现任…: whose life a line tells. Null if it tells nobody's.</summary>
+    private (int Start, int End)? OfLife(int position)
+    {
+        var from = Math.Max(0, position - LongestLife);
+        var start = ground.Text.LastIndexOf('\n', position - 1, position - from) + 1;
+        if (start == 0 || ground.Text.AsSpan(start, position - start).Contains('。'))
+            return null;
+        var end = names.Read(start, behindTitle: true);
+        return end > start && ground[end] == '，' && ground[end + 1] is '男' or '女' && ground[end + 2] == '，' ? (start, end) : null;
     }
 
     /// <summary>Who was told last to take or leave a post.</summary>

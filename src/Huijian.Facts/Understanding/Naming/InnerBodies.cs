@@ -49,6 +49,10 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
             return seat + body;
         if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
             return null;
+
+        // 某大学副校长、研究生院院长: a school's institutes.
+        if (inChain && School().IsMatch(carried) && body.Length is >= 3 and <= 6 && body[^1] is '院' or '处' or '馆' && !body.EndsWith("学院", StringComparison.Ordinal) && !body.EndsWith("医院", StringComparison.Ordinal))
+            return carried + body;
         if (!Department().IsMatch(body) || Standalone().IsMatch(body) || carried.EndsWith(body, StringComparison.Ordinal))
             return null;
         // 联发科, 某某处 behind a company is no section of it.
@@ -85,6 +89,9 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
 
     [GeneratedRegex("(公司|集团|银行|证券|保险|人寿|财险)$")]
     private static partial Regex Firm();
+
+    [GeneratedRegex("(大学|学院)$")]
+    private static partial Regex School();
 
     [GeneratedRegex("^.*?(省|市|县|区|州|盟|旗)委|^.*党委")]
     private static partial Regex PartyCommittee();

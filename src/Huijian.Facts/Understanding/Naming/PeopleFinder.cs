@@ -12,6 +12,9 @@ internal sealed class PeopleFinder
     /// <summary>Nobody holds more posts in a row; a text that strings titles together without end is none of people.</summary>
     private const int LongestChain = 40;
 
+    /// <summary>（兼）, （主持工作）</summary>
+    private const int LongestAside = 8;
+
     /// <summary>So many characters before a title are a body, whatever they end with.</summary>
     private const int LongName = 6;
 
@@ -119,6 +122,12 @@ internal sealed class PeopleFinder
     {
         var between = _ground.Text.AsSpan(unit.End, Math.Max(0, next.Start - unit.End));
         if (IsFolk(unit) || IsFolk(next))
+            return false;
+
+        // 副市长（兼）、经开区党工委书记; but 校长陈某院士，副校长: the next one's posts.
+        if (between is ['（', ..] && between.IndexOf('）') is > 0 and <= LongestAside and var aside && between.Length > aside + 1)
+            between = between[(aside + 1)..];
+        if (between is "，" && IsHonour(unit.Core.Term.Word) && _before.StartOf(unit) >= 0)
             return false;
 
         // 书记甲任组长，省长乙任副组长; 总书记|领导和推动: a post that somebody takes, and a verb.

@@ -91,6 +91,12 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
             return body.Length > 0 ? (regions.WithTail(body, of), title[1..]) : regions.Meant(of, null, unit.Start, sentence) is { Length: > 1 } council ? (council, title) : (null, title);
         }
 
+        if (regions.OfPrefecture(body, carried, unit.Start, sentence) is { } prefecture)
+            return (prefecture, title);
+
+        // 师市党委副书记、师长: of the region, not of its committee.
+        if (body.Length == 0 && unit.Core.Term.Class == "Military" && carried is not null && carried.EndsWith("党委", StringComparison.Ordinal) && regions.Part(carried) is { } garrison)
+            return (garrison, title);
         if (PostRegions.OfHead(title) is { } kind)
         {
             if ((body.Length == 0 || body == kind) && ground[unit.Start - 1] == '该' && Before(kind, unit.Start) is { } town)

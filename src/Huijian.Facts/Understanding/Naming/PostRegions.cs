@@ -12,7 +12,7 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
     /// <summary>清溪, 南岭: names of towns and streets are short.</summary>
     private const int LongestTown = 4;
 
-    private static readonly string[] Words = ["自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];
+    private static readonly string[] Words = ["自治区", "自治州", "自治县", "师市", "兵团", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"];
 
     /// <summary>Divisions below the county, which no list names.</summary>
     private static readonly string[] Towns = ["街道", "社区", "镇", "乡", "村"];
@@ -58,6 +58,28 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
         if (highest && meant?.Above is { } above && above.Tail == meant.Tail && whereabouts.Names(above))
             meant = above;
         return meant?.Name ?? kind;
+    }
+
+    /// <summary>
+    /// 地委 and 行署 told alone: of the prefecture or the league of the post before, or of the one that the article tells. Null for another body, or if none is told.
+    /// </summary>
+    public string? OfPrefecture(string body, string? carried, int position, Sentence sentence)
+    {
+        switch (body)
+        {
+            case "地委":
+                return carried is not null && carried.EndsWith("地委", StringComparison.Ordinal) ? carried
+                    : whereabouts.Meant("地区", position, sentence) is { } prefecture ? prefecture.Name[..^2] + body : null;
+            case "行署" or "行政公署":
+                if (carried is [_, _, ..] && carried.EndsWith("地委", StringComparison.Ordinal))
+                    return carried.Length == 2 ? null : carried[..^2] + "地区" + body;
+                if (carried is not null && carried.Length > 2 && carried.EndsWith("盟委", StringComparison.Ordinal))
+                    return carried[..^1] + body;
+                return carried is not null && carried.EndsWith(body, StringComparison.Ordinal) ? carried
+                    : (whereabouts.Meant("盟", position, sentence) ?? whereabouts.Meant("地区", position, sentence))?.Name + body;
+            default:
+                return null;
+        }
     }
 
     /// <summary>镇党委, 街道党工委, 社区党委 behind 清溪镇, 翠苑街道: the name of the town that the article told before; null if it told none.</summary>
