@@ -25,9 +25,9 @@ internal sealed class Posts(Answers answers)
         return new PostPage(post, terms.Count, Terms.AsOf([.. latest.Select(term => attested[term])], asOf), [.. apart.Select(pair => Contradictions.Between(attested[pair.One], attested[pair.Other]))]);
     }
 
-    /// <summary>The stories that print somebody in a post, newest first.</summary>
-    public Task<Slice<StoryRow>> StoriesAsync(string post, int count, CancellationToken cancel) =>
-        answers.Stories.AmongAsync("select a.story from attestation t join article a on a.id = t.article where t.post = @post", [("post", post)], null, count, cancel);
+    /// <summary>The stories that print somebody in a post, newest first; nothing of later days than <paramref name="asOf"/>.</summary>
+    public Task<Slice<StoryRow>> StoriesAsync(string post, DateOnly? asOf, int count, CancellationToken cancel) =>
+        answers.Stories.AmongAsync("select a.story from attestation t join article a on a.id = t.article where t.post = @post", [("post", post)], asOf, count, cancel);
 
     /// <summary>All posts in which somebody was seen.</summary>
     public Task<List<PostRow>> AllAsync(CancellationToken cancel) =>

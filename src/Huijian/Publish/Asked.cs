@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Huijian.Publish;
@@ -6,6 +7,9 @@ namespace Huijian.Publish;
 /// <param name="Path">From the root, without the language.</param>
 internal sealed record Asked(string Path, IReadOnlyDictionary<string, string> Query)
 {
+    /// <summary>The entries that the reader follows.</summary>
+    public ImmutableArray<string> Followed { get; init; } = [];
+
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
     public static Asked Of(string path) => new(path, Nothing);

@@ -23,6 +23,9 @@ public sealed record Edition
     /// <summary>The day to which the reader looks back; nothing of later days is shown. Null for all there is.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>True if the reader follows what the page is about.</summary>
+    public bool Followed { get; init; }
+
     /// <summary>Where the site begins on its host, without the last slash: "" or "/news".</summary>
     public string Root { get; init; } = "";
 

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Huijian.Ask;
 using Huijian.Publish.Api;
 using Huijian.Publish.Feeds;
+using Huijian.Publish.Following;
 using Microsoft.Net.Http.Headers;
 
 namespace Huijian.Publish;
@@ -25,28 +28,39 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var cancel = context.RequestAborted;
         var change = await changes.NowAsync(cancel);
         var address = context.Request.Path.Value + context.Request.QueryString.Value;
-        var mark = string.Create(CultureInfo.InvariantCulture, $"\"{change:x}-{edition.AssetMark}\"");
+        // What a reader follows shows on few pages, and only there is his page another than everybody's: with a mark of its own, for his eyes alone.
+        var follows = Follows.Of(context.Request);
+        var own = Follows.ShownOn(Spoken(context.Request.Path.Value ?? "/").Path, follows);
+        var mark = string.Create(CultureInfo.InvariantCulture, $"\"{change:x}-{edition.AssetMark}{(own is { Length: > 0 } ? "-" + Digest(own) : "")}\"");
         // How sources are doing changes without the record.
         var kept = !address.EndsWith("/sources", StringComparison.Ordinal) && !address.EndsWith("/sources.json", StringComparison.Ordinal);
         if (kept && context.Request.Headers.IfNoneMatch.Contains(mark))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            context.Response.Headers.ETag = mark;
+            SayHowToKeep(context.Response, mark, own);
             return;
         }
 
-        var answer = kept ? _cache.Find(address, change) : null;
+        var place = string.IsNullOrEmpty(own) ? address : $"{address} {own}";
+        var answer = kept ? _cache.Find(place, change) : null;
         if (answer is null)
         {
-            answer = await MakeAsync(context, cancel);
+            answer = await MakeAsync(context, follows, cancel);
             if (kept)
-                _cache.Keep(address, answer);
+                _cache.Keep(place, answer);
         }
 
-        await SendAsync(context, answer, mark, cancel);
+        await SendAsync(context, answer, mark, own, cancel);
     }
 
-    private static async Task SendAsync(HttpContext context, Answer answer, string mark, CancellationToken cancel)
+    private static void SayHowToKeep(HttpResponse response, string mark, string? own)
+    {
+        response.Headers.ETag = mark;
+        response.Headers.CacheControl = string.IsNullOrEmpty(own) ? "no-cache" : "private, no-cache";
+        response.Headers.Vary = own is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
+    }
+
+    private static async Task SendAsync(HttpContext context, Answer answer, string mark, string? own, CancellationToken cancel)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;
@@ -55,10 +69,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
             response.Headers.Location = location;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (answer.Status == StatusCodes.Status200OK)
-        {
-            response.Headers.ETag = mark;
-            response.Headers.CacheControl = "no-cache";
-        }
+            SayHowToKeep(response, mark, own);
 
         var bytes = answer.Bytes;
         if (context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
@@ -72,7 +83,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
             await response.Body.WriteAsync(bytes, cancel);
     }
 
-    private async Task<Answer> MakeAsync(HttpContext context, CancellationToken cancel)
+    private async Task<Answer> MakeAsync(HttpContext context, ImmutableArray<string> follows, CancellationToken cancel)
     {
         var path = context.Request.Path.Value ?? "/";
         var query = context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
@@ -90,17 +101,16 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
                 var map = SiteFeeds.Sitemaps(await _pages.MappedAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
                 return map.Xml is null ? Missing(edition) : Text("application/xml; charset=utf-8", map.Xml);
             default:
-                return await PageAsync(path, query, cancel);
+                return await PageAsync(path, query, follows, cancel);
         }
     }
 
-    private async Task<Answer> PageAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
+    private async Task<Answer> PageAsync(string path, Dictionary<string, string> query, ImmutableArray<string> follows, CancellationToken cancel)
     {
-        var english = path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal);
-        var rest = english ? path[3..] : path;
+        var (english, rest) = Spoken(path);
         var json = rest.EndsWith(".json", StringComparison.Ordinal);
-        var asked = new Asked(json ? rest[..^5] : WithoutEnding(rest), query);
-        var spoken = edition with { English = english, AsOf = asked.Day("asOf") };
+        var asked = new Asked(json ? rest[..^5] : rest, query) { Followed = json ? [] : follows };
+        var spoken = edition with { English = english, AsOf = asked.Day("asOf"), Followed = Follows.Entry(asked.Path) is { } entry && asked.Followed.Contains(entry) };
         // What two names stood for proved to be one: the old address leads on.
         if (asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var room, var old] && await answers.RedirectAsync(old, cancel) is { } now)
             return Answer.Moved(spoken.To($"/{room}/{Edition.Escaped(now)}") + (json ? ".json" : "") + Asking(asked));
@@ -176,6 +186,15 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
     }
 
     private static Answer Text(string type, string text) => Answer.Of(type, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>In which language an address asks, and for which page.</summary>
+    private static (bool English, string Path) Spoken(string path)
+    {
+        var english = path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal);
+        return (english, WithoutEnding(english ? path[3..] : path));
+    }
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     /// <summary>Addresses of written pages lead to the same pages here.</summary>
     private static string WithoutEnding(string path) => path switch

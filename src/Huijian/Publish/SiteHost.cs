@@ -1,6 +1,7 @@
 using Huijian.Ask;
 using Huijian.Collect;
 using Huijian.Publish.Exports;
+using Huijian.Publish.Following;
 using Huijian.Publish.Reviewing;
 using Huijian.Record;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -64,6 +65,7 @@ internal static class SiteHost
         app.MapGet("/live", changes.StreamAsync);
         new ReviewRoutes(store, answers, edition, new Reviewers(settings.ReviewerHeader, settings.Accounts), changes, settings.Clock).Map(app);
         new ReportRoutes(store, edition, settings.Clock).Map(app);
+        new FollowRoutes(new FollowedNews(answers), edition).Map(app);
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.SendAsync);
         app.UseEndpoints(_ => { });
         return app;

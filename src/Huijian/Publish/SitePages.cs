@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huijian.Ask;
+using Huijian.Publish.Following;
 using Huijian.Publish.Pages;
 
 namespace Huijian.Publish;
@@ -16,13 +17,15 @@ internal sealed class SitePages(Answers answers, int least = 1)
 
     private readonly Registers _registers = new(answers, least);
 
+    private readonly FollowedNews _followed = new(answers);
+
     /// <summary>The page at an address, or null.</summary>
     public async Task<Page?> FindAsync(Asked asked, CancellationToken cancel)
     {
         var steps = asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return steps switch
         {
-            [] => await HomeAsync(asked.Day("asOf"), cancel),
+            [] => await HomeAsync(asked, cancel),
             ["day", var day] => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? await DayAsync(on, cancel) : null,
             ["story", var id] => await StoryAsync(id, cancel),
             ["article", var id] => await ArticleAsync(id, cancel),
@@ -44,6 +47,8 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["sources"] => new Page("/sources", typeof(SourcesView), new SourcesSheet(await answers.FollowedSources.ListAsync(cancel))),
             ["about"] => TextPages.About,
             ["feeds"] => TextPages.Feeds,
+            // As everybody has it: in files, where the browser alone knows what its reader follows. Live, FollowRoutes shows what the reader follows.
+            ["followed"] => new Page("/followed", typeof(FollowedView), new FollowedSheet([], "", null, IsFull: false, null)),
             // The addresses that Jekyll gives posts, /category/2022/06/08/name: people who move keep theirs.
             [.., var year, var month, var day, var name] when DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var posted) =>
                 await answers.Articles.OfPostAsync(posted, name, cancel) is { } article ? await ArticleAsync(article, cancel) : null,
@@ -115,7 +120,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
 
     private async Task<List<string>> SingleAddressesAsync(CancellationToken cancel) =>
     [
-        "/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds",
+        "/", "/ledger", "/figures", "/matrix", "/search", "/about", "/feeds", "/followed",
         .. (await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => string.Create(CultureInfo.InvariantCulture, $"/matrix/{cell.Year}")).Distinct(),
     ];
 
@@ -131,8 +136,9 @@ internal sealed class SitePages(Answers answers, int least = 1)
         return [.. pages];
     }
 
-    private async Task<Page> HomeAsync(DateOnly? asOf, CancellationToken cancel)
+    private async Task<Page> HomeAsync(Asked asked, CancellationToken cancel)
     {
+        var asOf = asked.Day("asOf");
         var home = await answers.Stories.HomeAsync(DaysOnHome, StoriesADay, cancel, asOf);
         return new Page("/", typeof(HomeView), new HomeSheet(
             home.Days,
@@ -141,7 +147,10 @@ internal sealed class SitePages(Answers answers, int least = 1)
             await answers.Bodies.BusyAsync(8, asOf, cancel),
             await answers.Projects.ListAsync(6, cancel, asOf),
             [.. (await answers.Stories.DaysAsync(cancel)).Where(day => asOf is null || day.Day <= asOf).Take(21)],
-            home));
+            home)
+        {
+            Followed = await _followed.OfAsync(asked.Followed, 1, asOf, cancel),
+        });
     }
 
     private async Task<Page?> DayAsync(DateOnly on, CancellationToken cancel)

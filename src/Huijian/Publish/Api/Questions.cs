@@ -14,7 +14,7 @@ internal static class Questions
 
     public static IReadOnlyList<Question> All { get; } =
     [
-        new("/api/stories", "Stories, the newest first.", Paging, async (answers, asked, _, cancel) => await answers.Stories.NewestAsync(Offset(asked), Count(asked), cancel)),
+        new("/api/stories", "Stories, the newest first.", [.. Paging, .. AsOf], async (answers, asked, _, cancel) => await answers.Stories.NewestAsync(Offset(asked), Count(asked), cancel, asked.Day("asOf"))),
         new("/api/stories/{id}", "A story with its reports, events, figures and what else they state.", [], async (answers, _, id, cancel) => await answers.Stories.StoryAsync(id, cancel)),
         new("/api/articles/{id}", "An article with its facts; its text too where the site is private.", [("revision", "a wording by its number")], async (answers, asked, id, cancel) =>
             await answers.Articles.ArticleAsync(id, asked.Whole("revision", 0, 100_000) is > 0 and var revision ? revision : null, cancel)),
@@ -32,13 +32,13 @@ internal static class Questions
         new("/api/projects/{id}", "A project, step by step.", AsOf, async (answers, asked, id, cancel) => await answers.Projects.ProjectAsync(id, cancel, asked.Day("asOf"))),
         new("/api/securities/{id}", "A listed share (600050.SH), why it is linked, and its stories.", AsOf, async (answers, asked, id, cancel) => await answers.Securities.SecurityAsync(id, cancel, asked.Day("asOf"))),
         new("/api/prices/{id}", "The daily prices that the user brought for a share.", [], async (answers, _, id, cancel) => await answers.Prices.OfAsync(id, cancel)),
-        new("/api/figures", "Figures with measure, period and sentence, the newest first.", [("q", "words of what is measured"), ("unit", "as 元"), .. Days, .. Paging], async (answers, asked, _, cancel) =>
-            await answers.Figures.ListAsync(new FigureQuery { Words = asked.Text("q"), Unit = asked.Text("unit"), From = asked.Day("from"), To = asked.Day("to"), Offset = Offset(asked), Count = Count(asked) }, cancel)),
-        new("/api/ledger", "Happenings as rows.", [("kind", "meeting, conference, signing, visit, groundbreaking, commissioning, appointment"), ("person", "id or name"), ("body", "id or name"), ("place", "id or name"), ("q", "words"), ("sort", "date, kind, place, host, reports"), ("up", "1 for ascending"), .. Days, .. Paging], async (answers, asked, _, cancel) =>
+        new("/api/figures", "Figures with measure, period and sentence, the newest first.", [("q", "words of what is measured"), ("unit", "as 元"), .. Days, .. AsOf, .. Paging], async (answers, asked, _, cancel) =>
+            await answers.Figures.ListAsync(new FigureQuery { Words = asked.Text("q"), Unit = asked.Text("unit"), From = asked.Day("from"), To = asked.Until, Offset = Offset(asked), Count = Count(asked) }, cancel)),
+        new("/api/ledger", "Happenings as rows.", [("kind", "meeting, conference, signing, visit, groundbreaking, commissioning, appointment"), ("person", "id or name"), ("body", "id or name"), ("place", "id or name"), ("q", "words"), ("sort", "date, kind, place, host, reports"), ("up", "1 for ascending"), .. Days, .. AsOf, .. Paging], async (answers, asked, _, cancel) =>
             await answers.Ledger.RowsAsync((await AskedLedger.OfAsync(asked, answers, cancel)).Query with { Count = Count(asked) }, cancel)),
-        new("/api/matrix", "Province × central enterprise × year.", [("province", "id"), ("enterprise", "id"), ("year", "as 2025")], async (answers, asked, _, cancel) =>
-            await answers.Matrix.CellsAsync(asked.Text("province"), asked.Text("enterprise"), asked.Whole("year", 0, 9999) is > 0 and var year ? year : null, cancel)),
-        new("/api/search", "Stories that hold the words, with facets.", [("q", "words, in either script; quotes keep a phrase"), ("kind", "as in the ledger"), .. Days, .. Paging], async (answers, asked, _, cancel) =>
+        new("/api/matrix", "Province × central enterprise × year.", [("province", "id"), ("enterprise", "id"), ("year", "as 2025"), .. AsOf], async (answers, asked, _, cancel) =>
+            await answers.Matrix.CellsAsync(asked.Text("province"), asked.Text("enterprise"), asked.Whole("year", 0, 9999) is > 0 and var year ? year : null, cancel, asked.Day("asOf"))),
+        new("/api/search", "Stories that hold the words, with facets.", [("q", "words, in either script; quotes keep a phrase"), ("kind", "as in the ledger"), .. Days, .. AsOf, .. Paging], async (answers, asked, _, cancel) =>
             await answers.Search.FindAsync(AskedSearch.Of(asked) with { Count = Count(asked) }, cancel)),
         new("/api/suggest", "Names and headlines that fit what was typed so far.", [("q", "what was typed")], SuggestAsync),
         new("/api/explain/{id}", "A statement with its sentence, the rule that found it and what people said of it.", [], async (answers, _, id, cancel) => await answers.Statements.ExplainAsync(id, cancel)),

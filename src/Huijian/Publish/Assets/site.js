@@ -45,7 +45,108 @@
   };
   for (const button of $$("[data-do]")) {
     button.hidden = false;
-    button.addEventListener("click", () => deeds[button.dataset.do]?.());
+    button.addEventListener("click", () => deeds[button.dataset.do]?.(button));
+  }
+
+  // Following where no server answers: the browser keeps what is followed, and looks its news up on the pages of what is followed.
+  const most = 30;
+  const follows = () => {
+    try {
+      const kept = JSON.parse(keep.get("follows"));
+      return Array.isArray(kept) ? kept.filter(one => /^\/\w+\/[\w.]+$/.test(one?.path)).slice(0, most) : [];
+    } catch { return []; }
+  };
+  const addressOf = path => base + (english ? "/en" : "") + path + (written ? ".html" : "");
+  const label = (button, on) => {
+    button.textContent = on ? say("取消关注", "Unfollow") : say("关注", "Follow");
+    button.classList.toggle("on", on);
+  };
+  const choose = (path, name) => {
+    const kept = follows();
+    const others = kept.filter(one => one.path !== path);
+    const on = others.length === kept.length && kept.length < most;
+    if (on) others.push({ path, name, feed: $('link[type="application/atom+xml"]')?.href });
+    keep.set("follows", JSON.stringify(others));
+    return on;
+  };
+  const newsOf = async one => {
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(addressOf(one.path))).text(), "text/html");
+      return $$("[data-stories] > li", page).slice(0, 60).map(line => {
+        const said = $(".count", line).textContent.split(" · ").pop();
+        const [, year, month, day] = said.match(/(\d+)年(\d+)月(\d+)日/) ?? [];
+        return { ...one, told: $("a", line), tag: $(".tag", line), said, at: year ? Date.UTC(year, month - 1, day) : Date.parse(said) || 0 };
+      });
+    } catch { return []; }
+  };
+  const linkTo = (path, className, name) => {
+    const link = make("a", className, name);
+    link.href = addressOf(path);
+    link.lang = "zh-CN";
+    return link;
+  };
+  const toldIn = one => {
+    const told = make("span");
+    if (one.tag) told.append(one.tag.cloneNode(true), " ");
+    told.append(one.told.cloneNode(true));
+    return told;
+  };
+  const byDay = (one, other) => other.at - one.at;
+  const showFollowed = async () => {
+    const kept = follows();
+    const news = await Promise.all(kept.map(newsOf));
+    const strip = $("#followed ul");
+    strip?.replaceChildren(...news.map(([newest], i) => newest ?? { ...kept[i], at: 0 }).sort(byDay).slice(0, 6).map(one => {
+      const line = make("li");
+      line.append(linkTo(one.path, "who", one.name), one.told ? toldIn(one) : "", make("span", "count", one.said));
+      return line;
+    }));
+    $("#followed-entries")?.replaceChildren(...kept.map(one => {
+      const line = make("li", "spread");
+      const button = make("button", "chip", say("取消关注", "Unfollow"));
+      button.setAttribute("aria-label", `${button.textContent} ${one.name}`);
+      button.addEventListener("click", () => { choose(one.path); showFollowed(); });
+      line.append(linkTo(one.path, "who", one.name), button);
+      return line;
+    }));
+    const days = new Map();
+    const told = new Map();
+    for (const one of news.flat().sort(byDay)) {
+      const address = one.told.getAttribute("href");
+      if (told.has(address)) { told.get(address).append(say("、", ", ") + one.name); continue; }
+      if (told.size === 60) break;
+      const line = make("li");
+      const names = make("span", "as", one.name);
+      line.append(toldIn(one), names);
+      told.set(address, names);
+      if (!days.has(one.said)) {
+        const section = make("section", "part");
+        section.append(make("h2", "", one.said), make("ul", "rows"));
+        days.set(one.said, section);
+      }
+      days.get(one.said).lastChild.append(line);
+    }
+    $("#followed-news")?.replaceChildren(...days.values());
+    for (const [query, hidden] of [["#followed", !kept.length], ["#followed-none", kept.length], ["#how-to-follow", kept.length], ["[data-do=opml]", !kept.some(one => one.feed)]])
+      $(query)?.toggleAttribute("hidden", Boolean(hidden));
+  };
+  deeds.follow = button => label(button, choose(button.dataset.entry, $("h1").firstChild.textContent.trim()));
+  deeds.opml = () => {
+    const list = new DOMParser().parseFromString('<opml version="2.0"><head><title>Huijian</title></head><body/></opml>', "text/xml");
+    for (const { name, feed } of follows()) {
+      if (!feed) continue;
+      const outline = list.createElement("outline");
+      for (const [key, value] of [["type", "rss"], ["text", name], ["xmlUrl", feed]]) outline.setAttribute(key, value);
+      list.querySelector("body").append(outline);
+    }
+    const link = make("a");
+    link.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(list)], { type: "text/x-opml" }));
+    link.download = "followed.opml";
+    link.click();
+  };
+  if (written) {
+    for (const button of $$("[data-do=follow]")) label(button, follows().some(one => one.path === button.dataset.entry));
+    if ($("#followed, #followed-news")) showFollowed();
   }
 
   // A fact and its words light each other up.
@@ -95,7 +196,7 @@
   const rowOf = ({ name, path, note }) => {
     const row = make("li", "spread");
     const link = make("a", "quiet", name);
-    link.href = base + (english ? "/en" : "") + path + (written ? ".html" : "");
+    link.href = addressOf(path);
     row.append(link, make("span", "count", note));
     return row;
   };
@@ -175,6 +276,7 @@
         made.addEventListener("click", () => {
           const { waiting } = made;
           news.replaceChildren(...$("#news", waiting).childNodes);
+          $("#followed")?.replaceChildren(...$("#followed", waiting)?.childNodes ?? []);
           for (const item of $$(".item", news)) if (!made.known.has(item.id)) item.classList.add("fresh");
           made.remove();
           button = undefined;
@@ -226,6 +328,7 @@
     ["j / k", "下一条 / 上一条", "next / previous"],
     ["o", "打开", "open"],
     ["v", "看原文", "original"],
+    ["f", "关注 / 取消关注", "follow / unfollow"],
     ["/", "搜索", "search"],
     ["g h", "首页", "home"],
     ["g l", "台账", "ledger"],
@@ -234,10 +337,11 @@
     ["g m", "矩阵", "matrix"],
     ["g f", "数字", "figures"],
     ["g s", "证券", "shares"],
+    ["g w", "关注", "following"],
     ...(written ? [] : [["g r", "复核", "review"], ["c / x", "复核时：确认 / 驳回", "on review: confirm / reject"], ["s / a", "复核时：选中一条 / 全部", "on review: choose one / all"]]),
     ["?", "这张表", "this list"],
   ];
-  const rooms = { h: "/", l: "/ledger", p: "/people", o: "/orgs", m: "/matrix", f: "/figures", s: "/securities", r: "/review" };
+  const rooms = { h: "/", l: "/ledger", p: "/people", o: "/orgs", m: "/matrix", f: "/figures", s: "/securities", w: "/followed", r: "/review" };
   const go = path => { location.href = base + (english ? "/en" : "") + (path === "/" ? (english && !written ? "" : "/") + (written ? "index.html" : "") : path + (written ? ".html" : "")) || "/"; };
   const items = () => $$("main .item, main tbody tr, main .register > li, main .rows > li, main .events > li").filter(item => item.offsetParent);
   const current = () => $(".here");
@@ -280,6 +384,7 @@
       k: () => step(-1),
       o: () => $("h2 a, h3 a, a", current() ?? document.createElement("i"))?.click(),
       v: () => $(".source-address")?.click(),
+      f: () => $('[data-key="f"]')?.click(),
       "/": () => $("#q")?.focus(),
       "?": showHelp,
     }[key];

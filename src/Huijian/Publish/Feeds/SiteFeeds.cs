@@ -13,40 +13,42 @@ internal sealed class SiteFeeds(Answers answers)
     // The protocol's own limit for one file.
     private const int AddressesInSitemap = 50_000;
 
-    /// <summary>The feed at an address without its ending (<c>/feed/person/p1</c>), or null.</summary>
-    public async Task<Feed?> FindAsync(Asked asked, CancellationToken cancel)
+    /// <summary>The feed at an address without its ending (<c>/feed/person/p1</c>), or null. With <c>asOf</c> that of a day.</summary>
+    /// <param name="count">So many stories at most.</param>
+    public async Task<Feed?> FindAsync(Asked asked, CancellationToken cancel, int count = Stories)
     {
+        var asOf = asked.Day("asOf");
         var steps = asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         switch (steps)
         {
             case ["feed", "news"]:
-                return new Feed(asked.Path, "/", "汇见", (await answers.Stories.NewestAsync(0, Stories, cancel)).Rows);
+                return new Feed(asked.Path, "/", "汇见", (await answers.Stories.NewestAsync(0, count, cancel, asOf)).Rows);
             case ["feed", "search"]:
-                var query = AskedSearch.Of(asked) with { Order = SearchOrder.Newest, Count = Stories };
+                var query = AskedSearch.Of(asked) with { Order = SearchOrder.Newest, Count = count };
                 var found = await answers.Search.FindAsync(query, cancel);
                 return new Feed(asked.Path, Addresses.OfSearch(query with { Order = default }), $"汇见搜索：{query.Words}", [.. found.Hits.Rows.Select(hit => hit.Story)]);
             case ["feed", "outlet", var outlet]:
                 return await answers.Outlets.OutletAsync(outlet, cancel) is { } publisher
-                    ? Of(publisher.Name, "outlet", outlet, (await answers.Outlets.StoriesAsync(outlet, null, Stories, cancel)).Rows)
+                    ? Of(publisher.Name, "outlet", outlet, (await answers.Outlets.StoriesAsync(outlet, asOf, count, cancel)).Rows)
                     : null;
             case ["feed", "channel", var channel]:
                 return await answers.Channels.ChannelAsync(channel, cancel) is { } filed
-                    ? Of(filed.Name, "channel", channel, (await answers.Channels.StoriesAsync(channel, null, Stories, cancel)).Rows)
+                    ? Of(filed.Name, "channel", channel, (await answers.Channels.StoriesAsync(channel, asOf, count, cancel)).Rows)
                     : null;
             case ["feed", "category" or "tag", var label]:
                 var name = Uri.UnescapeDataString(label);
-                return await answers.Labels.StoriesAsync(steps[1], name, null, Stories, cancel) is { Total: > 0 } labelled ? Of(name, steps[1], name, labelled.Rows) : null;
+                return await answers.Labels.StoriesAsync(steps[1], name, asOf, count, cancel) is { Total: > 0 } labelled ? Of(name, steps[1], name, labelled.Rows) : null;
             case ["feed", "field", var field]:
-                return await answers.Fields.FieldAsync(field, null, cancel) is { } said ? Of(said.Row.Name, "field", field, said.Stories) : null;
+                return await answers.Fields.FieldAsync(field, asOf, cancel) is { } said ? Of(said.Row.Name, "field", field, said.Stories) : null;
             case ["feed", "post", var post]:
-                return await answers.Posts.PostAsync(post, null, cancel) is { } seat ? Of(seat.Row.Name, "post", post, (await answers.Posts.StoriesAsync(post, Stories, cancel)).Rows) : null;
+                return await answers.Posts.PostAsync(post, null, cancel) is { } seat ? Of(seat.Row.Name, "post", post, (await answers.Posts.StoriesAsync(post, asOf, count, cancel)).Rows) : null;
             case ["feed", "project", var project]:
-                return await answers.Projects.ProjectAsync(project, cancel) is { } undertaking ? Of(undertaking.Row.Name, "project", project, undertaking.Stories) : null;
+                return await answers.Projects.ProjectAsync(project, cancel, asOf) is { } undertaking ? Of(undertaking.Row.Name, "project", project, undertaking.Stories) : null;
             case ["feed", "security", var security]:
-                return await answers.Securities.SecurityAsync(security, cancel) is { } share ? Of(share) : null;
+                return await answers.Securities.SecurityAsync(security, cancel, asOf) is { } share ? Of(share) : null;
             case ["feed", "person" or "org" or "place", var entity]:
                 return await answers.Names.KnownAsync(entity, cancel) is { } named
-                    ? Of(named.Name, steps[1], entity, (await answers.Stories.NamingAsync(entity, null, Stories, cancel)).Rows)
+                    ? Of(named.Name, steps[1], entity, (await answers.Stories.NamingAsync(entity, asOf, count, cancel)).Rows)
                     : null;
             default:
                 return null;
@@ -57,7 +59,12 @@ internal sealed class SiteFeeds(Answers answers)
     public async Task<string> OpmlAsync(Edition edition, CancellationToken cancel)
     {
         var bodies = await answers.Bodies.ListAsync(null, 0, 50, cancel);
-        IEnumerable<(string Title, string Path)> feeds = [("汇见", "/feed/news"), .. bodies.Rows.Select(body => (Title: body.Name, Path: "/feed/org/" + Edition.Escaped(body.Id))).Where(feed => edition.HasFeed(feed.Path))];
+        return Opml([("汇见", "/feed/news"), .. bodies.Rows.Select(body => (Title: body.Name, Path: "/feed/org/" + Edition.Escaped(body.Id))).Where(feed => edition.HasFeed(feed.Path))], edition);
+    }
+
+    /// <summary>Feeds, by title and address without ending, in one file for a feed reader.</summary>
+    public static string Opml(IEnumerable<(string Title, string Path)> feeds, Edition edition)
+    {
         var opml = new XDocument(new XElement(
             "opml",
             new XAttribute("version", "2.0"),
@@ -106,5 +113,5 @@ internal sealed class SiteFeeds(Answers answers)
     internal static Feed Of(SecurityPage share) => Of($"{share.Row.ShortName} {share.Row.Id}".Trim(), "security", share.Row.Id, share.Stories);
 
     internal static Feed Of(string name, string room, string id, IReadOnlyList<StoryRow> stories) =>
-        new($"/feed/{room}/{Edition.Escaped(id)}", $"/{room}/{Edition.Escaped(id)}", $"汇见：{name}", [.. stories.Take(Stories)]);
+        new($"/feed/{room}/{Edition.Escaped(id)}", $"/{room}/{Edition.Escaped(id)}", $"汇见：{name}", [.. stories.Take(Stories)], name);
 }

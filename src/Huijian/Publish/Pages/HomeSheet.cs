@@ -1,4 +1,5 @@
 using Huijian.Ask;
+using Huijian.Publish.Following;
 
 namespace Huijian.Publish.Pages;
 
@@ -10,4 +11,8 @@ public sealed record HomeSheet(
     IReadOnlyList<MetRow> Bodies,
     IReadOnlyList<ProjectRow> Projects,
     IReadOnlyList<DayRow> Calendar,
-    HomePage? Home);
+    HomePage? Home)
+{
+    /// <summary>What the reader follows, those with the newest news first.</summary>
+    public IReadOnlyList<FollowedEntry> Followed { get; init; } = [];
+}
