@@ -11,6 +11,8 @@ public sealed record Edition
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("-_.~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private static readonly SearchValues<char> PlainPath = SearchValues.Create("/-_.~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>True for the English edition, whose addresses begin with <c>/en</c>; Chinese is the default.</summary>
     public bool English { get; init; }
 
@@ -92,6 +94,9 @@ public sealed record Edition
 
         return escaped.ToString();
     }
+
+    /// <summary>A path with each of its steps escaped.</summary>
+    public static string EscapedPath(string path) => path.AsSpan().ContainsAnyExcept(PlainPath) ? string.Join('/', path.Split('/').Select(Escaped)) : path;
 
     // Every page has a hundred links: each is put together at once.
     private string Link(string path, bool english)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Huijian.Facts.Model;
 using Huijian.Record;
 
@@ -82,8 +83,16 @@ internal sealed class OutlineMarks
         }
 
         // Of copies the one with the first id gives the figures.
-        foreach (var copies in Outline.Places(_outline.Articles).GroupBy(article => _outline.Articles[article].Copy, StringComparer.Ordinal))
-            marks[copies.MinBy(article => _outline.Articles[article].Id, StringComparer.Ordinal)] += 1;
+        var first = new Dictionary<string, int>(_outline.Articles.Count, StringComparer.Ordinal);
+        for (var i = 0; i < _outline.Articles.Count; i++)
+        {
+            ref var one = ref CollectionsMarshal.GetValueRefOrAddDefault(first, _outline.Articles[i].Copy, out var known);
+            if (!known || string.CompareOrdinal(_outline.Articles[i].Id, _outline.Articles[one].Id) < 0)
+                one = i;
+        }
+
+        foreach (var one in first.Values)
+            marks[one] += 1;
         return marks;
     }
 
@@ -162,17 +171,31 @@ internal sealed class OutlineMarks
             .OrderBy(body => body.Key, StringComparer.Ordinal)
             .ToList();
         string[] folded = [.. bodies.Select(body => body.Key)];
-        ulong[] posts = [.. bodies.Select(body => Sum(body.Select(post => Posts[post])))];
+        var posts = Sums([.. bodies.Select(body => Sum(body.Select(post => Posts[post])))]);
+        var inner = Sums([.. _ties.PlacesById.Select(place => RowMark.With(_touching[place], Names[place]))]);
         var projects = _outline.Projects.ToLookup(project => project.Place, project => Projects[project.Id]);
         foreach (var i in Known(EntityKind.Place))
         {
             var place = _outline.Entries[i];
-            marks[i] += Sum(_ties.Within(place.Id).Select(inner => RowMark.With(_touching[inner], Names[inner])));
+            var within = _ties.Within(place.Id);
+            marks[i] += inner[within.End.Value] - inner[within.Start.Value];
             marks[i] += NameOf(_ties.Place(Ask.Places.Province(place.Id))) + NameOf(_ties.Place(Ask.Places.City(place.Id)));
             marks[i] += Sum(projects[place.Name]);
-            for (var at = WholeStories.FirstNotBefore(folded, place.Folded); at < folded.Length && folded[at].StartsWith(place.Folded, StringComparison.Ordinal); at++)
-                marks[i] += posts[at];
+            var first = WholeStories.FirstNotBefore(folded, place.Folded);
+            var end = first;
+            while (end < folded.Length && folded[end].StartsWith(place.Folded, StringComparison.Ordinal))
+                end++;
+            marks[i] += posts[end] - posts[first];
         }
+    }
+
+    /// <summary>For each place in a list the sum of what stands before it, so that any stretch is summed up by one subtraction.</summary>
+    private static ulong[] Sums(ReadOnlySpan<ulong> marks)
+    {
+        var sums = new ulong[marks.Length + 1];
+        for (var i = 0; i < marks.Length; i++)
+            sums[i + 1] = sums[i] + marks[i];
+        return sums;
     }
 
     private IEnumerable<int> Known(EntityKind kind) => Outline.Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == kind);

@@ -10,54 +10,62 @@ internal sealed class OutlineTies
     private const int MostRelated = 40;
 
     private readonly Outline _outline;
-    private readonly List<int>[] _naming;
-    private readonly List<int>[] _relating;
-    private readonly List<int>[] _attesting;
-    private readonly int[] _places;
+    private readonly PlaceLists _naming;
+    private readonly PlaceLists _relating;
+    private readonly PlaceLists _attesting;
     private readonly string[] _placeIds;
     private readonly long[] _shared;
+    private readonly List<int> _near = [];
+    private readonly List<int> _nearest = [];
 
     public OutlineTies(Outline outline)
     {
         _outline = outline;
         _naming = Stories(outline.Entries.Count, outline.Named);
         _attesting = Stories(outline.Posts.Count, outline.Attested);
-        _places = [.. Outline.Places(outline.Entries).Where(entry => outline.Entries[entry].Kind == EntityKind.Place).OrderBy(entry => outline.Entries[entry].Id, StringComparer.Ordinal)];
-        _placeIds = [.. _places.Select(place => outline.Entries[place].Id)];
-        _relating = [.. outline.Stories.Select(_ => new List<int>())];
+        PlacesById = [.. Outline.Places(outline.Entries).Where(entry => outline.Entries[entry].Kind == EntityKind.Place).OrderBy(entry => outline.Entries[entry].Id, StringComparer.Ordinal)];
+        _placeIds = [.. PlacesById.Select(place => outline.Entries[place].Id)];
         _shared = new long[outline.Stories.Count];
+        var relating = new List<(int Story, int Entry)>();
         for (var i = 0; i < outline.Entries.Count; i++)
         {
             var entry = outline.Entries[i];
             if (entry.Kind == EntityKind.Place || entry.Stories is < 2 or > MostRelated)
                 continue;
             foreach (var story in _naming[i])
-                _relating[story].Add(i);
+                relating.Add((story, i));
         }
+
+        _relating = new(outline.Stories.Count, outline.Entries.Count, CollectionsMarshal.AsSpan(relating));
     }
 
-    /// <summary>The entries that lie in a place, with itself.</summary>
-    public IEnumerable<int> Within(string place)
+    /// <summary>All entries that are places, by their ids: what lies in a place stands together.</summary>
+    public int[] PlacesById { get; }
+
+    /// <summary>Where in <see cref="PlacesById"/> the entries stand that lie in a place, with itself.</summary>
+    public Range Within(string place)
     {
         var (low, high) = Places.Covered(place);
-        for (var at = WholeStories.FirstNotBefore(_placeIds, low); at < _placeIds.Length && string.CompareOrdinal(_placeIds[at], high) <= 0; at++)
-            yield return _places[at];
+        var (from, to) = (WholeStories.FirstNotBefore(_placeIds, low), WholeStories.FirstNotBefore(_placeIds, high));
+        return from..(to < _placeIds.Length && _placeIds[to] == high ? to + 1 : to);
     }
 
     /// <summary>The entry of a place, or -1.</summary>
-    public int Place(string? id) => id is not null && Array.BinarySearch(_placeIds, id, StringComparer.Ordinal) is >= 0 and var at ? _places[at] : -1;
+    public int Place(string? id) => id is not null && Array.BinarySearch(_placeIds, id, StringComparer.Ordinal) is >= 0 and var at ? PlacesById[at] : -1;
 
     /// <summary>True if more than one story tells of an entry, or of what lies in it: with one, its page would repeat the story's.</summary>
-    public bool IsToldTwice(int entry) => _outline.Entries[entry] is var row && (row.Stories > 1
-        || (row.Kind == EntityKind.Place && Within(row.Id).SelectMany(place => _naming[place]).Distinct().Skip(1).Any()));
+    public bool IsToldTwice(int entry) => _outline.Entries[entry] is var row && (row.Stories > 1 || (row.Kind == EntityKind.Place && IsPlaceToldTwice(row.Id)));
 
     /// <summary>True if more than one story gives somebody this post.</summary>
-    public bool IsPostToldTwice(int post) => _attesting[post].Count > 1;
+    public bool IsPostToldTwice(int post) => _attesting[post].Length > 1;
 
-    /// <summary>Other stories that name the same people and bodies, those that share the rarest first, as <see cref="Ask.Stories.RelatedAsync"/>. One at a time.</summary>
-    public List<int> RelatedTo(int story, int count)
+    /// <summary>
+    /// Other stories that name the same people and bodies, those that share the rarest first, as <see cref="Ask.Stories.RelatedAsync"/>. One at a time; the list
+    /// is that of the next.
+    /// </summary>
+    public IReadOnlyList<int> RelatedTo(int story, int count)
     {
-        var near = new List<int>();
+        _near.Clear();
         foreach (var entry in _relating[story])
         {
             foreach (var other in _naming[entry])
@@ -65,30 +73,55 @@ internal sealed class OutlineTies
                 if (other == story)
                     continue;
                 if (_shared[other] == 0)
-                    near.Add(other);
+                    _near.Add(other);
                 _shared[other] += 1_000_000 / _outline.Entries[entry].Stories;
             }
         }
 
-        near.Sort((one, other) => _shared[other].CompareTo(_shared[one]) is not 0 and var more ? more : string.CompareOrdinal(_outline.Stories[one].Id, _outline.Stories[other].Id));
-        foreach (var other in near)
+        _nearest.Clear();
+        foreach (var other in _near)
+        {
+            var rank = _nearest.Count;
+            while (rank > 0 && IsNearer(other, _nearest[rank - 1]))
+                rank--;
+            if (rank == count)
+                continue;
+            if (_nearest.Count == count)
+                _nearest.RemoveAt(count - 1);
+            _nearest.Insert(rank, other);
+        }
+
+        foreach (var other in _near)
             _shared[other] = 0;
-        CollectionsMarshal.SetCount(near, Math.Min(count, near.Count));
-        return near;
+        return _nearest;
+    }
+
+    private bool IsNearer(int one, int other) => _shared[one] == _shared[other]
+        ? string.CompareOrdinal(_outline.Stories[one].Id, _outline.Stories[other].Id) < 0
+        : _shared[one] > _shared[other];
+
+    private bool IsPlaceToldTwice(string place)
+    {
+        var told = -1;
+        foreach (var inner in PlacesById.AsSpan(Within(place)))
+        {
+            foreach (var story in _naming[inner])
+            {
+                if (told >= 0 && story != told)
+                    return true;
+                told = story;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The stories of each thing, each once.</summary>
-    private List<int>[] Stories(int things, IEnumerable<Tie> ties)
+    private PlaceLists Stories(int things, IReadOnlyList<Tie> ties)
     {
-        var stories = Enumerable.Range(0, things).Select(_ => new List<int>()).ToArray();
-        foreach (var tie in ties)
-            stories[tie.Other].Add(_outline.Articles[tie.Article].Story);
-        for (var i = 0; i < things; i++)
-        {
-            if (stories[i].Count > 1)
-                stories[i] = [.. stories[i].Distinct()];
-        }
-
-        return stories;
+        var pairs = new (int, int)[ties.Count];
+        for (var i = 0; i < pairs.Length; i++)
+            pairs[i] = (ties[i].Other, _outline.Articles[ties[i].Article].Story);
+        return new(things, _outline.Stories.Count, pairs);
     }
 }

@@ -17,22 +17,29 @@ internal sealed class MovedPosts(Outline outline)
     private const int LongestStep = 200;
     private const int LongestPath = 800;
 
-    private static readonly SearchValues<char> RefusedInNames = SearchValues.Create("\\:*?\"<>|");
+    private static readonly SearchValues<char> RefusedInNames = SearchValues.Create("\\:*?\"<>|" + string.Concat(Enumerable.Range(0, 160).Select(code => (char)code).Where(char.IsControl)));
 
     /// <summary>The files. Several posts may ask for one address: the first has it.</summary>
     public IReadOnlyList<MovedPost> All() => [.. Asked().DistinctBy(post => post.File, StringComparer.Ordinal)];
 
     private IEnumerable<MovedPost> Asked()
     {
-        var categories = Of("category/").ToLookup(label => label.Article, label => label.Name);
+        var categories = new List<string>?[outline.Articles.Count];
+        foreach (var (name, i) in Of("category/"))
+        {
+            var lower = name.ToLowerInvariant();
+            if ((categories[i] ??= []) is var some && !some.Contains(lower))
+                some.Add(lower);
+        }
+
         for (var i = 0; i < outline.Articles.Count; i++)
         {
             var article = outline.Articles[i];
             if (Posted(article.File) is { } posted)
             {
-                foreach (var under in Orders([.. categories[i].Select(name => name.ToLowerInvariant()).Distinct()]))
+                foreach (var under in Orders(categories[i] ?? []))
                 {
-                    if (Forward(string.Join('/', under.Append(posted)) + ".html", article) is { } forward)
+                    if (Forward(under + posted + ".html", article) is { } forward)
                         yield return forward;
                 }
             }
@@ -56,33 +63,55 @@ internal sealed class MovedPosts(Outline outline)
             $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{head}</title><link rel=\"canonical\" href=\"{WebUtility.HtmlEncode(edition.Site)}{link}\"><meta http-equiv=\"refresh\" content=\"0; url={link}\"></head><body><a href=\"{link}\">{head}</a></body></html>\n");
     }
 
-    private IEnumerable<(string Name, int Article)> Of(string kind) => outline.Labels
-        .Where(label => label.Key.StartsWith(kind, StringComparison.Ordinal))
-        .SelectMany(label => label, (label, article) => (label.Key[kind.Length..], article));
+    private IEnumerable<(string Name, int Article)> Of(string kind)
+    {
+        foreach (var label in outline.Labels.Where(label => label.Key.StartsWith(kind, StringComparison.Ordinal)))
+        {
+            var name = label.Key[kind.Length..];
+            foreach (var article in label)
+                yield return (name, article);
+        }
+    }
 
     /// <summary><c>2022/06/08/NAME</c> of <c>…/2022-06-08-NAME.md</c>, or null for a file that is no post.</summary>
     private static string? Posted(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file.AsSpan());
-        return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy'/'MM'/'dd}/{name[11..]}")
+        return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? $"{name[..4]}/{name[5..7]}/{name[8..10]}/{name[11..]}"
             : null;
     }
 
     /// <summary>The record does not keep in which order a post names its categories: two are tried both ways.</summary>
-    private static IEnumerable<string[]> Orders(string[] categories) => categories is [var one, var other] ? [categories, [other, one]] : [categories];
+    private static string[] Orders(List<string> categories) => categories switch
+    {
+        [var one] => [one + "/"],
+        [var one, var other] => [$"{one}/{other}/", $"{other}/{one}/"],
+        _ => [string.Concat(categories.Select(name => name + "/"))],
+    };
 
     private MovedPost? Forward(string path, OutlinedArticle article)
     {
-        var steps = path.Split('/');
-        if (path.Length > LongestPath || !steps.All(IsName) || steps[..^1].Any(step => step.EndsWith(".html", StringComparison.Ordinal)))
+        if (path.Length > LongestPath || !IsPath(path))
             return null;
         var story = outline.Stories[article.Story];
         var page = story.Reports > 1 ? "/article/" + Edition.Escaped(article.Id) : "/story/" + Edition.Escaped(story.Id);
-        return new("/" + string.Join('/', steps.Select(Edition.Escaped)), page, story.Title, RowMark.With(RowMark.Of(page), RowMark.Of(story.Title)));
+        return new("/" + Edition.EscapedPath(path), page, story.Title, RowMark.With(RowMark.Of(page), RowMark.Of(story.Title)));
     }
 
-    // A post from elsewhere may ask for any address: nothing hidden, nothing that leads out of the folder, no name that a disk refuses.
-    private static bool IsName(string step) =>
-        step.Length > 0 && step[0] != '.' && !step.Any(char.IsControl) && step.AsSpan().IndexOfAny(RefusedInNames) < 0 && Encoding.UTF8.GetByteCount(step) <= LongestStep;
+    // A post from elsewhere may ask for any address: nothing hidden, nothing that leads out of the folder, no name that a disk refuses, no file for a room.
+    private static bool IsPath(ReadOnlySpan<char> path)
+    {
+        while (path.IndexOf('/') is >= 0 and var cut)
+        {
+            if (!IsName(path[..cut]) || path[..cut].EndsWith(".html"))
+                return false;
+            path = path[(cut + 1)..];
+        }
+
+        return IsName(path);
+    }
+
+    private static bool IsName(ReadOnlySpan<char> step) =>
+        step.Length > 0 && step[0] != '.' && !step.ContainsAny(RefusedInNames) && Encoding.UTF8.GetByteCount(step) <= LongestStep;
 }

@@ -23,16 +23,19 @@ internal sealed class PublishSite
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Answers _answers;
-    private readonly SitePlan _plan;
+    private readonly IReadOnlyList<PlannedPage> _pages;
+    private readonly IReadOnlyList<PlannedPage> _feeds;
+    private readonly ulong _everything;
     private readonly SiteFolder _target;
     private readonly Edition _edition;
     private readonly Edition[] _languages;
     private readonly ulong _setting;
 
-    private PublishSite(Answers answers, Outline outline, SiteFolder target, Edition edition)
+    private PublishSite(Answers answers, SitePlan plan, SiteFolder target, Edition edition)
     {
-        (_answers, _plan, _target) = (answers, new SitePlan(outline), target);
-        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = _plan.Unpaged, WrittenFeeds = _plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
+        (_answers, _target) = (answers, target);
+        (_pages, _feeds, _everything) = (plan.Pages, plan.Feeds, plan.Everything);
+        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = plan.Unpaged, WrittenFeeds = plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
         _languages = [_edition with { English = false }, _edition with { English = true }];
         _setting = Setting(_edition);
     }
@@ -44,35 +47,43 @@ internal sealed class PublishSite
     public static async Task<Published> WriteAsync(RecordStore store, string folder, Edition edition, CancellationToken cancel)
     {
         var isNew = SiteFolder.Claim(folder);
-        var answers = new Answers(store);
-        // Read side by side: what is in the folder, what tells which pages there are, what the pages show that every site has, and for a new folder what all the
-        // others show.
         var target = Task.Run(() => new SiteFolder(folder), cancel);
+        var (site, whole, others, moved) = await BeginAsync(new Answers(store), isNew, target, edition, cancel);
+        await site.WriteAsync(whole, cancel);
+        await others;
+        site.WriteMoved(await moved);
+        return (await target).Finish();
+    }
+
+    /// <summary>
+    /// Reads side by side what tells which pages there are, and for a new folder what they show; while the pages are planned, what is on those that every site
+    /// has. The outline and the plan are let go then, they hold much.
+    /// </summary>
+    private static async Task<(PublishSite Site, Task<WholeRecord>? Whole, Task Others, Task<IReadOnlyList<MovedPost>> Moved)> BeginAsync(
+        Answers answers, bool isNew, Task<SiteFolder> target, Edition edition, CancellationToken cancel)
+    {
         var change = await answers.ChangeAsync(cancel);
-        var standing = Task.Run(() => StandingAsync(answers, cancel), cancel);
         var whole = isNew ? Task.Run(() => WholeRecord.ReadAsync(answers, cancel), cancel) : null;
-        var outline = OutlineReading.OfAsync(answers, cancel);
-        await Task.WhenAll(target, outline, standing, whole ?? Task.CompletedTask);
+        var outline = await OutlineReading.OfAsync(answers, cancel);
+        var standing = Task.Run(() => StandingAsync(answers, cancel), cancel);
+        var moved = Task.Run(new MovedPosts(outline).All, cancel);
+        var plan = new SitePlan(outline);
+        await Task.WhenAll(target, standing, whole ?? Task.CompletedTask);
         // What a page shows must not be older than its mark, else it would stay so: if anybody wrote meanwhile, it is read again.
         if (await answers.ChangeAsync(cancel) != change)
             (standing, whole) = (Task.Run(() => StandingAsync(answers, cancel), cancel), null);
-        var moved = Task.Run(new MovedPosts(await outline).All, cancel);
-        await new PublishSite(answers, await outline, await target, edition).WriteAsync(await standing, whole, moved, cancel);
-        return (await target).Finish();
+        var site = new PublishSite(answers, plan, await target, edition);
+        return (site, whole, site.WriteOthersAsync(plan, await standing, cancel), moved);
     }
 
     private static Task<IReadOnlyList<Page>> StandingAsync(Answers answers, CancellationToken cancel) => new SitePages(answers, least: 2).StandingAsync(cancel);
 
-    private async Task WriteAsync(IReadOnlyList<Page> standing, Task<WholeRecord>? whole, Task<IReadOnlyList<MovedPost>> moved, CancellationToken cancel)
+    private async Task WriteAsync(Task<WholeRecord>? whole, CancellationToken cancel)
     {
-        // What shows the whole record, and what is the same for every record, was made together.
-        var others = _target.KeepAll(MarkOf(_plan.Everything)) ? Task.CompletedTask : Task.Run(() => WriteOthersAsync(standing, cancel), cancel);
-        var changed = _plan.Pages.AsParallel().AsOrdered().WithCancellation(cancel).Where(page => !Kept(page.Path, page.Mark)).ToList();
-        var pages = changed.Count > Math.Min(Few, _plan.Pages.Count / 4) ? new WholePages(_answers, await (whole ?? WholeRecord.ReadAsync(_answers, cancel))) : null;
+        var changed = _pages.Where(page => !Kept(page.Path, page.Mark)).ToList();
+        var pages = changed.Count > Math.Min(Few, _pages.Count / 4) ? new WholePages(_answers, await (whole ?? WholeRecord.ReadAsync(_answers, cancel))) : null;
         await (pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync(changed, pages, cancel));
         await WriteFeedsAsync(pages, cancel);
-        await others;
-        WriteMoved(await moved);
     }
 
     private async Task WriteManyAsync(IReadOnlyList<PlannedPage> changed, WholePages pages, CancellationToken cancel)
@@ -108,7 +119,7 @@ internal sealed class PublishSite
     private async Task WriteFeedsAsync(WholePages? pages, CancellationToken cancel)
     {
         var feeds = new SiteFeeds(_answers);
-        var changed = _plan.Feeds.Where(feed => FeedWriting.Endings.Any(ending => !_target.Keep(feed.Path + ending, MarkOf(feed.Mark)))).ToList();
+        var changed = _feeds.Where(feed => FeedWriting.Endings.Any(ending => !_target.Keep(feed.Path + ending, MarkOf(feed.Mark)))).ToList();
         await Parallel.ForEachAsync(changed, Every(cancel), async (one, stop) =>
         {
             if ((pages?.Feed(one.Path) ?? await feeds.FindAsync(Asked.Of(one.Path), stop)) is not { } feed)
@@ -118,34 +129,36 @@ internal sealed class PublishSite
         });
     }
 
-    /// <summary>The pages that every site has, and the files for machines.</summary>
-    private async Task WriteOthersAsync(IReadOnlyList<Page> standing, CancellationToken cancel)
+    /// <summary>The pages that every site has, and the files for machines. What shows the whole record, and what is the same for every record, is made together.</summary>
+    private async Task WriteOthersAsync(SitePlan plan, IReadOnlyList<Page> standing, CancellationToken cancel)
     {
+        if (_target.KeepAll(MarkOf(_everything)))
+            return;
         await Parallel.ForEachAsync(standing, Every(cancel), (page, _) =>
         {
-            Write(page, page.Path, _plan.Everything);
+            Write(page, page.Path, _everything);
             return ValueTask.CompletedTask;
         });
-        Write(TextPages.Missing, TextPages.Missing.Path, _plan.Everything);
+        Write(TextPages.Missing, TextPages.Missing.Path, _everything);
         foreach (var (path, bytes) in Assets.All)
             Write(path, bytes);
         Write("/feeds.opml", Utf8.GetBytes(await new SiteFeeds(_answers).OpmlAsync(_edition, cancel)));
         Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
-        var last = _plan.LastNews.ToDictionary(page => page.Path, page => page.Day, StringComparer.Ordinal);
-        var mapped = standing.Select(page => page.Path).Concat(_plan.Pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal)));
+        var last = plan.LastNews.ToDictionary(page => page.Path, page => page.Day, StringComparer.Ordinal);
+        var mapped = standing.Select(page => page.Path).Concat(_pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal)));
         foreach (var (path, xml) in SiteFeeds.Sitemaps([.. mapped.Select(path => (path, last.GetValueOrDefault(path)))], _edition))
             Write(path, Utf8.GetBytes(xml));
-        Write("/search-index.json", SearchIndex());
+        Write("/search-index.json", SearchIndex(plan));
     }
 
-    private byte[] SearchIndex()
+    private static byte[] SearchIndex(SitePlan plan)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteStartArray("rows");
-            foreach (var row in _plan.SearchRows)
+            foreach (var row in plan.SearchRows)
             {
                 json.WriteStartArray();
                 foreach (var word in row)
@@ -182,7 +195,7 @@ internal sealed class PublishSite
             _target.Write(PlaceOf(spoken, path), Drawing.Of(page, spoken), MarkOf(mark));
     }
 
-    private void Write(string path, byte[] bytes) => _target.Write(path, bytes, MarkOf(_plan.Everything));
+    private void Write(string path, byte[] bytes) => _target.Write(path, bytes, MarkOf(_everything));
 
     private static string PlaceOf(Edition edition, string path) => edition.To(path)[edition.Root.Length..];
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Enumeration;
+using System.Text;
 
 namespace Huijian.Publish.Writing;
 
@@ -13,15 +14,11 @@ internal sealed class SiteFolder
 {
     private const string ListName = ".huijian-site";
 
-    // Of a site that is new nobody knows yet; a thousand articles have about as many.
-    private const int LikelyFiles = 4096;
-
     private readonly string _folder;
     private readonly string _list;
     private readonly Lock _striking = new();
-    private readonly Dictionary<string, ulong> _before;
-    private readonly HashSet<string> _there;
-    private readonly ConcurrentDictionary<string, ulong> _now;
+    private readonly Dictionary<string, ListedFile> _listed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ulong> _added = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
     private int _written;
 
@@ -30,19 +27,10 @@ internal sealed class SiteFolder
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _list = Path.Combine(_folder, ListName);
-        _before = new(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(_list))
-        {
-            // The last line about a file counts. A list that somebody wrote into is no reason to fail: what is no mark is zero, and the file is made again.
-            var tab = line.LastIndexOf('\t');
-            if (tab > 0)
-                _before[line[(tab + 1)..]] = ulong.TryParse(line.AsSpan(0, tab), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var mark) ? mark : 0;
-        }
-
-        // Most files stay, and a few come: to make room for one more at a time takes longer than to look at the files.
-        _now = new(Environment.ProcessorCount, Math.Max(LikelyFiles, _before.Count + _before.Count / 8), StringComparer.Ordinal);
+        ReadList();
         // To go through the folder once is quicker than to ask for forty thousand files one by one.
-        _there = _before.Count == 0 ? [] : Files(_folder).ToHashSet(StringComparer.Ordinal);
+        if (_listed.Count > 0)
+            LookAround();
     }
 
     /// <summary>
@@ -71,8 +59,11 @@ internal sealed class SiteFolder
     public void Write(string path, ReadOnlySpan<byte> bytes, ulong mark = 0)
     {
         var place = PlaceOf(path);
-        _now[path] = mark;
-        var known = _before.ContainsKey(path);
+        var known = _listed.TryGetValue(path, out var listed);
+        if (known)
+            listed!.Now = mark;
+        else
+            _added[path] = mark;
         if (known && Holds(place, bytes))
             return;
         var parent = Path.GetDirectoryName(place)!;
@@ -82,7 +73,7 @@ internal sealed class SiteFolder
             _made[parent] = true;
         }
 
-        if (_before.Count > 0)
+        if (_listed.Count > 0)
             StrikeOff(path);
         // Nobody reads what is not there yet: a new file needs no renaming, and one left half-written is not on the list and is written again.
         if (known || !WriteNew(place, bytes))
@@ -144,19 +135,19 @@ internal sealed class SiteFolder
     /// <summary>Keeps a file that was made from the same before; false if it must be made.</summary>
     public bool Keep(string path, ulong mark)
     {
-        if (!_before.TryGetValue(path, out var before) || before != mark || !IsThere(path))
+        if (!_listed.TryGetValue(path, out var listed) || listed.Before != mark || !IsThere(path, listed))
             return false;
-        _now[path] = before;
+        listed.Now = mark;
         return true;
     }
 
     /// <summary>True if a file has been written or kept in this run.</summary>
-    public bool Holds(string path) => _now.ContainsKey(path);
+    public bool Holds(string path) => _listed.TryGetValue(path, out var listed) ? listed.Now is not null : _added.ContainsKey(path);
 
     /// <summary>Keeps all files that bear this mark; false if there are none, or one of them is missing.</summary>
     public bool KeepAll(ulong mark)
     {
-        var kept = _before.Where(file => file.Value == mark).Select(file => file.Key).ToList();
+        var kept = _listed.Where(file => file.Value.Before == mark).Select(file => file.Key).ToList();
         return kept.Count > 0 && kept.TrueForAll(path => Keep(path, mark));
     }
 
@@ -164,29 +155,59 @@ internal sealed class SiteFolder
     public Published Finish()
     {
         var removed = 0;
-        foreach (var path in _before.Keys.Where(path => !_now.ContainsKey(path)))
+        foreach (var path in _listed.Where(file => file.Value.Now is null).Select(file => file.Key))
         {
             File.Delete(PlaceOf(path));
             removed++;
         }
 
-        if (_written == 0 && removed == 0 && _now.All(file => _before.TryGetValue(file.Key, out var before) && before == file.Value))
-            return new Published(_now.Count, 0, 0);
+        var files = _listed.Count - removed + _added.Count;
+        if (_written > 0 || removed > 0 || !_added.IsEmpty || _listed.Values.Any(file => file.Now != file.Before))
+            WriteList(files);
+        return new Published(files, _written, removed);
+    }
+
+    /// <summary>The last line about a file counts. A list that somebody wrote into is no reason to fail: what is no mark is zero, and the file is made again.</summary>
+    private void ReadList()
+    {
+        ReadOnlySpan<byte> list = File.ReadAllBytes(_list);
+        foreach (var range in list.Split((byte)'\n'))
+        {
+            var line = list[range];
+            var tab = line.LastIndexOf((byte)'\t');
+            if (tab > 0)
+                _listed[Encoding.UTF8.GetString(line[(tab + 1)..])] = new ListedFile(ulong.TryParse(line[..tab], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var mark) ? mark : 0);
+        }
+    }
+
+    private void WriteList(int count)
+    {
+        var files = new List<KeyValuePair<string, ulong>>(count);
+        foreach (var (path, listed) in _listed)
+        {
+            if (listed.Now is { } mark)
+                files.Add(new(path, mark));
+        }
+
+        files.AddRange(_added);
+        files.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
         using (var list = File.CreateText(_list + ".new"))
         {
-            var paths = _now.Keys.ToArray();
-            Array.Sort(paths, StringComparer.Ordinal);
-            foreach (var path in paths)
+            Span<char> number = stackalloc char[16];
+            foreach (var (path, mark) in files)
             {
-                list.Write(string.Create(CultureInfo.InvariantCulture, $"{_now[path]:x}\t{path}\n"));
+                mark.TryFormat(number, out var digits, "x", CultureInfo.InvariantCulture);
+                list.Write(number[..digits]);
+                list.Write('\t');
+                list.Write(path);
+                list.Write('\n');
             }
         }
 
         File.Move(_list + ".new", _list, overwrite: true);
-        return new Published(_now.Count, _written, removed);
     }
 
-    private bool IsThere(string path) => IsPlain(path) ? _there.Contains(path) : File.Exists(PlaceOf(path));
+    private bool IsThere(string path, ListedFile listed) => IsPlain(path) ? listed.IsThere : File.Exists(PlaceOf(path));
 
     private string PlaceOf(string path)
     {
@@ -201,13 +222,42 @@ internal sealed class SiteFolder
     // Nearly all addresses are plain names: the file is called what the address says, and it leads nowhere else.
     private static bool IsPlain(string path) => !path.AsSpan().ContainsAny('%', '\\') && !path.Contains("/.", StringComparison.Ordinal);
 
-    /// <summary>The addresses of the files in a folder; nothing hidden.</summary>
-    private static FileSystemEnumerable<string> Files(string folder) => new(
-        folder,
-        (ref FileSystemEntry entry) => string.Concat(entry.Directory[folder.Length..], "/", entry.FileName).Replace(Path.DirectorySeparatorChar, '/'),
-        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+    /// <summary>Notes of the listed files which are there; nothing hidden.</summary>
+    private void LookAround()
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.' && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
-    };
+        var listed = _listed.GetAlternateLookup<ReadOnlySpan<char>>();
+        var path = new char[1024];
+        var files = new FileSystemEnumerable<ListedFile?>(
+            _folder,
+            (ref FileSystemEntry entry) =>
+            {
+                var room = entry.Directory[_folder.Length..];
+                var length = room.Length + 1 + entry.FileName.Length;
+                if (path.Length < length)
+                    path = new char[length * 2];
+                room.Replace(path, Path.DirectorySeparatorChar, '/');
+                path[room.Length] = '/';
+                entry.FileName.CopyTo(path.AsSpan(room.Length + 1));
+                return listed.TryGetValue(path.AsSpan(0, length), out var file) ? file : null;
+            },
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.' && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        foreach (var file in files.OfType<ListedFile>())
+            file.IsThere = true;
+    }
+
+    /// <summary>A file of the list, and what becomes of it in this run.</summary>
+    /// <param name="before">The mark of what it was made from.</param>
+    private sealed class ListedFile(ulong before)
+    {
+        public ulong Before => before;
+
+        public bool IsThere { get; set; }
+
+        /// <summary>The mark of what it is made from now; null for a file that is no longer part of the site.</summary>
+        public ulong? Now { get; set; }
+    }
 }
