@@ -67,12 +67,12 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
     /// </summary>
     public async Task<IReadOnlyList<MovedFigure>> MovedAsync(int count, DateOnly? asOf, CancellationToken cancel)
     {
-        List<FigureRow> newest = [.. (await ListAsync(new FigureQuery { Count = LatelyTold, To = asOf }, cancel)).DistinctBy(figure => (figure.Measure, figure.Value, figure.Unit))];
+        List<FigureRow> newest = [.. (await ListAsync(new FigureQuery { Count = LatelyTold, To = asOf }, cancel)).Where(SaysWhat).Where(HasEnded).DistinctBy(figure => (figure.Measure, figure.Value, figure.Unit))];
         var (list, measures) = Sql.In("measure", newest.Where(figure => figure.AsOf is not null || figure.Since is not null).Select(figure => figure.Measure).Distinct());
         var told = await OfAsync(
             $"f.measure in ({list}) and {Timed} and coalesce(f.day, '') <= @until", [.. measures, ("until", People.Until(asOf))], "coalesce(f.day, '') desc, f.id", MostTold, cancel);
         var before = new Dictionary<string, FigureRow>();
-        foreach (var series in Series(told))
+        foreach (var series in Series(told.Where(HasEnded), MovedPeriod))
         {
             foreach (var (earlier, later) in series.Points.Zip(series.Points.Skip(1)))
             {
@@ -102,11 +102,14 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
     /// One line for each measure, unit, scope, basis and kind of period, the longest first. A figure that says no time can be compared with none; where one
     /// measure has two values for one time, the words alone do not say what was measured (国家 of one fair and of another), and there is no line.
     /// </summary>
-    internal static IReadOnlyList<FigureSeries> Series(IEnumerable<FigureRow> figures) =>
+    internal static IReadOnlyList<FigureSeries> Series(IEnumerable<FigureRow> figures) => Series(figures, Period);
+
+    private static IReadOnlyList<FigureSeries> Series(IEnumerable<FigureRow> figures, Func<FigureRow, string> period) =>
     [
         .. figures
             .Where(figure => figure.Since is not null || figure.AsOf is not null)
-            .GroupBy(figure => (figure.Measure, figure.Unit, figure.Scope, figure.Basis, Period: Period(figure)))
+            .Where(SaysWhat)
+            .GroupBy(figure => (figure.Measure, figure.Unit, figure.Scope, figure.Basis, Period: period(figure)))
             .Where(AgreesWithItself)
             .Select(series => new FigureSeries(
                 series.Key.Measure,
@@ -131,6 +134,14 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
         { Length: 15 } stretch => stretch[5..7] + stretch[12..],
         var other => other,
     };
+
+    /// <summary>What is summed up from January always grows within its year: that is no news. It has moved against the same months of a year before.</summary>
+    private static string MovedPeriod(FigureRow figure) => figure is { Since: { Length: 15 } stretch, Unit: not "%" } ? stretch[5..7] + stretch[12..] : Period(figure);
+
+    private static bool SaysWhat(FigureRow figure) => Measures.SaysWhat(figure.Measure, figure.Scope, figure.Unit);
+
+    /// <summary>Told in January of the months until March is what is hoped for, or another year's.</summary>
+    private static bool HasEnded(FigureRow figure) => figure.Since is not { Length: 15 } || figure.Day is not { } day || figure.Stood <= day;
 
     private static bool AgreesWithItself(IEnumerable<FigureRow> series) => series
         .GroupBy(figure => (figure.Since, figure.AsOf?.ToString()))

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
+using Huijian.Ask;
 using Huijian.Facts.Model;
 using Huijian.Publish;
+using Huijian.Publish.Pages;
 using Huijian.Publish.Reviewing;
 using Huijian.Tests.Record;
 
@@ -67,6 +70,18 @@ public sealed class ReviewTests
         Assert.Contains("rule=" + Uri.EscapeDataString(rule), kept.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
         Assert.Equal(chosen.Order(), (await site.Record.Answers.Statements.HistoryAsync(10, default)).Select(said => said.Target).Order());
         Assert.Equal(all.Count - 2, (await site.Record.Answers.Statements.WaitingAsync(null, 0, 100, default)).Total);
+    }
+
+    [Theory]
+    [InlineData(ReviewSheet.NamesAPage, false)]
+    [InlineData(ReviewSheet.NamesAPage + 1, true)]
+    public void There_is_a_next_page_of_names_only_where_more_wait(int names, bool next)
+    {
+        IReadOnlyList<IReadOnlyList<PersonRow>> people = [.. Enumerable.Range(0, names).Select(i => new[] { new PersonRow($"p{i}", $"庚{i}", null, null, null, 1, false) })];
+        var sheet = new ReviewSheet("本机", "", null, new ReviewQuery(ReviewPart.People), [], [], new Slice<WaitingStatement>([], 0, 0), people, [], []);
+        var page = Encoding.UTF8.GetString(Drawing.Of(new Page("/review", typeof(ReviewView), sheet), new Edition()));
+        Assert.Equal(next, page.Contains("rel=\"next\"", StringComparison.Ordinal));
+        Assert.DoesNotContain($"庚{ReviewSheet.NamesAPage}<", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,11 +16,14 @@ public sealed class FigureSeriesTests
     [InlineData("总额同比增长 5.2 % 2022-01/2022-09;总额同比增长 4.5 % 2023-01/2023-03", "5.2 4.5")]
     // A year is no month, another unit is another line, days stand beside days.
     [InlineData("产量 12 万吨 2023;产量 1 万吨 2023-02", "12 | 1")]
-    [InlineData("企业 5 家 @2023-01;企业 5 户 @2023-02", "5 | 5")]
+    [InlineData("参展企业 5 家 @2023-01;参展企业 5 户 @2023-02", "5 | 5")]
     [InlineData("装机容量 30.1 亿千瓦 @2024-04;装机容量 29.9 亿千瓦 @2024-03", "29.9 30.1")]
     // What says no time is compared with nothing; nor is what has two values at one time.
-    [InlineData("国家 20 个 -;国家 30 个 -", "")]
-    [InlineData("国家 20 个 2023;国家 60 个 2023;国家 21 个 2024", "")]
+    [InlineData("参展企业 20 家 -;参展企业 30 家 -", "")]
+    [InlineData("参展企业 20 家 2023;参展企业 60 家 2023;参展企业 21 家 2024", "")]
+    // Nor what does not say of what it tells.
+    [InlineData("国家 20 个 2023;国家 21 个 2024", "")]
+    [InlineData("同比增长 5 % 2023;同比增长 6 % 2024", "")]
     [InlineData("产量 141.2 万吨 2023;产量 141 万吨 2023;产量 150 万吨 2024", "141.2 150")]
     public void Only_what_measures_the_same_over_time_is_one_line(string figures, string lines)
     {

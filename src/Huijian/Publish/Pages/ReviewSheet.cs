@@ -8,7 +8,7 @@ namespace Huijian.Publish.Pages;
 /// <param name="Said">The verb just kept, or null.</param>
 /// <param name="Reports">Errors that readers reported.</param>
 /// <param name="Rules">The rules whose facts wait, and how many of each.</param>
-/// <param name="Namesakes">People of one name who may be one person, a list for each name.</param>
+/// <param name="Namesakes">People of one name who may be one person, a list for each name; one name more than a page holds where there is another page.</param>
 public sealed record ReviewSheet(
     string Reviewer,
     string Token,

@@ -34,7 +34,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
         var empty = new ReviewSheet(name, FormToken.Give(context), asked.Text("said"), query, [], [], new Slice<WaitingStatement>([], 0, 0), [], [], []);
         var sheet = query.Part switch
         {
-            ReviewPart.People => empty with { Namesakes = await answers.People.NamesakesAsync(query.Offset, ReviewSheet.NamesAPage, cancel) },
+            ReviewPart.People => empty with { Namesakes = await answers.People.NamesakesAsync(query.Offset, ReviewSheet.NamesAPage + 1, cancel) },
             ReviewPart.Contradictions => empty with { Conflicts = await answers.Conflicts.ListAsync(cancel) },
             ReviewPart.History => empty with { History = await answers.Statements.HistoryAsync(Said, cancel) },
             _ => empty with
