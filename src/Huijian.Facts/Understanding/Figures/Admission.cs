@@ -64,7 +64,7 @@ internal sealed class Admission(FigureWords words)
     private bool AdmitsCount(string text, Clause clause, string noun)
     {
         var quantity = clause.Quantity;
-        if (Small.Contains(quantity.UnitWords) || IsLikeness(text, quantity) || IsInShortQuotation(text, clause))
+        if (Small.Contains(quantity.UnitWords) && !IsTreated(text, clause) || IsLikeness(text, quantity) || IsInShortQuotation(text, clause))
             return false;
         var before = quantity.Start > 0 ? text[quantity.Start - 1] : '\0';
         if (before is '这' or '那' or '该' or '每' or '前' or '首' or '另' or '此' or '哪' or '某' or '任')
@@ -87,6 +87,13 @@ internal sealed class Admission(FigureWords words)
         if (noun.Length > 0 && !counted && (PickyUnits.Contains(quantity.UnitWords) && !IsCountOf(text, clause, noun) || words.AtStart(FigureRole.Rhetoric, noun) > 0))
             return false;
         return noun.Length > 0 || clause.Before(text).Trim().Length > 1;
+    }
+
+    /// <summary>开展远程会诊2600余例, 完成手术1.2万例: what doctors have done.</summary>
+    private static bool IsTreated(string text, Clause clause)
+    {
+        var before = clause.Before(text);
+        return clause.Quantity.UnitWords == "例" && (before.Contains("手术", StringComparison.Ordinal) || before.Contains("会诊", StringComparison.Ordinal) || before.Contains("移植", StringComparison.Ordinal) || before.Contains("诊疗", StringComparison.Ordinal) || before.Contains("服务", StringComparison.Ordinal));
     }
 
     /// <summary>桥梁64座、隧道9座、互通立交七处: a member of a list of counts.</summary>

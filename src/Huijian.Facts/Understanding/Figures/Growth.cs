@@ -27,7 +27,8 @@ internal sealed class Growth(FigureWords words)
             }
         }
 
-        return rest.Length == words.AtStart(FigureRole.Growth, rest) && measure.Length > 0;
+        // 较年初新增412亿元
+        return rest.Length == words.AtStart(FigureRole.Growth, rest) && measure.Length > 0 || rest is "新增" or "净增" or "多增" && rest.Length < measure.Length && measure[0] is '较' or '比';
     }
 
     /// <summary>进出口总额 + 同比增长; what was itself growth or a share gives what it was of.</summary>

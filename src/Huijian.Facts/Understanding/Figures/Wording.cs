@@ -240,6 +240,7 @@ internal sealed class Wording(FigureWords words)
         '等' => text[at - 1] is '高' or '中' or '初' or '平' or '同',
         '在' => at + 1 < text.Length && text[at + 1] is '建' or '营' or '手' or '册' or '职' or '售' or '研' or '园' or '校',
         '与' => text[at - 1] == '参',
+        '和' => text[at - 1] == '家' && text.AsSpan(at).StartsWith("和地区"),
         '集' => text.AsSpan(at).StartsWith("集中签约") || text.AsSpan(at).StartsWith("集中开工"),
         _ => false,
     };

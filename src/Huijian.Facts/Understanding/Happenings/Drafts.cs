@@ -176,8 +176,14 @@ internal sealed class Drafts
             return [];
         if (type == EventType.Appointment)
             return [.. Appointed(telling).Select(person => AppointmentOf(person, telling))];
-        if (telling.Kind == TellingKind.Unveiling && _drafts.Exists(draft => draft.Type is EventType.Signing or EventType.Conference or EventType.Groundbreaking or EventType.Commissioning))
+        if (telling.Kind == TellingKind.Unveiling && _drafts.FindLast(draft => draft.Type is EventType.Signing or EventType.Conference or EventType.Groundbreaking or EventType.Commissioning) is { } occasion)
+        {
+            // 揭牌仪式在某地举行。甲、乙共同揭牌: they are there.
+            foreach (var person in telling.Subjects.Where(token => token.Kind == TokenKind.Person && occasion.LastSentence >= telling.Sentence - 1))
+                occasion.AddIfNew(person, Part.Attendee);
             return [];
+        }
+
         if (telling.Partners.Length > 1)
             _drafts.RemoveAll(draft => draft is { Type: EventType.Meeting, OnlyTitle: true } && !draft.PeopleAs(Part.Guest).Any());
         if (telling.Partners.Length > 1)
@@ -354,7 +360,7 @@ internal sealed class Drafts
         Sides.Take(_mentions, draft, telling, reading);
 
         // 甲公司到访乙公司…。双方签署协议: both are those who met.
-        if (IsByBoth(telling) && !draft.HasBodies && _drafts.FindLast(other => other.Type == EventType.Meeting) is { } met)
+        if (IsByBoth(telling) && !draft.HasBodies && _drafts.FindLast(other => other.Type == EventType.Meeting || other.Type == EventType.Conference && _touched.Contains(other) && other.IsTalkOfParties) is { } met)
             draft.AddBodiesOf(met);
 
         // 甲一行到中心调研。中心领导亲切会见: those who came are received.

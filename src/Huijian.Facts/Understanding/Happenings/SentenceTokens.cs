@@ -48,12 +48,16 @@ internal static class SentenceTokens
     private static bool IsPartOfWord(string text, HappeningWords words, Token place, int end) =>
         place.Kind == TokenKind.Place && words.At(text.AsSpan(place.Start, end - place.Start)) is { } word && word.Length > place.End - place.Start;
 
-    private static bool EndsName(Mentions mentions, int at) => mentions.Sight.Text[at] is '任' or '说' && mentions.EndsName(at);
+    private static bool EndsName(Mentions mentions, int at) => mentions.Sight.Text[at] is '任' or '说' or '作' or '做' && mentions.EndsName(at);
 
     private static Token? CueAt(string text, HappeningWords words, int at, int limit, bool behindName)
     {
         if (text[at] == '任' && IsTakingPost(text, at, behindName))
             return new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Appoints);
+        if (text[at] == '访' && IsCall(text, at))
+            return new Token(TokenKind.Cue, at, at, at + 2, -1, Cue.Calls);
+        if (text[at] is '作' or '做' && (behindName || text.AsSpan(0, at).EndsWith("分别") || text.AsSpan(0, at).EndsWith("先后") || text.AsSpan(0, at).EndsWith("依次")) && Telling(text, at, limit) is > 0 and var told)
+            return new Token(TokenKind.Cue, at, at, at + told, -1, Cue.Addresses);
         if (words.At(text.AsSpan(at, limit - at)) is not { } found)
             return text[at] == '会' && IsGathering(text, at) ? new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Gathering) : null;
         var after = at + found.Length < text.Length ? text[at + found.Length] : '\n';
@@ -69,6 +73,9 @@ internal static class SentenceTokens
             Cue.Says when after is '的' or '过' => null,
             Cue.Gathering when after is '堂' => null,
 
+            // 高速铁路建设动员大会, where 项目开工 is announced
+            Cue.Gathering when IsBreaking(text, at, found.Length) => new Token(TokenKind.Cue, at, at, at + found.Length, -1, Cue.BreakingCeremony),
+
             // 大会举办地, 主办方: no verb.
             Cue.Opens when after is '地' or '方' or '权' => null,
 
@@ -79,6 +86,50 @@ internal static class SentenceTokens
             _ => new Token(TokenKind.Cue, at, at, at + found.Length, -1, found.Cue),
         };
     }
+
+    private static bool IsBreaking(string text, int at, int length)
+    {
+        if (!text.AsSpan(at, length).StartsWith("动员") && !text.AsSpan(0, at).EndsWith("动员") || !text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).Contains("建设", StringComparison.Ordinal))
+            return false;
+        var rest = text.AsSpan(at, Math.Min(LongestOpening, text.Length - at));
+        var line = rest.IndexOf('\n');
+        rest = line < 0 ? rest : rest[..line];
+        return rest.IndexOf("宣布") is > 0 and var order && rest[order..].IndexOf("开工") is > 0 and <= 10 || rest.Contains("开工令", StringComparison.Ordinal);
+    }
+
+    /// <summary>甲一行到某大学访问。</summary>
+    private static bool IsCall(string text, int at)
+    {
+        if (!text.AsSpan(at).StartsWith("访问") || at + 2 < text.Length && text[at + 2] is not ('，' or '。' or '；' or '\n'))
+            return false;
+        var before = text.AsSpan(Math.Max(0, at - LongestWay), Math.Min(LongestWay, at));
+        before = before[(before.LastIndexOfAny('，', '。', '\n') + 1)..];
+        return before.Contains("一行到", StringComparison.Ordinal) || before.Contains("一行来", StringComparison.Ordinal) || before.Contains("一行赴", StringComparison.Ordinal);
+    }
+
+    /// <summary>总会计师甲|作财务分析, 甲、乙分别|作交流汇报: up to a mark, and what is done at the end. 0 for 作贡献.</summary>
+    private static int Telling(string text, int at, int limit)
+    {
+        var words = text.AsSpan(at, Math.Min(limit - at, LongestTelling));
+        var end = words.IndexOfAny('，', '。', '；');
+        words = end < 0 ? words : words[..end];
+        foreach (var told in (ReadOnlySpan<string>)["发言", "报告", "分析", "通报", "汇报", "说明", "介绍", "讲解", "部署", "辅导", "授课", "总结", "点评", "表态", "述职", "演讲", "分享", "讲话", "致辞"])
+        {
+            if (words.Length > told.Length && words.EndsWith(told))
+                return words.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>So far behind the name of a gathering it is said that work begins.</summary>
+    private const int LongestOpening = 240;
+
+    /// <summary>So far before 访问 they set out.</summary>
+    private const int LongestWay = 30;
+
+    /// <summary>作…报告 is no longer.</summary>
+    private const int LongestTelling = 24;
 
     /// <summary>论证评估会，在济南召开; 专题部署会今日举行: whatever kind of 会 is held, if it is no body and no other word.</summary>
     private static bool IsGathering(string text, int at)

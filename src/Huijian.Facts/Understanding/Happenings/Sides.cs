@@ -8,6 +8,9 @@ namespace Huijian.Facts.Understanding.Happenings;
 internal static class Sides
 {
     private static readonly SearchValues<char> NoName = SearchValues.Create("的了将已其各双两我该本公会仪，、。“”《》（） ");
+    /// <summary>安徽省六安市、上海市松江区</summary>
+    private const int LongestRegion = 14;
+
     private static readonly SearchValues<char> NoLongName = SearchValues.Create("的了将已，、。“”《》");
 
     public static void Take(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
@@ -238,6 +241,10 @@ internal static class Sides
             if (IsParty(mentions.Found.Bodies[body.Index].Kind) && mentions.Sight.Text[body.End] is not ('原' or '前') && !IsRuled(mentions.Sight.Text.AsSpan(body.End)))
                 draft.AddBody(body);
         }
+
+        // 某公司总经理甲到访。市长同甲会谈: named again without his post.
+        if (person.From == person.Start && mentions.Found.People[person.Index].Posts.FirstOrDefault(post => post.Standing == PostStanding.Held && mentions.Found.Bodies.Any(body => body.Name == post.Body && body.Kind is BodyKind.Company or BodyKind.CentralEnterprise)) is { Body: { } firm and not ("集团公司" or "公司" or "总公司") } told)
+            draft.AddBody(firm, told.Evidence.Span);
     }
 
     private static readonly string[] Rulers = ["行政长官", "州长", "省长", "市长", "县长", "区长", "部长", "总督", "大臣", "议长", "总统", "总理", "首相", "国务秘书", "总领事", "大使"];
@@ -262,9 +269,36 @@ internal static class Sides
         foreach (var place in mentions.PlacesIn(Math.Max(0, telling.Start - 30), telling.Start))
         {
             var between = text.AsSpan(place.End, telling.Start - place.End);
+
+            // 甲市、乙区合作交流座谈会
+            if (place.Start > 0 && text[place.Start - 1] == '、' && IsOfTwo(between) && mentions.PlacesIn(Math.Max(0, place.Start - LongestRegion), place.Start) is [.., var other] && other.End == place.Start - 1)
+            {
+                AddInnermost(mentions, draft, other);
+                AddInnermost(mentions, draft, place);
+                draft.IsTalkOfParties = true;
+            }
+
             if (between.StartsWith("与") && !between.ContainsAny('，', '。', '、') && text[place.End - 1] is '省' or '市' or '区' or '县')
                 draft.AddBody(mentions.Sight.AsWritten(place.Start, place.End - place.Start), mentions.SpanOf(place));
         }
+    }
+
+    /// <summary>安徽省六安市 → 六安市</summary>
+    private static void AddInnermost(Mentions mentions, Draft draft, Token place)
+    {
+        var outer = mentions.Sight.Text.AsSpan(place.Start, Math.Max(0, place.End - place.Start - 2)).LastIndexOfAny("省市州区") + 1;
+        draft.AddBody(mentions.Sight.AsWritten(place.Start + outer, place.End - place.Start - outer), mentions.Sight.SpanOf(place.Start + outer, place.End - place.Start - outer));
+    }
+
+    private static bool IsOfTwo(ReadOnlySpan<char> between)
+    {
+        foreach (var doing in (ReadOnlySpan<string>)["合作", "交流", "对接", "协作", "协同", "联席", "共建", "帮扶", "结对", "携手"])
+        {
+            if (between.StartsWith(doing))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>某联合会第十三次全国代表大会, 某省十四届人大常委会第三次会议: the body whose session it is.</summary>

@@ -113,7 +113,8 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         {
             foreach (var place in mentions.PlacesIn(start, start + middle))
             {
-                if (place.End == start + middle)
+                // 广州火村至东莞长安段: a place within the town ends the beginning.
+                if (place.End == start + middle || place.End < start + middle && start + middle - place.End <= 3 && !words[(place.End - start)..middle].ContainsAny(PhraseEnds) && !words[(place.End - start)..middle].Contains('的'))
                     return ExactPlaces.At(mentions, place.Start, start + section, (place.Start, start + section));
             }
         }
@@ -226,7 +227,19 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             return new Place(mentions.Sight.AsWritten(from, to - from), from, to, start, to);
         start = BehindProvince(text, start, end);
         // 到我县调研: whose county it is, the article does not say.
-        return text[start] != '我' && Halls.EndOfVenue(text, start, end) is { } length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length, Halls.EndsIn(text.AsSpan(start, length))) : null;
+        return text[start] != '我' && Halls.EndOfVenue(text, start, end) is { } hall && hall - Palace(text.AsSpan(start, hall)) is var length ? new Place(mentions.Sight.AsWritten(start, length), start, start + length, start, start + length, Halls.EndsIn(text.AsSpan(start, length))) : null;
+    }
+
+    /// <summary>恩德培|总统府: how long the name of a palace behind a town that no list knows is.</summary>
+    private static int Palace(ReadOnlySpan<char> venue)
+    {
+        foreach (var palace in (ReadOnlySpan<string>)["总统府", "总理府", "首相府", "国宾馆", "王宫", "皇宫"])
+        {
+            if (venue.EndsWith(palace) && venue.Length >= palace.Length + 2)
+                return palace.Length;
+        }
+
+        return 0;
     }
 
     private bool BeginsSeat(ReadOnlySpan<char> words)

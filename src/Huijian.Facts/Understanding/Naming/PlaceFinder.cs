@@ -93,8 +93,14 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
             return null;
         if (ground.Hits.At(position, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Verb | TermKind.Title) is { Length: >= 2 } || ground.Swallowed(new Hit(position, ground.Lexicon.OneCharacter)))
             return null;
+
+        // 货轮抵港: a ship reaches the harbour.
+        if (Text[position] == '港' && Text.AsSpan(Math.Max(0, position - 12), Math.Min(12, position)).IndexOfAny("船轮舰艇") >= 0)
+            return null;
+
+        // 在新能源产业园: 能 alone is no verb behind a place.
         var ends = !Ground.IsHan(ground[position + 1])
-            || ground.WordAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null;
+            || ground[position + 1] != '能' && ground.WordAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null;
         if (!ends || ground.Lexicon.Abbreviated(Text[position], abroad: Text[position - 1] == '访') is not { } name)
             return null;
         return new Mention(position, position + 1, name.Name, "place.abbreviation") { Division = name.Division };
