@@ -35,6 +35,9 @@ internal sealed class AreaList(CooperationWords words)
         {
             var (from, to) = members[i];
             to = EndOfListed(text, (from, to));
+            // 引荐精密机械、生技医药企业|来闽投资
+            if (text.AsSpan(from, to - from).IndexOf("企业") is > 1 and var firms && from + firms + 2 < to && text[from + firms + 2] is '来' or '赴' or '到')
+                to = from + firms;
             if (text.AsSpan(from, to - from).Contains("朝着", StringComparison.Ordinal))
                 yield break;
             var result = isSphere ? 0 : words.Result(text.AsSpan(from, to - from));
@@ -210,7 +213,7 @@ internal sealed class AreaList(CooperationWords words)
         // 推动中阿、海中关系: two sides, no field.
         if (area.Length == 2 && (area[0] == '中' || area[1] == '中'))
             return false;
-        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.Contains("关系", StringComparison.Ordinal) || area.Contains("共同体", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
+        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.StartsWith("项目落") || area.StartsWith("深耕") && area.Length <= 4 || area.Contains("关系", StringComparison.Ordinal) || area.Contains("共同体", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
             return false;
         if (area.IndexOf("融合", StringComparison.Ordinal) is > 0 and var merged)
             return !IsVagueMerger(area[..merged]);

@@ -111,6 +111,10 @@ internal sealed class ClauseFields(CooperationWords words)
         if (SphereWithin(mentions, from, end) is var (open, close))
             return _areas.In(text, open, close, isSphere: true);
         var clause = text.AsSpan(start, end - start);
+
+        // 深耕中国, 深耕攀西: where, not in what.
+        if (end - from <= 4 && text.AsSpan(0, from).EndsWith("深耕"))
+            return [];
         if (text[from] == '对' && EndOfWhole(text, from, end) is { } whole)
             return _areas.In(text, from + 1, whole, isSphere: true);
 
@@ -127,7 +131,7 @@ internal sealed class ClauseFields(CooperationWords words)
         var text = mentions.Sight.Text;
         var clause = text.AsSpan(from, end - from);
         var at = clause.IndexOf('在');
-        if (at is < 1 or > LongestPartner || clause[..at].Contains('、') || !IsTogether(clause))
+        if (at is < 1 or > LongestPartner || clause[..at].Contains('、') || !IsTogether(clause) && !(text.AsSpan(0, from).EndsWith("支持") && clause.EndsWith("发展")))
             return null;
         return Sphere(mentions, from + at, end) is { } close && (text.AsSpan(close).StartsWith("等") || text.AsSpan(close).StartsWith("方面") || text.AsSpan(close).StartsWith("领域") || text.AsSpan(close).StartsWith("上"))
             ? (from + at + 1, close)

@@ -14,6 +14,9 @@ internal sealed class CooperationFinder
     private static readonly string[] Breaks =
         ["双方", "三方", "各方", "两地", "两校", "我们", "我省", "我市", "我区", "我县", "中方", "大家", "相信", "认为", "感谢", "祝", "这", "目前", "当前", "近年来", "今年", "去年", "指出", "强调", "并介绍", "介绍"];
 
+    /// <summary>So much of the body may be left in front of somebody's post.</summary>
+    private const int LongestBody = 10;
+
     /// <summary>So many sentences of a quotation are looked through for its end.</summary>
     private const int LongestQuotation = 8;
 
@@ -177,8 +180,8 @@ internal sealed class CooperationFinder
     {
         foreach (var token in reading.Tokens)
         {
-            if (token.Kind == TokenKind.Person && token.From == clause && !reading.Acts.Any(act => act.Spoken && act.Start <= clause))
-                return text.AsSpan(token.End) is var rest && (rest.StartsWith("希望") || rest.StartsWith("期待") || rest.StartsWith("期望") || rest.StartsWith("愿") || rest.StartsWith("欢迎")) ? token : null;
+            if (token.Kind == TokenKind.Person && token.From >= clause && token.From - clause <= LongestBody && text.AsSpan(clause, token.From - clause).IndexOfAny("，。；对向与同") < 0 && !reading.Acts.Any(act => act.Spoken && act.Start <= clause))
+                return text.AsSpan(token.End) is var rest && (rest.StartsWith("恳请") || rest.StartsWith("希望") || rest.StartsWith("期待") || rest.StartsWith("期望") || rest.StartsWith("愿") || rest.StartsWith("欢迎")) ? token : null;
         }
 
         return null;
@@ -228,7 +231,7 @@ internal sealed class CooperationFinder
     {
         var text = mentions.Sight.Text;
         var clause = text.AsSpan(start, end - start);
-        foreach (var hope in (ReadOnlySpan<string>)["希望", "期待", "期望", "欢迎"])
+        foreach (var hope in (ReadOnlySpan<string>)["希望", "期待", "期望", "欢迎", "恳请", "期盼", "盼望"])
         {
             var at = clause.IndexOf(hope, StringComparison.Ordinal);
             if (at >= 0 && !IsNoun(clause, at))

@@ -72,7 +72,8 @@ internal sealed class ForeignNames(Ground ground, NameReader names)
             var strength = names.EndStrength(at);
             if (strength >= 3 || After.Contains(ground[at]) || (ground[at] == '因' && names.Opens(at + 1)))
                 return true;
-            if (at - from < 2 || NameReader.IsSound(ground[at]))
+            // 库什纳连科
+            if (at - from < 2 || NameReader.IsSound(ground[at]) || ground[at] == '连' && ground[at + 1] == '科')
                 return false;
             return strength > 0 || names.EndStrength(at + 1) < 3;
         }

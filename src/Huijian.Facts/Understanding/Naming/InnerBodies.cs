@@ -27,7 +27,7 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
             return null;
         if (body is "办公厅" or "办公室" or "研究室" && (carried.EndsWith("政府", StringComparison.Ordinal) || carried.EndsWith("人大常委会", StringComparison.Ordinal) || carried.EndsWith("政协", StringComparison.Ordinal)))
             return carried + body;
-        if ((RegionOffices.Contains(body) || (inChain && hits.At(0, TermKind.Office) is { } office && office.Length == body.Length)) && regions.Part(carried) is { } region)
+        if ((RegionOffices.Contains(body) || (inChain && hits.At(0, TermKind.Office) is { } office && office.Length == body.Length)) && (regions.Part(carried) ?? (inChain && carried.Length > 2 && PostRegions.Ends(carried) ? carried : null)) is { } region)
             return region + body;
         if (inChain && hits.At(0, TermKind.Office) is { Length: >= 3 } own && own.Length == body.Length && PostRegions.Ends(carried))
             return carried + body;
@@ -49,6 +49,10 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
             return seat + body;
         if (hits.At(0, TermKind.Place | TermKind.Body) is { Length: >= 2 } known && !(known.Is(TermKind.Country) && known.Term.Word is "中国" && body.EndsWith("地区部", StringComparison.Ordinal)))
             return null;
+
+        // 外交部部长助理、新闻司司长
+        if (inChain && body.Length is >= 3 and <= 6 && body[^1] == '司' && body[^2] != '公' && carried[^1] is ('部' or '委' or '署' or '局'))
+            return carried + body;
 
         // 某大学副校长、研究生院院长: a school's institutes.
         if (inChain && School().IsMatch(carried) && body.Length is >= 3 and <= 6 && body[^1] is '院' or '处' or '馆' && !body.EndsWith("学院", StringComparison.Ordinal) && !body.EndsWith("医院", StringComparison.Ordinal))

@@ -295,7 +295,7 @@ internal sealed class PeopleFinder
         body.EndsWith('部') && unit.TitleStart > 0 && _ground[unit.TitleStart] == '部' && _ground[unit.TitleStart - 1] != '部';
 
     /// <summary>某大学校长、中国科学院院士甲，党委副书记乙: an honour beside a post is no house whose next officer follows.</summary>
-    private static bool IsHonour(string title) => title.EndsWith("院士", StringComparison.Ordinal) || title.EndsWith("代表", StringComparison.Ordinal) || title is "政协委员" or "全国政协委员" or "候补委员";
+    private static bool IsHonour(string title) => title.EndsWith("院士", StringComparison.Ordinal) || title.EndsWith("大代表", StringComparison.Ordinal) || title.EndsWith("党代表", StringComparison.Ordinal) || title is "政协委员" or "全国政协委员" or "候补委员";
 
     private static bool IsFolk(TitleUnit unit) => unit.Core.Term.Class == "Folk";
 

@@ -94,6 +94,16 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         if (regions.OfPrefecture(body, carried, unit.Start, sentence) is { } prefecture)
             return (prefecture, title);
 
+        // 自治区党委常委、常务副主席; 自治区政府副主席: of the region.
+        if (title is "副主席" or "常务副主席" or "代主席" or "主席" && (body.Length == 0 ? carried : body) is { } seat && (seat.EndsWith("自治区党委", StringComparison.Ordinal) && body.Length == 0 || seat.EndsWith("自治区政府", StringComparison.Ordinal) || seat.EndsWith("自治区人民政府", StringComparison.Ordinal)))
+        {
+            var region = seat[..(seat.IndexOf("自治区", StringComparison.Ordinal) + 3)];
+            return (region.Length > 3 ? region : regions.Meant(region, carried, unit.Start, sentence), title);
+        }
+
+        if (title == "全国政协常委")
+            return ("全国政协", "常委");
+
         // 师市党委副书记、师长: of the region, not of its committee.
         if (body.Length == 0 && unit.Core.Term.Class == "Military" && carried is not null && carried.EndsWith("党委", StringComparison.Ordinal) && regions.Part(carried) is { } garrison)
             return (garrison, title);
@@ -313,7 +323,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     [GeneratedRegex("^(?<region>市|县|区)议员$")]
     private static partial Regex CouncilMember();
 
-    [GeneratedRegex("（(以下|下称|简称|下同|股票|证券|代码|英文|[0-9])[^）]*）")]
+    [GeneratedRegex("（(以下|下称|简称|下同|股票|证券|代码|英文|[0-9])[^）]*）|（[A-Za-z]+）")]
     private static partial Regex Aside();
 
     [GeneratedRegex("^(?<modifier>原|前|代)?(?<committee>党委|纪委|团委)(?<rank>.+)$")]
