@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Huijian.Facts.Model;
 using Huijian.Facts.Understanding.Happenings;
@@ -16,6 +17,9 @@ internal sealed class CooperationFinder
 
     /// <summary>So much of the body may be left in front of somebody's post.</summary>
     private const int LongestBody = 10;
+
+    /// <summary>Behind such a character somebody else stands: 对甲希望, 与乙.</summary>
+    private static readonly SearchValues<char> Others = SearchValues.Create("，。；对向与同");
 
     /// <summary>So many sentences of a quotation are looked through for its end.</summary>
     private const int LongestQuotation = 8;
@@ -180,7 +184,7 @@ internal sealed class CooperationFinder
     {
         foreach (var token in reading.Tokens)
         {
-            if (token.Kind == TokenKind.Person && token.From >= clause && token.From - clause <= LongestBody && text.AsSpan(clause, token.From - clause).IndexOfAny("，。；对向与同") < 0 && !reading.Acts.Any(act => act.Spoken && act.Start <= clause))
+            if (token.Kind == TokenKind.Person && token.From >= clause && token.From - clause <= LongestBody && text.AsSpan(clause, token.From - clause).IndexOfAny(Others) < 0 && !reading.Acts.Any(act => act.Spoken && act.Start <= clause))
                 return text.AsSpan(token.End) is var rest && (rest.StartsWith("恳请") || rest.StartsWith("希望") || rest.StartsWith("期待") || rest.StartsWith("期望") || rest.StartsWith("愿") || rest.StartsWith("欢迎")) ? token : null;
         }
 
