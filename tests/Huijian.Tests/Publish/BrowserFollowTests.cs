@@ -103,6 +103,20 @@ public sealed class BrowserFollowTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
+    [ChromiumFact]
+    public async Task A_written_page_that_is_asked_for_an_earlier_day_says_that_it_cannot_look_back()
+    {
+        await using var site = await OpenSite.StartAsync();
+        await PublishSite.WriteAsync(site.Record.Store, _folder, new Edition(), default);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder, "*.html", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("asOf", StringComparison.Ordinal));
+        await using var host = await HostAsync(_folder);
+        var page = await browser.OpenAsync(site);
+        await page.GotoAsync(host.Urls.First() + "/en/index.html?asOf=2023-01-01");
+        Assert.Contains("cannot look back", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.GotoAsync(host.Urls.First() + "/en/index.html");
+        Assert.DoesNotContain("cannot look back", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
     /// <summary>Any web host: it gives out files.</summary>
     private static async Task<WebApplication> HostAsync(string folder)
     {

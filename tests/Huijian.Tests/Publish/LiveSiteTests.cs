@@ -45,6 +45,15 @@ public sealed class LiveSiteTests : IDisposable
         Assert.InRange(page.IndexOf("某县港口扩建工程开工", StringComparison.Ordinal), page.IndexOf("日期不详", StringComparison.Ordinal), page.Length);
     }
 
+    [Fact]
+    public async Task A_ledger_says_in_words_what_was_asked_for()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        Assert.Contains("只列：会议；中国联通；2024年1月1日起<", await client.GetStringAsync(new Uri("/ledger?kind=conference&body=中国联通&from=2024-01-01", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.DoesNotContain("只列：", await client.GetStringAsync(new Uri("/ledger?sort=place", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

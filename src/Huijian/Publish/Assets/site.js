@@ -48,6 +48,10 @@
     button.addEventListener("click", () => deeds[button.dataset.do]?.(button));
   }
 
+  // A file answers no question: whoever asks one for an earlier day is told so, lest he take what stands there for that day's.
+  if (written && new URLSearchParams(location.search).has("asOf"))
+    $("main").prepend(make("p", "tag warn", say("此站是写好的文件，不能回看到某一天；以下是最新的。", "This site is files and cannot look back to a day: what follows is the latest.")));
+
   // Following where no server answers: the browser keeps what is followed, and looks its news up on the pages of what is followed.
   const most = 30;
   const follows = () => {
