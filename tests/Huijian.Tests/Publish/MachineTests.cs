@@ -132,5 +132,16 @@ public sealed class MachineTests
         Assert.Contains(said, await client.GetStringAsync(Relative(path)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_sitemap_names_pages_that_are_there_and_want_to_be_found()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var named = XDocument.Parse(await client.GetStringAsync(Relative("/sitemap.xml"))).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value).ToList();
+        Assert.Contains("/ledger", named.Select(address => new Uri(site.Address, address).AbsolutePath));
+        foreach (var address in named)
+            Assert.False((await client.GetStringAsync(new Uri(site.Address, address))).Contains("noindex", StringComparison.Ordinal), address);
+    }
+
     private static Uri Relative(string path) => new(path, UriKind.Relative);
 }

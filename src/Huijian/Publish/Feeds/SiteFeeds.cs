@@ -77,11 +77,11 @@ internal sealed class SiteFeeds(Answers answers)
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + opml;
     }
 
-    /// <summary>Sitemaps of the pages at these addresses: one file, or several and an index over them.</summary>
+    /// <summary>Sitemaps of the pages at these addresses, but for those that ask search engines to leave them out: one file, or several and an index over them.</summary>
     /// <param name="pages">Each with the day of its last news, where it is known.</param>
     public static IEnumerable<(string Path, string Xml)> Sitemaps(IReadOnlyList<(string Path, DateOnly? Last)> pages, Edition edition)
     {
-        var parts = pages.Chunk(AddressesInSitemap).ToList();
+        var parts = pages.Where(page => page.Path is not ("/search" or "/followed")).Chunk(AddressesInSitemap).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
