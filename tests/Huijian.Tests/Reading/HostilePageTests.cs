@@ -85,31 +85,35 @@ public sealed class HostilePageTests
         Assert.Contains(Assert.Single(Read(page).Articles).Paragraphs, paragraph => paragraph.Text.Contains("会议研究了", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string, string> Giants() => new()
+    // Made when they are read: what a theory is given is held, and written out, wherever tests are listed; these are gigabytes then.
+    private static readonly Dictionary<string, Func<string>> Making = new(StringComparer.Ordinal)
     {
-        { "10,000 nested div", string.Concat(Enumerable.Repeat("<div>", 10_000)) + Sentence },
-        { "10,000 nested table", string.Concat(Enumerable.Repeat("<table><tr><td>", 10_000)) + Sentence },
-        { "10,000 nested b", string.Concat(Enumerable.Repeat("<b><i><a href=/x>", 10_000)) + Sentence },
-        { "1,000,000 attributes on one element", "<div " + string.Concat(Enumerable.Repeat("a=1 ", 1_000_000)) + ">" + Sentence },
-        { "1,000,000 different attributes", "<div " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">" + Sentence },
-        { "end tags of nothing", string.Concat(Enumerable.Repeat("<span><td>", 400)) + string.Concat(Enumerable.Repeat("</span></b></x>", 400_000)) + Sentence },
-        { "a million less-than signs", new string('<', 1_000_000) + Sentence },
-        { "open comment", Sentence + "<!--" + new string('x', 5_000_000) },
-        { "open quote", Sentence + "<a href='" + new string('x', 5_000_000) },
-        { "references", Sentence + string.Concat(Enumerable.Repeat("&amp;&#x4e2d;&zzz;", 300_000)) },
-        { "brackets in one line", Sentence + "<p>" + new string('（', 500_000) + "</p>" },
-        { "one long line of digits", Sentence + "<p>" + new string('2', 2_000_000) + "</p>" },
-        { "one long line of 来源：", Sentence + "<p>" + string.Concat(Enumerable.Repeat("来源：", 200_000)) + "</p>" },
-        { "500,000 paragraphs", string.Concat(Enumerable.Repeat("<p>会议决定，一。", 100_000)) },
-        { "two million elements", string.Concat(Enumerable.Repeat("<br>", 2_000_000)) + Sentence },
-        { "50 MB", string.Concat(Enumerable.Repeat(Sentence, 50_000_000 / Sentence.Length)) },
+        { "10,000 nested div", () => string.Concat(Enumerable.Repeat("<div>", 10_000)) + Sentence },
+        { "10,000 nested table", () => string.Concat(Enumerable.Repeat("<table><tr><td>", 10_000)) + Sentence },
+        { "10,000 nested b", () => string.Concat(Enumerable.Repeat("<b><i><a href=/x>", 10_000)) + Sentence },
+        { "1,000,000 attributes on one element", () => "<div " + string.Concat(Enumerable.Repeat("a=1 ", 1_000_000)) + ">" + Sentence },
+        { "1,000,000 different attributes", () => "<div " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">" + Sentence },
+        { "end tags of nothing", () => string.Concat(Enumerable.Repeat("<span><td>", 400)) + string.Concat(Enumerable.Repeat("</span></b></x>", 400_000)) + Sentence },
+        { "a million less-than signs", () => new string('<', 1_000_000) + Sentence },
+        { "open comment", () => Sentence + "<!--" + new string('x', 5_000_000) },
+        { "open quote", () => Sentence + "<a href='" + new string('x', 5_000_000) },
+        { "references", () => Sentence + string.Concat(Enumerable.Repeat("&amp;&#x4e2d;&zzz;", 300_000)) },
+        { "brackets in one line", () => Sentence + "<p>" + new string('（', 500_000) + "</p>" },
+        { "one long line of digits", () => Sentence + "<p>" + new string('2', 2_000_000) + "</p>" },
+        { "one long line of 来源：", () => Sentence + "<p>" + string.Concat(Enumerable.Repeat("来源：", 200_000)) + "</p>" },
+        { "500,000 paragraphs", () => string.Concat(Enumerable.Repeat("<p>会议决定，一。", 100_000)) },
+        { "two million elements", () => string.Concat(Enumerable.Repeat("<br>", 2_000_000)) + Sentence },
+        { "50 MB", () => string.Concat(Enumerable.Repeat(Sentence, 50_000_000 / Sentence.Length)) },
     };
+
+    public static TheoryData<string> Giants() => [.. Making.Keys];
 
     [Theory]
     [MemberData(nameof(Giants))]
     [Trait("Category", "Slow")]
-    public void A_giant_is_read_or_refused_with_a_reason_in_time(string what, string html)
+    public void A_giant_is_read_or_refused_with_a_reason_in_time(string what)
     {
+        var html = Making[what]();
         var clock = Stopwatch.StartNew();
         var read = Read(html);
 
