@@ -14,6 +14,9 @@ internal sealed record Asked(string Path, IReadOnlyDictionary<string, string> Qu
 
     public static Asked Of(string path) => new(path, Nothing);
 
+    /// <summary>What a request asks of a page.</summary>
+    public static Asked Of(string path, HttpRequest request) => new(path, request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+
     /// <summary>The value, or null if it is missing or empty. Longer than anybody types is cut.</summary>
     public string? Text(string name) =>
         Query.GetValueOrDefault(name)?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 200)] : null;

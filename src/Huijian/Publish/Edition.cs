@@ -9,9 +9,11 @@ namespace Huijian.Publish;
 /// </summary>
 public sealed record Edition
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create("-_.~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private const string PlainCharacters = "-_.~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    private static readonly SearchValues<char> PlainPath = SearchValues.Create("/-_.~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters);
+
+    private static readonly SearchValues<char> PlainPath = SearchValues.Create("/" + PlainCharacters);
 
     /// <summary>True for the English edition, whose addresses begin with <c>/en</c>; Chinese is the default.</summary>
     public bool English { get; init; }

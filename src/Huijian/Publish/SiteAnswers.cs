@@ -86,7 +86,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
     private async Task<Answer> MakeAsync(HttpContext context, ImmutableArray<string> follows, CancellationToken cancel)
     {
         var path = context.Request.Path.Value ?? "/";
-        var query = context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
+        var query = Asked.Of(path, context.Request).Query;
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             return await ApiAsync(new Asked(path, query), cancel);
         if (path.StartsWith("/feed/", StringComparison.Ordinal))
@@ -105,7 +105,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         }
     }
 
-    private async Task<Answer> PageAsync(string path, Dictionary<string, string> query, ImmutableArray<string> follows, CancellationToken cancel)
+    private async Task<Answer> PageAsync(string path, IReadOnlyDictionary<string, string> query, ImmutableArray<string> follows, CancellationToken cancel)
     {
         var (english, rest) = Spoken(path);
         var json = rest.EndsWith(".json", StringComparison.Ordinal);
@@ -136,7 +136,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
 
     private static Answer Html(Page page, Edition edition, int status) => Answer.Of("text/html; charset=utf-8", Drawing.Of(page, edition).ToArray(), status);
 
-    private async Task<Answer> FeedAsync(string path, Dictionary<string, string> query, CancellationToken cancel)
+    private async Task<Answer> FeedAsync(string path, IReadOnlyDictionary<string, string> query, CancellationToken cancel)
     {
         var ending = FeedWriting.Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.Ordinal));
         if (ending is null || await _feeds.FindAsync(new Asked(path[..^ending.Length], query), cancel) is not { } feed)

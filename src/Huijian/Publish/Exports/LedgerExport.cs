@@ -37,7 +37,7 @@ internal static class LedgerExport
     private static async Task SendAsync(HttpContext context, Answers answers, string type, string name, Func<IReadOnlyList<LedgerRow>, Stream, CancellationToken, Task> write)
     {
         var cancel = context.RequestAborted;
-        var asked = new Asked("/ledger", context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+        var asked = Asked.Of("/ledger", context.Request);
         var (query, _) = await AskedLedger.OfAsync(asked, answers, cancel);
         var rows = new List<LedgerRow>();
         Slice<LedgerRow> slice;

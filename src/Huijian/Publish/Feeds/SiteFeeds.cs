@@ -14,10 +14,12 @@ internal sealed class SiteFeeds(Answers answers)
     private const int AddressesInSitemap = 50_000;
 
     /// <summary>The feed at an address without its ending (<c>/feed/person/p1</c>), or null. With <c>asOf</c> that of a day.</summary>
+    public Task<Feed?> FindAsync(Asked asked, CancellationToken cancel) => FindAsync(asked, asked.Day("asOf"), Stories, cancel);
+
+    /// <summary>The same as it stood on a day.</summary>
     /// <param name="count">So many stories at most.</param>
-    public async Task<Feed?> FindAsync(Asked asked, CancellationToken cancel, int count = Stories)
+    public async Task<Feed?> FindAsync(Asked asked, DateOnly? asOf, int count, CancellationToken cancel)
     {
-        var asOf = asked.Day("asOf");
         var steps = asked.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         switch (steps)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Huijian.Publish.Api;
@@ -80,8 +79,7 @@ internal sealed class FollowRoutes(FollowedNews news, Edition edition)
 
     private static string Entry(FollowedEntry known) => Follows.Entry(known.Path)!;
 
-    private static DateOnly? AsOf(HttpContext context) =>
-        DateOnly.TryParseExact(context.Request.Query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? AsOf(HttpContext context) => Asked.Of("/followed", context.Request).Day("asOf");
 
     private static async Task SendAsync(HttpContext context, string type, byte[] bytes)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Huijian.Ask;
 using Huijian.Publish.Feeds;
 
@@ -24,9 +23,6 @@ internal sealed class FollowedNews(Answers answers)
     {
         var cut = entry.IndexOf('/', StringComparison.Ordinal);
         var id = await answers.RedirectAsync(entry[(cut + 1)..], cancel) ?? entry[(cut + 1)..];
-        var asked = Asked.Of($"/feed/{entry[..cut]}/{id}");
-        if (asOf is { } day)
-            asked = asked with { Query = new Dictionary<string, string> { ["asOf"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } };
-        return await _feeds.FindAsync(asked, cancel, count) is { Name: { } name } feed ? new FollowedEntry(feed.Home, name, feed.Stories) : null;
+        return await _feeds.FindAsync(Asked.Of($"/feed/{entry[..cut]}/{id}"), asOf, count, cancel) is { Name: { } name } feed ? new FollowedEntry(feed.Home, name, feed.Stories) : null;
     }
 }

@@ -107,8 +107,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
         context.Response.Redirect(Again(context, verb.ToString()));
     }
 
-    private static Asked AskedOf(HttpContext context) =>
-        new("/review", context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal));
+    private static Asked AskedOf(HttpContext context) => Asked.Of("/review", context.Request);
 
     /// <summary>The address the form was sent from, so that a reviewer goes on where he was.</summary>
     private static string Again(HttpContext context, string? said) =>
