@@ -6,6 +6,15 @@ namespace Huijian.Ask;
 /// <summary>The ledger (台账): happenings as rows that can be filtered and sorted.</summary>
 internal sealed class Ledger(Answers answers, Search search)
 {
+    /// <summary>
+    /// The day under which a row is kept: that of the happening; what is announced for later, and what does not say its day, stands with the day of its news.
+    /// Of <c>h</c> (happening) and <c>s</c> (story); <see cref="DayOf"/> is the same.
+    /// </summary>
+    internal const string Day = "case when h.earliest < s.day then h.earliest else coalesce(s.day, h.earliest) end";
+
+    /// <summary>In this order, or backwards, the rows stand that no column is asked for.</summary>
+    internal const string InOrder = $"{Day} asc nulls last, h.earliest desc nulls last, h.id";
+
     /// <summary>Rows that fit: each happening once, told by the leading article that tells it.</summary>
     public async Task<Slice<LedgerRow>> RowsAsync(LedgerQuery query, CancellationToken cancel)
     {
@@ -19,8 +28,7 @@ internal sealed class Ledger(Answers answers, Search search)
             LedgerOrder.Place => $"h.place_name {direction} nulls last",
             LedgerOrder.Host => $"h.host {direction} nulls last",
             LedgerOrder.Reports => $"s.reports {direction}",
-            // What is announced for years ahead stands with the day of its news, not above all that happened.
-            _ => $"case when h.earliest > s.day then s.day else h.earliest end {direction} nulls last",
+            _ => $"{Day} {direction} nulls last",
         };
         // Which rows first, then what they say: sorting all rows with all their words takes several times as long.
         var ids = await answers.AskAsync(
@@ -38,6 +46,21 @@ internal sealed class Ledger(Answers answers, Search search)
 
         return new Slice<LedgerRow>(await FilledAsync([.. ids.Select(events.GetValueOrDefault).OfType<EventRow>()], cancel), total, query.Offset);
     }
+
+    /// <summary>How many rows there are of each month and kind; nothing of later days than <paramref name="asOf"/>.</summary>
+    public async Task<IReadOnlyList<LedgerCount>> CountsAsync(DateOnly? asOf, CancellationToken cancel)
+    {
+        var (condition, values) = Condition(new LedgerQuery { To = asOf });
+        return await answers.AskAsync(
+            $"select substr({Day}, 1, 7) as month, h.kind, count(*) from happening h join story s on s.id = h.story where {condition} group by month, h.kind order by month, h.kind",
+            row => new LedgerCount(row.IsDBNull(0) ? default : LedgerPeriod.Parse(row.Text(0)) ?? default, row.Enumerated<EventType>(1), (int)row.Whole(2)),
+            values,
+            cancel);
+    }
+
+    /// <summary>The day under which a row is kept.</summary>
+    /// <param name="news">The day of its story.</param>
+    internal static DateOnly? DayOf(EventRow row, DateOnly? news) => row.Date?.Earliest is { } day && (news is null || day < news) ? day : news;
 
     /// <summary>The foremost happening of each of these stories; of a round-up none is.</summary>
     public async Task<Dictionary<string, EventRow>> ForemostAsync(IEnumerable<string> stories, CancellationToken cancel)
@@ -120,13 +143,16 @@ internal sealed class Ledger(Answers answers, Search search)
         filter.Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
         filter.Add("h.latest >= @from", "from", query.From?.Kept());
         filter.Add("h.earliest <= @to", "to", query.To?.Kept());
+        if (query.Period is { } period)
+            filter.Add(period.Year is null ? $"{Day} is null" : $"substr({Day}, 1, {period.ToString().Length}) = @period", period.Year is null ? [] : [("period", period.ToString())]);
         filter.AddPlace("(h.place between @low and @high or h.province = @place)", query.Place);
         if (search.Holding(query.Words) is { } holding)
             filter.Add($"a.number in (select number from ({holding.Sql}) found)", holding.Values);
         return (filter.Sql, filter.Values);
     }
 
-    private async Task<List<LedgerRow>> FilledAsync(List<EventRow> events, CancellationToken cancel)
+    /// <summary>Rows with all that their articles say besides.</summary>
+    internal async Task<List<LedgerRow>> FilledAsync(IReadOnlyList<EventRow> events, CancellationToken cancel)
     {
         var (list, articles) = Sql.In("article", events.Select(one => one.Article).Distinct());
         List<(string Name, object? Value)> values = [.. articles];
@@ -143,8 +169,8 @@ internal sealed class Ledger(Answers answers, Search search)
             row => (Article: row.Text(0), Project: new Named(row.Text(1), row.Text(2))),
             values,
             cancel)).ToLookup(row => row.Article, row => row.Project);
-        var figures = (await answers.Figures.OfAsync($"a.id in ({list})", values, "f.place_in", 5000, cancel)).ToLookup(figure => figure.Quote.Article);
-        var cooperation = (await answers.Fields.OfAsync($"a.id in ({list})", values, 5000, cancel)).ToLookup(row => row.Quote.Article);
+        var figures = (await answers.Figures.OfAsync($"a.id in ({list})", values, "f.place_in", int.MaxValue, cancel)).ToLookup(figure => figure.Quote.Article);
+        var cooperation = (await answers.Fields.ToldAsync($"a.id in ({list})", values, int.MaxValue, cancel)).ToLookup(row => row.Quote.Article);
         var securities = (await answers.AskAsync(
             $"select article, security, short_name, reason, body, body_name from touched where article in ({list}) order by security",
             row => (Article: row.Text(0), Security: new SecurityRow(
@@ -165,7 +191,7 @@ internal sealed class Ledger(Answers answers, Search search)
                 [.. projects[one.Article].Distinct()],
                 [.. figures[one.Article]],
                 [.. securities[one.Article]],
-                [.. cooperation[one.Article]],
+                Fields.Once(cooperation[one.Article]),
                 sources[one.Article].Article)),
         ];
     }

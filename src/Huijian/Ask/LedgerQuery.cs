@@ -31,6 +31,9 @@ public sealed record LedgerQuery
     /// <summary>The last day, included.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>The month or year under which rows are kept.</summary>
+    public LedgerPeriod? Period { get; init; }
+
     public LedgerOrder Order { get; init; }
 
     public bool Ascending { get; init; }

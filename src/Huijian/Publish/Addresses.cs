@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Huijian.Ask;
+using Huijian.Facts.Model;
 
 namespace Huijian.Publish;
 
@@ -22,6 +23,10 @@ internal static class Addresses
         ("sort", query.Order == default ? null : query.Order.ToString()),
         ("up", query.Ascending ? "1" : null),
         ("offset", query.Offset == 0 ? null : query.Offset.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A leaf of the ledger: <c>/ledger/2024-05</c>, <c>/ledger/2024/signing/2</c>.</summary>
+    public static string OfLeaf(LedgerPeriod period, EventType? kind, int number = 1) =>
+        $"/ledger/{period}{(kind is null ? "" : "/" + kind.ToString()!.ToLowerInvariant())}{(number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"/{number}"))}";
 
     public static string OfSearch(SearchQuery query, string path = "/search") => With(
         path,

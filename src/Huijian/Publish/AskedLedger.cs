@@ -1,3 +1,4 @@
+using System.Globalization;
 using Huijian.Ask;
 using Huijian.Facts.Model;
 
@@ -38,5 +39,26 @@ internal static class AskedLedger
             names[id] = found?.Name ?? typed;
             return id;
         }
+    }
+
+    /// <summary>The leaf that the steps behind <c>/ledger/</c> name, as <see cref="Addresses.OfLeaf"/> writes them; null where they name none.</summary>
+    public static (LedgerPeriod Period, EventType? Kind, int Number)? Leaf(string[] steps)
+    {
+        if (steps is not [var period, .. var rest] || LedgerPeriod.Parse(period) is not { } asked)
+            return null;
+        EventType? kind = null;
+        if (rest is [[>= 'a' and <= 'z', ..] named, ..])
+        {
+            if (!Enum.TryParse<EventType>(named, ignoreCase: true, out var known))
+                return null;
+            (kind, rest) = (known, rest[1..]);
+        }
+
+        return rest switch
+        {
+            [] => (asked, kind, 1),
+            [var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var leaf) && leaf > 1 => (asked, kind, leaf),
+            _ => null,
+        };
     }
 }

@@ -39,6 +39,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
                 : null,
             ["outlet" or "channel" or "field" or "category" or "tag", var id] => await StoriesOfAsync(steps[0], Uri.UnescapeDataString(id), asked.Day("asOf"), cancel),
             ["ledger"] => await LedgerAsync(asked, cancel),
+            ["ledger", .. var leaf] => await LeafAsync(leaf, asked.Day("asOf"), cancel),
             ["figures"] => await FiguresAsync(asked, cancel),
             ["matrix"] => await MatrixAsync(null, asked.Day("asOf"), cancel),
             ["matrix", var year] => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? await MatrixAsync(one, asked.Day("asOf"), cancel) : null,
@@ -75,6 +76,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
     [
         .. Undated(await StandingAddressesAsync(cancel)),
         .. Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
+        .. Undated(new LedgerBook(await answers.Ledger.CountsAsync(null, cancel)).Leaves.Select(leaf => Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number))),
         .. (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Id), story.Day)),
         .. Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
         .. Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct()),
@@ -180,7 +182,21 @@ internal sealed class SitePages(Answers answers, int least = 1)
     private async Task<Page> LedgerAsync(Asked asked, CancellationToken cancel)
     {
         var (query, names) = await AskedLedger.OfAsync(asked, answers, cancel);
-        return new Page("/ledger", typeof(LedgerView), new LedgerSheet(await answers.Ledger.RowsAsync(query, cancel), query, names));
+        return new Page("/ledger", typeof(LedgerView), new LedgerSheet(await answers.Ledger.RowsAsync(query, cancel), query, names)
+        {
+            Book = Addresses.OfLedger(query with { To = null }) == "/ledger" ? new LedgerBook(await answers.Ledger.CountsAsync(query.To, cancel)) : null,
+        });
+    }
+
+    private async Task<Page?> LeafAsync(string[] steps, DateOnly? asOf, CancellationToken cancel)
+    {
+        if (AskedLedger.Leaf(steps) is not var (period, kind, number))
+            return null;
+        var book = new LedgerBook(await answers.Ledger.CountsAsync(asOf, cancel));
+        if (book.Leaf(period, kind, number) is not { } leaf)
+            return null;
+        var query = LedgerSheet.QueryOf(leaf, asOf);
+        return new Page(Addresses.OfLeaf(period, kind, number), typeof(LedgerView), new LedgerSheet(await answers.Ledger.RowsAsync(query, cancel), query, new Dictionary<string, string>()) { Book = book, Leaf = leaf });
     }
 
     private async Task<Page?> BodyAsync(string id, DateOnly? asOf, CancellationToken cancel) =>

@@ -36,6 +36,15 @@ public static class Wording
         _ => edition.Day(date.Earliest),
     };
 
+    /// <summary>2025年3月, 2025年, 日期未明.</summary>
+    public static string Period(this Edition edition, LedgerPeriod period) =>
+        period.Year is { } year ? edition.Date(new PartialDate(year, period.Month)) : edition.Say("日期未明", "date unknown");
+
+    /// <summary>3月, March, where the year stands beside it.</summary>
+    public static string MonthAlone(this Edition edition, LedgerPeriod period) => edition.English
+        ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(period.Month ?? 1)
+        : string.Create(CultureInfo.InvariantCulture, $"{period.Month}月");
+
     /// <summary>From one date to another, without saying twice what is the same: 2025年3月1日–3日, 2025年3月30日–4月2日.</summary>
     public static string Dates(this Edition edition, PartialDate from, PartialDate? until)
     {

@@ -47,10 +47,10 @@ public sealed class PublishingTests : IDisposable
         var whole = new WholePages(record.Answers, await WholeRecord.ReadAsync(record.Answers, default));
         var single = new SitePages(record.Answers);
         var paths = new SitePlan(await OutlineReading.OfAsync(record.Answers, default)).Pages.Select(page => page.Path).ToList();
-        Assert.Superset(new HashSet<string> { "day", "story", "article", "post", "person", "org", "place", "project", "between", "security", "outlet" }, paths.Select(path => path.Split('/')[1]).ToHashSet());
+        Assert.Superset(new HashSet<string> { "day", "story", "article", "post", "person", "org", "place", "project", "between", "security", "outlet", "ledger" }, paths.Select(path => path.Split('/')[1]).ToHashSet());
         foreach (var path in paths.Where(path => !path.StartsWith("/outlet/", StringComparison.Ordinal)))
         {
-            var page = whole.Find(path) ?? (await whole.WithTextsAsync([(path, whole.Told(path)!.Value.Article, whole.Told(path)!.Value.Story, whole.Told(path)!.Value.Related)], default))[0];
+            var page = whole.Find(path) ?? (whole.Leaf(path) is { } leaf ? (await whole.WithSayingsAsync([leaf], default))[0] : null) ?? (await whole.WithTextsAsync([(path, whole.Told(path)!.Value.Article, whole.Told(path)!.Value.Story, whole.Told(path)!.Value.Related)], default))[0];
             var asked = await single.FindAsync(Asked.Of(path), default);
             Assert.Equal(Drawn(asked!), Drawn(page));
         }

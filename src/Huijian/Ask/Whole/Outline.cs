@@ -30,7 +30,7 @@ internal sealed class Outline
     /// <summary>What else the record says of articles: why they were joined, their earlier wordings, that a source withdrew them, what people judged.</summary>
     public required IReadOnlyList<(int Article, ulong Mark)> Remarks { get; init; }
 
-    /// <summary>In which province and with whom something happened.</summary>
+    /// <summary>What happened, in which province and with whom, in the order of the ledger.</summary>
     public required IReadOnlyList<OutlinedHappening> Happenings { get; init; }
 
     /// <summary>Who was seen in which post, and who before and after.</summary>

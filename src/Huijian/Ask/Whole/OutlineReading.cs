@@ -122,8 +122,9 @@ internal sealed class OutlineReading
     private async Task<List<OutlinedHappening>> HappeningsAsync()
     {
         var rows = await AskAsync(
-            "select id, article, place, province, foremost, story from happening",
-            row => (Id: RowMark.OfId(row, 0), Row: new OutlinedHappening(Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), RowMark.Of(row))));
+            $"select h.id, h.article, h.place, h.province, h.foremost, h.story, h.kind, substr({Ledger.Day}, 1, 7) from happening h join story s on s.id = h.story order by {Ledger.InOrder}",
+            row => (Id: RowMark.OfId(row, 0), Row: new OutlinedHappening(
+                Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), row.Enumerated<EventType>(6), row.Flag(4) ? LedgerPeriod.Parse(row.TextOrNull(7) ?? "") ?? default : null, RowMark.Of(row))));
         rows.RemoveAll(row => row.Row.Article < 0);
         var byId = rows.ToDictionary(row => row.Id, row => row.Row);
         foreach (var (happening, entry) in await AskAsync("select happening, entity from involved", row => (RowMark.OfId(row, 0), Entry(row, 1))))

@@ -61,6 +61,14 @@ internal sealed class WholeEvents
         return told.Find(one => one.Kind == story.Kind) ?? told.FirstOrDefault();
     }
 
+    /// <summary>What the ledger shows, in its order.</summary>
+    /// <param name="news">The day of a story.</param>
+    public IEnumerable<(EventRow Row, DateOnly? Day)> InLedger(Func<string, DateOnly?> news) => At(_foremost)
+        .Select(row => (Row: row, Day: Ledger.DayOf(row, news(row.Story))))
+        .OrderBy(one => one.Day ?? DateOnly.MaxValue)
+        .ThenByDescending(one => one.Row.Date?.Earliest ?? DateOnly.MinValue)
+        .ThenBy(one => one.Row.Id, StringComparer.Ordinal);
+
     /// <summary>Happenings in which a person or body took part, each told once, as <see cref="Ledger.OfPartyAsync"/>.</summary>
     public IEnumerable<EventRow> OfParty(string entity) => At(_byInvolved.GetValueOrDefault(entity, []).Where(_foremost.Contains).Take(300));
 

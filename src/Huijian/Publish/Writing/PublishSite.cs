@@ -93,15 +93,18 @@ internal sealed class PublishSite
         {
             var marks = some.ToDictionary(page => page.Path, page => page.Mark, StringComparer.Ordinal);
             var told = new List<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)>();
+            var leaves = new List<(LedgerLeaf, IReadOnlyList<EventRow>)>();
             foreach (var path in marks.Keys)
             {
                 if (pages.Told(path) is var (article, story, related))
                     told.Add((path, article, story, related));
+                else if (pages.Leaf(path) is { } leaf)
+                    leaves.Add(leaf);
                 else if ((pages.Find(path) ?? await site.FindAsync(Asked.Of(path), stop)) is { } page)
                     Write(page, path, marks[path]);
             }
 
-            foreach (var page in await pages.WithTextsAsync(told, stop))
+            foreach (var page in (await pages.WithTextsAsync(told, stop)).Concat(await pages.WithSayingsAsync(leaves, stop)))
                 Write(page, page.Path, marks[page.Path]);
         });
     }

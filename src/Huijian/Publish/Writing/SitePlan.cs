@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huijian.Ask;
 using Huijian.Ask.Whole;
 using Huijian.Facts.Model;
 using Huijian.Publish.Pages;
@@ -35,7 +36,7 @@ internal sealed class SitePlan
             ],
             StringComparer.Ordinal);
         _marks = new OutlineMarks(outline, _ties, Unpaged);
-        Pages = [.. Days(), .. Stories(), .. Registers(), .. Shelves()];
+        Pages = [.. Days(), .. Leaves(), .. Stories(), .. Registers(), .. Shelves()];
         Everything = OutlineMarks.Sum([.. _marks.Stories, .. _marks.Entries, .. _marks.Posts, .. _marks.Projects.Values, .. outline.Prices.Values, .. Pages.Select(page => page.Mark)]);
         Feeds = [new("/feed/news", Everything), .. Often()];
     }
@@ -86,6 +87,20 @@ internal sealed class SitePlan
             // A day leads to the day before and the day after.
             var (later, earlier) = (i > 0 ? days[i - 1].Key.DayNumber : 0, i + 1 < days.Count ? days[i + 1].Key.DayNumber : 0);
             yield return new(HomeView.DayPath(days[i].Key), OutlineMarks.Sum(days[i].Select(story => _marks.Stories[story])) + RowMark.With((ulong)later, (ulong)earlier));
+        }
+    }
+
+    private IEnumerable<PlannedPage> Leaves()
+    {
+        var rows = _outline.Happenings.Where(one => one.Kept is not null).SelectMany(one => new[] { (one.Kept!.Value.Whole, (EventType?)one.Kind, one), (one.Kept!.Value, null, one) }).ToLookup(row => (row.Item1, row.Item2), row => row.one);
+        var book = new LedgerBook(_outline.Happenings.Where(one => one.Kept is not null).GroupBy(one => (one.Kept!.Value, one.Kind)).Select(some => new LedgerCount(some.Key.Value, some.Key.Kind, some.Count())));
+        foreach (var leaf in book.Leaves)
+        {
+            // A leaf leads to the months and kinds of its year, and to the leaves beside it.
+            var ways = $"{leaf.Leaves} {leaf.Before} {leaf.After} {(leaf.Period.Year is { } year ? string.Join(' ', book.Months(year)) + string.Join(' ', book.Kinds(year)) : "")}";
+            yield return new(
+                Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
+                RowMark.Of(ways) + OutlineMarks.Sum(rows[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).Select(one => StoryOf(one.Article))));
         }
     }
 

@@ -1,5 +1,6 @@
 using Huijian.Ask;
 using Huijian.Ask.Whole;
+using Huijian.Facts.Model;
 using Huijian.Publish.Feeds;
 using Huijian.Publish.Pages;
 
@@ -10,9 +11,14 @@ namespace Huijian.Publish.Writing;
 /// </summary>
 internal sealed class WholePages(Answers answers, WholeRecord whole)
 {
+    // Enough to ask for what the articles say in one go.
+    private const int LeavesAtOnce = 10;
+
     private readonly ILookup<DateOnly, StoryRow> _days = whole.Stories.Rows.Where(story => story.Day is not null).ToLookup(story => story.Day!.Value);
 
     private readonly List<DateOnly> _calendar = [.. Days(whole).Select(day => day.Key)];
+
+    private readonly Lazy<(LedgerBook Book, ILookup<(LedgerPeriod, EventType?), EventRow> Rows)> _ledger = new(() => Ledger(whole));
 
     /// <summary>What a page shows; of stories and articles all but the texts (<see cref="WithTextsAsync"/>). Null for a page that is not made here.</summary>
     public Page? Find(string path) => path.Split('/') switch
@@ -52,6 +58,36 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         }
     }
 
+    /// <summary>A leaf of the ledger and what stands on it, but for what the articles of its rows say besides (<see cref="WithSayingsAsync"/>).</summary>
+    public (LedgerLeaf Leaf, IReadOnlyList<EventRow> Rows)? Leaf(string path)
+    {
+        if (path.Split('/') is not ["", "ledger", .. var steps] || AskedLedger.Leaf(steps) is not var (period, kind, number) || _ledger.Value.Book.Leaf(period, kind, number) is not { } leaf)
+            return null;
+        return (leaf, [.. _ledger.Value.Rows[(period, kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf)]);
+    }
+
+    /// <summary>The pages of these leaves.</summary>
+    public async Task<List<Page>> WithSayingsAsync(IReadOnlyList<(LedgerLeaf Leaf, IReadOnlyList<EventRow> Rows)> leaves, CancellationToken cancel)
+    {
+        var pages = new List<Page>();
+        foreach (var some in leaves.Chunk(LeavesAtOnce))
+        {
+            var filled = await answers.Ledger.FilledAsync([.. some.SelectMany(leaf => leaf.Rows)], cancel);
+            var at = 0;
+            foreach (var (leaf, events) in some)
+            {
+                var rows = new Slice<LedgerRow>(filled.GetRange(at, events.Count), leaf.Total, leaf.Offset);
+                at += events.Count;
+                pages.Add(new Page(
+                    Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
+                    typeof(LedgerView),
+                    new LedgerSheet(rows, LedgerSheet.QueryOf(leaf), new Dictionary<string, string>()) { Book = _ledger.Value.Book, Leaf = leaf }));
+            }
+        }
+
+        return pages;
+    }
+
     /// <summary>The pages of these stories, with their texts.</summary>
     public async Task<List<Page>> WithTextsAsync(IReadOnlyList<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)> told, CancellationToken cancel)
     {
@@ -64,6 +100,14 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
                let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], [.. whole.Stories.NamedIn(one.Article.Id)], text.Revisions) { Reviews = text.Reviews, Withdrawn = whole.Stories.WithdrawnAt(one.Article) }
                select new Page(one.Path, typeof(ArticleView), new ArticleSheet(article, one.Story, one.Path.StartsWith("/story/", StringComparison.Ordinal), one.Related)),
         ];
+    }
+
+    private static (LedgerBook Book, ILookup<(LedgerPeriod, EventType?), EventRow> Rows) Ledger(WholeRecord whole)
+    {
+        var rows = whole.Events.InLedger(story => whole.Stories.Find(story)?.Day).Select(one => (Month: LedgerPeriod.MonthOf(one.Day), one.Row)).ToList();
+        return (
+            new LedgerBook(rows.GroupBy(one => (one.Month, one.Row.Kind)).Select(some => new LedgerCount(some.Key.Month, some.Key.Kind, some.Count()))),
+            rows.SelectMany(one => new[] { (Shelf: (one.Month, (EventType?)null), one.Row), (Shelf: (one.Month.Whole, one.Row.Kind), one.Row) }).ToLookup(one => one.Shelf, one => one.Row));
     }
 
     private static IEnumerable<IGrouping<DateOnly, StoryRow>> Days(WholeRecord whole) => whole.Stories.Rows.Where(story => story.Day is not null).GroupBy(story => story.Day!.Value);
