@@ -24,7 +24,7 @@ internal sealed class Admission(FigureWords words)
     {
         var quantity = clause.Quantity;
         var wide = clause.Wide(text);
-        if (IsInTitle(text, clause) || IsTicker(text, quantity) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.In(FigureRole.Calamity, text.AsSpan(clause.From, clause.To - clause.From)) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 || clause.Before(text).EndsWith("最高") || IsMisprint(clause.Before(text)))
+        if (IsInTitle(text, clause) || IsTicker(text, quantity) || IsBracketed(text, clause) || IsOrdinal(text, quantity) || words.In(FigureRole.Harm, wide) || words.In(FigureRole.Calamity, text.AsSpan(clause.From, clause.To - clause.From)) || words.AtEnd(FigureRole.Quote, clause.Before(text)) > 0 && !IsPriceLevel(text, clause) || clause.Before(text).EndsWith("最高") || IsMisprint(clause.Before(text)))
             return false;
         return quantity.Kind switch
         {
@@ -34,7 +34,7 @@ internal sealed class Admission(FigureWords words)
             UnitKind.Percent or UnitKind.Points => !IsQuoted(text, clause) && !IsSupposed(text, clause),
             UnitKind.Multiple => (words.In(FigureRole.Growth, clause.Before(text)) && text[quantity.Start - 1] != '的' || clause.Before(text).Contains("同期", StringComparison.Ordinal)) && !IsQuoted(text, clause),
             UnitKind.People => AdmitsPeople(text, clause, nounBehind),
-            UnitKind.Count => AdmitsCount(text, clause, nounBehind) && !(nounIsNamed && quantity.Scaled),
+            UnitKind.Count => AdmitsCount(text, clause, nounBehind) && !(nounIsNamed && quantity.Scaled && quantity.UnitWords is not ("个" or "项")),
             _ => AdmitsMeasure(text, clause, nounIsNamed),
         };
     }
@@ -66,6 +66,8 @@ internal sealed class Admission(FigureWords words)
         var quantity = clause.Quantity;
         if (Small.Contains(quantity.UnitWords) && !IsTreated(text, clause) || IsLikeness(text, quantity) || IsInShortQuotation(text, clause))
             return false;
+        if (IsArticleOfLaw(text, clause, noun))
+            return false;
         var before = quantity.Start > 0 ? text[quantity.Start - 1] : '\0';
         if (before is '这' or '那' or '该' or '每' or '前' or '首' or '另' or '此' or '哪' or '某' or '任')
             return false;
@@ -88,6 +90,11 @@ internal sealed class Admission(FigureWords words)
             return false;
         return noun.Length > 0 || clause.Before(text).Trim().Length > 1;
     }
+
+    /// <summary>《规定》共16条, 条例共13章85条: the length of a law.</summary>
+    private static bool IsArticleOfLaw(string text, Clause clause, string noun) =>
+        clause.Quantity.UnitWords == "条" && noun.Length == 0 && clause.Wide(text) is var wide
+        && (wide.Contains('》') || wide.Contains('章') || wide.Contains("条例", StringComparison.Ordinal) || wide.Contains("办法", StringComparison.Ordinal) || wide.Contains("规定", StringComparison.Ordinal));
 
     /// <summary>开展远程会诊2600余例, 完成手术1.2万例: what doctors have done.</summary>
     private static bool IsTreated(string text, Clause clause)
@@ -161,6 +168,14 @@ internal sealed class Admission(FigureWords words)
             && text[quantity.End] is not ('，' or '。' or '；' or '、' or '\n' or '）');
 
     private bool IsQuoted(string text, Clause clause) =>
+        !IsPriceLevel(text, clause) && IsMarketQuote(text, clause);
+
+    /// <summary>居民消费价格同比上涨0.3%, 采购经理指数为50.8%: what a country's statistics say of all its prices or its trade is no quote.</summary>
+    private bool IsPriceLevel(string text, Clause clause) =>
+        clause.Quantity.Kind is UnitKind.Percent or UnitKind.Points && words.In(FigureRole.Level, text.AsSpan(clause.From, clause.Quantity.Start - clause.From))
+        && !words.In(FigureRole.Quoted, text.AsSpan(clause.From, clause.To - clause.From));
+
+    private bool IsMarketQuote(string text, Clause clause) =>
         words.In(FigureRole.Quote, clause.Wide(text)) || IsTurnover(clause.Wide(text)) || words.In(FigureRole.Quoted, text.AsSpan(clause.From, clause.To - clause.From));
 
     private bool IsTurnover(ReadOnlySpan<char> wide) => words.In(FigureRole.Turnover, wide) && !words.In(FigureRole.Traded, wide);

@@ -13,6 +13,9 @@ internal sealed record Claim(Clause Clause, Phrase What, int TextStart, int Text
     /// <summary>The bound of the quantity, or the one it shares: 分别超过10亿美元、40亿美元.</summary>
     public Bound Bound { get; init; } = Clause.Quantity.Bound;
 
+    /// <summary>No figure of its own (a price, a rate of interest, a mean of fine dust), but what follows may be its growth.</summary>
+    public bool IsCarrier { get; init; }
+
     /// <summary>As seen, behind the multiplier; money without 元 is 元.</summary>
     public string Unit => Quantity.UnitWords switch
     {

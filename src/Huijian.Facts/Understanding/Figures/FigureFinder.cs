@@ -35,6 +35,7 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
                 Consider(sight.Text, Clause.Of(sight.Text, inside, all, i), all, i, taken, claims);
         }
 
+        claims.RemoveAll(claim => claim.IsCarrier);
         var kept = Repeats.Cut(claims, sight.BodyStart);
         return FigurePeriods.Tell(sight, kept, times);
     }
@@ -83,9 +84,17 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
     {
         var noun = NounOf(text, clause, all, index);
         var nounWords = text[noun.Start..noun.End];
-        if (IsOfTheThingCounted(text, clause, all, index) || !_admission.Admits(text, clause, nounWords, IsNamed(text, clause, noun)))
+        if (IsOfTheThingCounted(text, clause, all, index))
             return;
         var told = Told(claims, clause.Sentence);
+        if (!_admission.Admits(text, clause, nounWords, IsNamed(text, clause, noun)))
+        {
+            // 细颗粒物浓度为29微克，同比下降3.3%: of what it is no figure, the growth of it is one.
+            if (clause.Quantity.Kind is not (UnitKind.Time or UnitKind.Count or UnitKind.People or UnitKind.Multiple) && _naming.Measure(text, clause, told, taken) is { Length: > 2 } carried)
+                claims.Add(new Claim(clause, carried, clause.Quantity.Start, clause.Quantity.End) { IsCarrier = true });
+            return;
+        }
+
         if (_sharing.Share(text, clause, all, index, told) is { Length: > 0 } shared)
         {
             var from = text[clause.Start] is '和' or '与' or '及' ? clause.Start + 1 : clause.Start;

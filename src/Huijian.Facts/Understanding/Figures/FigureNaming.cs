@@ -46,17 +46,29 @@ internal sealed class FigureNaming(FigureWords words)
         };
     }
 
+    /// <summary>What a quantity in the clause measures by the words in front of it, if they say more than how it grew; else none.</summary>
+    public Phrase Measure(string text, Clause clause, IReadOnlyList<Claim> told, ReadOnlySpan<(int Start, int End)> times)
+    {
+        var (start, end) = MeasureOf(text, clause, times);
+        var measure = Phrase.Of(text, start, end);
+        if (measure.Length == 0 || Hows.Contains(measure.Words))
+            return Phrase.None;
+        return !_growth.IsOnly(measure.Words) ? measure : told.Count > 0 ? _growth.Of(told[^1].What, measure) : Phrase.None;
+    }
+
     private static readonly string[] Hows = ["大幅", "小幅", "分别", "已经", "还", "这", "则", "就", "仅", "逐步", "稳步", "进一步"];
 
     private static readonly string[] States =
-        ["保持", "持续", "继续", "稳步", "稳定", "呈现", "呈", "实现", "明显", "总体", "延续", "由", "连续", "快速", "较快", "平稳", "加快", "回升", "恢复", "稳中", "规模", "运行"];
+        ["保持", "持续", "继续", "稳步", "稳定", "呈现", "呈", "实现", "明显", "总体", "延续", "由", "连续", "快速", "较快", "平稳", "加快", "回升", "恢复", "稳中", "规模", "运行", "同比", "环比", "小幅", "略有", "有所", "降幅", "涨幅"];
 
     /// <summary>
     /// 营业收入由二季度|下降3.8%, 工业投资保持扩张，|同比增长8.9%: growth that says not of what has it in front of 由, or in the clause before, up to the verb there.
     /// </summary>
     private Phrase WithSubject(string text, Clause clause, Phrase measure, int start, IReadOnlyList<Claim> told, ReadOnlySpan<(int Start, int End)> times)
     {
-        if (measure.Length == 0 || !_growth.IsOnly(measure.Words) && measure.Words[0] != '占')
+        if (measure.Length == 0)
+            return Summit(text, clause);
+        if (!_growth.IsOnly(measure.Words) && measure.Words[0] != '占')
             return measure;
 
         // 商品价格8月|同比增长: the time stands within.
@@ -83,6 +95,22 @@ internal sealed class FigureNaming(FigureWords words)
         var (first, last) = _wording.MeasureInFront(text, lead, verb);
         return last - first >= 2 ? Phrase.Of(text, first, last) + measure : measure;
     }
+
+    /// <summary>粮食产量再创新高，|达到1.3万亿斤; 河流湿地最多，|达147万亩: the clause before says what stands so high. None if it does not.</summary>
+    private Phrase Summit(string text, Clause clause)
+    {
+        if (clause.Before(text).Trim() is not ("达" or "达到" or "为" or "达到了" or "高达" or "超过") || clause.WideStart - 1 <= clause.From || text[clause.WideStart - 1] != '，')
+            return Phrase.None;
+        var end = clause.WideStart - 1;
+        var lead = clause.From + text.AsSpan(clause.From, end - clause.From).LastIndexOfAny('，', '：') + 1;
+        var at = Summits.Select(word => text.IndexOf(word, lead, end - lead, StringComparison.Ordinal)).Where(at => at >= lead + 2).DefaultIfEmpty(0).Min();
+        if (at == 0 || text.AsSpan(lead, end - lead).ContainsAnyInRange('0', '9'))
+            return Phrase.None;
+        var (first, last) = _wording.MeasureInFront(text, lead, at);
+        return last - first >= 2 ? Phrase.Of(text, first, last) : Phrase.None;
+    }
+
+    private static readonly string[] Summits = ["再创", "创历史", "创下", "创新高", "创出", "居全", "居世界", "居第", "位居", "跃居", "最高", "最多", "最大", "较高", "较多", "过半"];
 
     /// <summary>The measure in front; a time in it is passed over (渗透率将从2019年的|19%).</summary>
     private (int Start, int End) MeasureOf(string text, Clause clause, ReadOnlySpan<(int Start, int End)> times)
@@ -237,6 +265,9 @@ internal sealed class FigureNaming(FigureWords words)
         return (isPart || counted.What.Length <= 4 ? counted.What : counted.What.From(counted.What.Length - 2)) + measure;
     }
 
+    /// <summary>同比上涨0.2%，涨幅比上月扩大0.1个百分点: the rate of what grew.</summary>
+    private static readonly string[] Rates = ["增速", "增幅", "涨幅", "降幅", "升幅", "跌幅"];
+
     private static readonly string[] Compared = ["高于", "低于", "快于", "好于", "高出", "领先"];
 
     /// <summary>投资完成246亿元，完成年度计划82.3%，同比增长15.3%: what grew is not how much of a plan was done.</summary>
@@ -267,7 +298,7 @@ internal sealed class FigureNaming(FigureWords words)
             return (named, quantity.Start, run.End);
         if (told.Count > 0 && (bare.Length == 0 || _growth.IsOnly(bare.Words)))
             return (_growth.Of(Grown(told).What, bare), run.Start, quantity.End);
-        if (told.Count > 0 && bare.Words[0] == '占')
+        if (told.Count > 0 && (bare.Words[0] == '占' || told[^1].IsShare && Rates.Any(rate => bare.Words.StartsWith(rate, StringComparison.Ordinal))))
             return (_growth.Of(told[^1].What, bare), run.Start, quantity.End);
 
         // 六成以上的行业增加值实现增长: what it is a part of stands behind.

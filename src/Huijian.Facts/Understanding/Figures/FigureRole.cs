@@ -6,6 +6,9 @@ internal enum FigureRole
     /// <summary>股价, 税率, 售价: the clause speaks of quotes, rates or prices.</summary>
     Quote,
 
+    /// <summary>居民消费价格, 采购经理指数: the prices and the trade of a whole country, of which the sentence tells no quotes.</summary>
+    Level,
+
     /// <summary>成交额: of shares, unless a word of trade stands beside it.</summary>
     Turnover,
 
