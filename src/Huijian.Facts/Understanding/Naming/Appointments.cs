@@ -42,6 +42,9 @@ internal sealed class Appointments(Ground ground, NameReader names)
         }
 
         var found = ListEndingAt(at, floor, out var start);
+
+        // 在叙利亚担任顾问, 被推选到某县某某村担任书记: where the post is, not who holds it.
+        found.RemoveAll(name => ground.WordAt(name.Start, TermKind.Place | TermKind.Country) is { IsShortCounty: false } place && place.End == name.End || ground[name.End - 1] is '村' or '镇' or '乡');
         if (found.Count == 0)
             return joint is "现任" or "拟任" && OfLife(at) is { } told ? ([told], joint == "拟任" ? Model.PostStanding.Designate : Model.PostStanding.Held) : ([], default);
         var clause = ground.Text.AsSpan(floor, start - floor);

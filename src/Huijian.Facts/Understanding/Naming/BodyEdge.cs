@@ -41,6 +41,9 @@ internal sealed class BodyEdge(Ground ground)
                 break;
             if (DateMarks.Contains(c) && at - 2 >= floor && Ground.IsDigit(ground[at - 2]))
                 break;
+            // 李某分别同日本首相会谈, 总书记甲和中共中央政治局常委乙: a country or the Party begins a body, though 同日 is a word and 平和 a county.
+            if (c is '同' or '与' or '和' or '向' or '对' && at < end && (ground.Hits.At(at, TermKind.Country) is { Length: >= 2 } || ground.Text.AsSpan(at).StartsWith("中共")))
+                break;
             if (ground.Hits.EndingAt(at, TermKind.Body | TermKind.Place | TermKind.Office) is { Length: >= 2 } known && known.Start >= floor)
             {
                 at = known.Start;
@@ -75,10 +78,6 @@ internal sealed class BodyEdge(Ground ground)
             if (c == '任' && (at == end && Ground.IsHan(ground[at - 2]) || ground[at - 2] == '志' && ground[at - 3] == '同'))
                 break;
             if (c is '任' or '系' or '为' && at < end && !"一二三四五六七八九十华".Contains(ground[at - 2], StringComparison.Ordinal) && (ground.Hits.At(at, TermKind.Place | TermKind.Body) is not null || ground.Text.AsSpan(at).StartsWith("中共")))
-                break;
-
-            // 李某分别同日本首相会谈, 总书记甲和中共中央政治局常委乙: a country or the Party begins a body, though 同日 is a word.
-            if (c is '同' or '与' or '和' or '向' or '对' && at < end && (ground.Hits.At(at, TermKind.Country) is { Length: >= 2 } || ground.Text.AsSpan(at).StartsWith("中共")))
                 break;
 
             // 免去张某同志荆门市委书记职务

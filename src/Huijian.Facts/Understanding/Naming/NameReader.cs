@@ -11,7 +11,7 @@ internal sealed class NameReader
     private const TermKind Ender = TermKind.Verb | TermKind.Link | TermKind.Cut | TermKind.After;
 
     /// <summary>Characters that are hardly ever part of a given name; what follows them is no longer the name.</summary>
-    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其给让使吗呢吧啊是到他她你我");
+    private static readonly SearchValues<char> Never = SearchValues.Create("在的了和与及对把被将等说称们这那就还也都已又并此该其给让使吗呢吧啊是到他她你您我第票");
 
     /// <summary>Prepositions and adverbs that are surnames too: they open a phrase far more often than a name.</summary>
     private static readonly SearchValues<char> Leads = SearchValues.Create("同向对在从由将把被给让使及但除都未还又也再只则曾问全");
@@ -41,6 +41,10 @@ internal sealed class NameReader
     public int Read(int start, bool behindTitle, bool foreign = false)
     {
         if (start >= Text.Length)
+            return 0;
+
+        // 外国专家应李某邀请, 总书记到厂里考察, 总统时将数以千计: what he does or when, and no name.
+        if (NoName(start))
             return 0;
 
         // 率有关负责人来我县, 来访: who comes is no name.
@@ -73,6 +77,18 @@ internal sealed class NameReader
             return 0;
         return end - start == 2 && _ground.WordAt(start, TermKind.Everyday) is not null ? 0 : end;
     }
+
+    private bool NoName(int start) => Text[start] switch
+    {
+        '第' => true,
+        '应' => Text.AsSpan(start, Math.Min(LongestInvitation, Text.Length - start)) is var rest && rest.IndexOf("邀请", StringComparison.Ordinal) is > 1 and var asked && !rest[..asked].ContainsAny('，', '。'),
+        '时' => _ground[start + 1] is '将' or '的' or '曾' or '已' or '任',
+        '到' or '就' or '为' or '与' => true,
+        _ => false,
+    };
+
+    /// <summary>应阿联酋总统穆罕默德邀请</summary>
+    private const int LongestInvitation = 16;
 
     /// <summary>副市长田野、范佳参加: a word of two that begins with a surname and heads a list of names; a verb does not.</summary>
     private int ReadListed(int start)
@@ -140,7 +156,11 @@ internal sealed class NameReader
             return c == '·' ? 0 : 3;
         if (ShortVerbs.Contains(c) && Opens(position + 1) && (c != '任' || _ground.Hits.At(position + 1, TermKind.Title | TermKind.Place | TermKind.Body | TermKind.Office) is not null))
             return 3;
-        if (c == '则' && _ground.WordAt(position + 1, TermKind.Verb) is { Length: >= 2 })
+        if (c is '则' or '亦' && _ground.WordAt(position + 1, TermKind.Verb) is { Length: >= 2 })
+            return 3;
+
+        // 院长张某作的报告, 教授崔某看到, 副行长李某总是, 总统莱某定于: a verb of one character with what belongs to it.
+        if (c switch { '作' => _ground[position + 1] is '了' or '的' or '关', '看' or '回' or '来' or '赶' or '走' => _ground[position + 1] is '到', '总' => _ground[position + 1] is '是', '定' => _ground[position + 1] is '于', '亦' => _ground[position + 1] is '向' or '在' or '将', _ => false })
             return 3;
         if (c == '副' && _ground.Hits.At(position + 1, TermKind.Title) is not null)
             return 2;

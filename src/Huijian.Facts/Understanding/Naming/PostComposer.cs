@@ -330,7 +330,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     private static partial Regex CommitteePost();
 
     /// <summary>What an invitation or a headline puts before a body: 应国务院总理邀请, 专访芬兰总统.</summary>
-    [GeneratedRegex("^(应|据|会同|还有|包括|其中|来自|独家专访|专访|今晚播出|就|对话|给|替|随)(?=.{2})")]
+    [GeneratedRegex("^(应|据|会同|还有|包括|其中|来自|独家专访|专访|今晚播出|就|对话|给|替|随|率|兼|其|对|所有|当时|不过|继续)(?=.{2})")]
     private static partial Regex Introduced();
 
     [GeneratedRegex("^国家副?主席$")]
@@ -340,7 +340,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     private static partial Regex Appointed();
 
     /// <summary>What a deputy is in charge of stands between the body and the title: 华为技术有限公司 企业业务 副总裁.</summary>
-    [GeneratedRegex("^(?<body>.+(公司|集团|银行|大学|学院|研究院|协会|部|委|局))(?<charge>[^（）]{2,8})$")]
+    [GeneratedRegex("^(?<body>.+(公司|集团|银行|大学|学院|研究院|协会|委员会|部(?!级)|委(?!员会)|局))(?<charge>[^（）]{2,8})$")]
     private static partial Regex Charge();
 
     [GeneratedRegex("^(?<body>.{2,}?)(?<rank>(首席|高级|资深)[^（）、的]{2,8})$")]
@@ -358,7 +358,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     [GeneratedRegex("大使|公使|参赞|代表|代办|特使|领事")]
     private static partial Regex EnvoyTitle();
 
-    [GeneratedRegex("^(?<ministry>外交|国防|财政|商务|贸易|外贸|经济|内政|司法|农业|能源|交通|教育|卫生|环境|旅游|文化)部?(?<rank>副?部长)$")]
+    [GeneratedRegex("^(?<ministry>外交|国防|财政|商务|贸易|外贸|经济|内政|内务|司法|农业|能源|交通|教育|卫生|环境|旅游|文化)部?(?<rank>副?部长)$")]
     private static partial Regex MinistryHead();
 
     [GeneratedRegex("^(前|时任|当选|候任|代|副|第一副)*(总统|总理|首相|外长|国王|女王|国家主席|议长|防长|财长|王储)$")]

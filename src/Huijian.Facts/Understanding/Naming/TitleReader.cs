@@ -17,7 +17,7 @@ internal sealed class TitleReader(Ground ground, NameReader names)
     private static readonly ImmutableArray<string> Others =
     [
         "会", "理事会", "处", "团", "级", "府", "令", "台", "站", "局", "国", "室", "部", "杯", "制", "班子", "组", "们", "岗位", "单位", "办公", "论坛", "大会", "联席会", "培训", "任期", "职位",
-        "助理", "事务所", "工作室", "工作站", "峰会", "协会", "联盟", "学会", "俱乐部", "公署", "奖", "选举", "席位", "专业", "职业", "资格", "队伍", "座谈会", "办公室", "工作委员会", "机关", "讲", "办", "库", "馆", "小组", "下", "人", "干部", "机构", "核心", "卫队", "纪念堂", "故居", "力",
+        "助理", "事务所", "工作室", "工作站", "峰会", "协会", "联盟", "学会", "俱乐部", "公署", "奖", "选举", "席位", "专业", "职业", "资格", "队伍", "座谈会", "办公室", "工作委员会", "机关", "讲", "办", "库", "馆", "小组", "下", "人", "干部", "机构", "核心", "卫队", "纪念堂", "故居", "力", "通道", "人指数", "指数",
     ];
 
     /// <summary>市长候选人 is a title of its own.</summary>
@@ -74,6 +74,14 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         {
             return true;
         }
+
+        // 吉林|长白山, 新时代|办公厅, 救护车|工作人员: a word ends inside the title and another begins in it.
+        if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common | TermKind.Everyday) is { Length: >= 2 } next && next.End > title.End && ground.Crosses(title.Start, TermKind.Place | TermKind.Common | TermKind.Everyday))
+            return true;
+
+        // 坚持党的领导不动摇, 加强集中统一领导: what is done, not who does it.
+        if (title.Term.Word == "领导" && ground.Text.AsSpan(0, title.Start) is var led && (led.EndsWith("的") || led.EndsWith("统一") || led.EndsWith("坚强") || led.EndsWith("全面") || led.EndsWith("并") || led.EndsWith("党")))
+            return true;
 
         // 带领队员, 拜会长江集团: the verb before ends inside the title.
         if (ground.Hits.EndingAt(title.Start + 1, TermKind.Verb | TermKind.After) is { Length: 2 })
