@@ -238,21 +238,28 @@ internal sealed class Acts
         // 甲同来华出席峰会的某国总统乙会谈: what the other side came for.
         if (_objects is null && token.Cue is Cue.Attends or Cue.Calls or Cue.Inspects or Cue.Talks && _waiting is [.., var host] && _text.AsSpan(host.End, Math.Max(0, token.Start - host.End)) is var between && IsWhatTheyCameFor(between))
             return true;
-        if (_objects is null || token.Cue is not (Cue.Attends or Cue.Calls or Cue.Gathering or Cue.Inspects or Cue.Addresses or Cue.Chairs))
+        if (_objects is null || token.Cue is not (Cue.Attends or Cue.Calls or Cue.Gathering or Cue.Inspects or Cue.Addresses or Cue.Chairs or Cue.Opens or Cue.Talks))
             return false;
         for (var k = i + 1; k < tokens.Length; k++)
         {
             if (tokens[k].Kind == TokenKind.Break && _text[tokens[k].Start] is '，' or '；')
                 return false;
-            if (tokens[k].IsParticipant)
-                return _text.AsSpan(token.End, Math.Max(0, tokens[k].From - token.End)).Contains('的');
+
+            // 会见来华出席中亚峰会并进行访问的某国总统乙: the occasion stands before 的, too.
+            if (tokens[k].IsParticipant && _text.AsSpan(token.End, Math.Max(0, tokens[k].From - token.End)).Contains('的'))
+                return true;
+            if (tokens[k].Kind == TokenKind.Person)
+                return false;
         }
 
         return false;
     }
 
+    /// <summary>来华进行国事访问并出席</summary>
+    private const int LongestReason = 14;
+
     private static bool IsWhatTheyCameFor(ReadOnlySpan<char> between) =>
-        between.LastIndexOfAny('同', '与', '和') is >= 0 and var joint && between[(joint + 1)..] is { Length: <= 6 } reason && (reason.StartsWith("来") || reason.StartsWith("应邀") || reason.StartsWith("前来") || reason.StartsWith("赴") || reason.StartsWith("正在"));
+        between.LastIndexOfAny('同', '与', '和') is >= 0 and var joint && between[(joint + 1)..] is { Length: <= LongestReason } reason && (reason.StartsWith("来") || reason.StartsWith("应邀") || reason.StartsWith("前来") || reason.StartsWith("赴") || reason.StartsWith("正在"));
 
     /// <summary>Who speaks is named, or is he, she, all, the meeting; 公告称 and 据介绍 name a source, the rest is told by the reporter.</summary>
     private bool StartsSpeech(Token says, ImmutableArray<Token> subjects)

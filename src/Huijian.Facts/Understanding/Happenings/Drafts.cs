@@ -363,6 +363,14 @@ internal sealed class Drafts
         if (IsByBoth(telling) && !draft.HasBodies && _drafts.FindLast(other => other.Type == EventType.Meeting || other.Type == EventType.Conference && _touched.Contains(other) && other.IsTalkOfParties) is { } met)
             draft.AddBodiesOf(met);
 
+        // 会谈后，两国元首共同见证签署多项文件: those who talked, on the day and at the place of the talk.
+        if (IsByLeaders(telling) && !draft.HasPeople && _drafts.FindLast(other => other.Type == EventType.Meeting) is { } talk)
+        {
+            draft.AddFrom(talk, Part.Host, Part.Host);
+            draft.AddFrom(talk, Part.Guest, Part.Host);
+            Inherit(draft, talk);
+        }
+
         // 甲一行到中心调研。中心领导亲切会见: those who came are received.
         if (telling.Cue == Cue.Meets && !draft.PeopleAs(Part.Guest).Any() && _drafts.FindLast(other => other.Type == EventType.Visit && _mentions.Sight.ParagraphAt(_mentions.Sight.Sentences[other.LastSentence].Start) == _paragraph) is { } visit)
         {
@@ -370,6 +378,22 @@ internal sealed class Drafts
             if (draft.Place is null && visit.Place is { } there)
                 draft.Take(there, said: false);
         }
+    }
+
+    /// <summary>两国总理共同见证签署</summary>
+    private bool IsByLeaders(Telling telling)
+    {
+        if (telling.Kind != TellingKind.Signing)
+            return false;
+        var start = _mentions.Sight.Sentences[telling.Sentence].Start;
+        var before = _mentions.Sight.Text.AsSpan(start, Math.Max(0, telling.Start - start));
+        foreach (var both in (ReadOnlySpan<string>)["两国元首", "两国总理", "两国领导人", "两国首相", "两国外长", "双方领导人"])
+        {
+            if (before.Contains(both, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>双方签署了《协议》</summary>

@@ -28,7 +28,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var told = ImmutableArray.CreateBuilder<Telling>(0);
         for (var i = 0; i < acts.Length; i++)
         {
-            if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsUnreal(mentions.Sight.Text.AsSpan(sentence.Start, acts[i].Start - sentence.Start), kind) || IsTotal(mentions, tokens, acts[i], kind, sentence) || IsEcho(mentions.Sight.Text.AsSpan(acts[i].End, Math.Max(0, sentence.End - acts[i].End))) || IsOldPost(mentions.Sight.Text, tokens, acts, i) || IsBackground(mentions.Sight.Text, acts[i], kind))
+            if (KindOf(acts, i, mentions.Sight.Text) is not { } kind || IsUnreal(mentions.Sight.Text.AsSpan(sentence.Start, acts[i].Start - sentence.Start), kind) || IsTotal(mentions, tokens, acts[i], kind, sentence) || IsEcho(mentions.Sight.Text.AsSpan(acts[i].End, Math.Max(0, sentence.End - acts[i].End))) || IsOldPost(mentions.Sight.Text, tokens, acts, i) || IsTitle(mentions.Sight.Text, tokens, acts[i]) || IsBackground(mentions.Sight.Text, acts[i], kind))
                 continue;
             var held = OpenedBy(acts, i, mentions.Sight.Text);
             if (kind == TellingKind.Conference && (held is null || IsSetting(acts, i, mentions.Sight.Text)))
@@ -102,6 +102,16 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         if (!isOccasion && before.EndsWith("的"))
             return true;
 
+        // 致慰问电: nobody went there. 在使馆前举行集会抗议: no conference.
+        if (kind == TellingKind.Visit && (after.StartsWith("电") || after.StartsWith("信") || after.StartsWith("函") || after.StartsWith("演出")))
+            return true;
+        if (kind == TellingKind.Conference && text.AsSpan(act.Start, act.End - act.Start) is "集会" && IsProtest(text.AsSpan(act.ClauseStart, Math.Min(text.Length - act.ClauseStart, act.End - act.ClauseStart + 40))))
+            return true;
+
+        // 再次对习近平当选连任表示祝贺: the occasion of what is said.
+        if (kind == TellingKind.Appointment && text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End)).Contains("祝贺", StringComparison.Ordinal))
+            return true;
+
         // 航线正式开通, 首次试船通航: a service, and a trial.
         if (kind == TellingKind.Commissioning && Services.Any(service => text.IndexOf(service, act.ClauseStart, Math.Max(0, act.End - act.ClauseStart), StringComparison.Ordinal) >= 0))
             return true;
@@ -145,6 +155,11 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>在某地考察重要讲话引发热烈反响: an echo of what happened before.</summary>
     private static bool IsEcho(ReadOnlySpan<char> after) => after.Contains("反响", StringComparison.Ordinal);
 
+    /// <summary>会见印度尼西亚|当选总统: the title of somebody who is to take a post.</summary>
+    private static bool IsTitle(string text, ImmutableArray<Token> tokens, Act act) =>
+        text.AsSpan(act.Start, act.End - act.Start) is "当选" && text.AsSpan(act.End) is var after && (after.StartsWith("总统") || after.StartsWith("副总统") || after.StartsWith("总理") || after.StartsWith("议长"))
+        && tokens.Any(token => token.Kind == TokenKind.Place && token.End == act.Start);
+
     /// <summary>某人担任起草组组长: what he was, unless a time or a plan says that he becomes it.</summary>
     private static bool IsOldPost(string text, ImmutableArray<Token> tokens, ImmutableArray<Act> acts, int i) =>
         text.AsSpan(acts[i].Start, acts[i].End - acts[i].Start) is "担任"
@@ -174,7 +189,18 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>欢迎…到访, 邀请…考察, 希望…投产: what somebody wishes has not happened.</summary>
     private static bool IsWish(ReadOnlySpan<char> before) =>
         before.Contains("欢迎", StringComparison.Ordinal) || before.Contains("邀请", StringComparison.Ordinal) || before.Contains("期待", StringComparison.Ordinal)
-        || before.Contains("希望", StringComparison.Ordinal) || before.Contains("期望", StringComparison.Ordinal);
+        || before.Contains("希望", StringComparison.Ordinal) || before.Contains("期望", StringComparison.Ordinal) || before.Contains("尽快", StringComparison.Ordinal);
+
+    private static bool IsProtest(ReadOnlySpan<char> words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["抗议", "示威", "强烈要求", "要求", "反对", "谴责", "敦促"])
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The verb that says the occasion is held: 在北京举行, 召开…座谈会, or, with people before it, 出席…论坛、主持…会.</summary>
     private static Act? OpenedBy(ImmutableArray<Act> acts, int i, string text)
@@ -217,8 +243,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             : null;
     }
 
-    /// <summary>博览会开幕还有3天</summary>
-    private static bool IsCountedDown(ReadOnlySpan<char> after) => after.StartsWith("还有") || after.StartsWith("倒计时");
+    /// <summary>博览会开幕还有3天, 运动会进入开幕后的第二天</summary>
+    private static bool IsCountedDown(ReadOnlySpan<char> after) => after.StartsWith("还有") || after.StartsWith("倒计时") || after.StartsWith("后的第");
 
     /// <summary>今天召开的峰会具有重要意义, 4月底召开的会议指出: spoken of, not told; 今天举行的发布会上 is.</summary>
     private static bool IsBygone(string text, Act opens, Act occasion) =>

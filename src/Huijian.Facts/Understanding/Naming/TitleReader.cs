@@ -75,6 +75,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
             return true;
         }
 
+        // 地区|长治久安: four characters and more are a word, whatever stands before them.
+        if (ground.Hits.At(title.End - 1, TermKind.Common) is { Length: >= 4 })
+            return true;
+
         // 吉林|长白山, 新时代|办公厅, 救护车|工作人员: a word ends inside the title and another begins in it.
         if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common | TermKind.Everyday) is { Length: >= 2 } next && next.End > title.End && ground.Crosses(title.Start, TermKind.Place | TermKind.Common | TermKind.Everyday))
             return true;

@@ -56,6 +56,9 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 Wife(hit.End);
         }
 
+        foreach (var hit in ground.Hits.All(TermKind.Meeting))
+            OtherSide(hit);
+
         MergeShortened();
         MentionEverywhere();
         var known = persons.Names.Count;
@@ -229,6 +232,26 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
             }
         }
     }
+
+    /// <summary>李某同瓦拉德卡总理举行会谈, 李某与朔尔茨会晤: sounds between 同 and the talk that stand elsewhere in the article, too.</summary>
+    private void OtherSide(Hit talk)
+    {
+        if (talk.Term.Word is not ("会谈" or "会晤" or "举行会谈" or "举行会晤" or "会面"))
+            return;
+        var end = talk.Start;
+        if (end > 2 && Text.AsSpan(0, end).EndsWith("举行"))
+            end -= 2;
+        if (ground.Hits.EndingAt(end, TermKind.Title) is { Term.Word: "总理" or "首相" or "总统" or "主席" or "议长" or "国王" or "总书记" or "外长" } title)
+            end = title.Start;
+        var start = end;
+        while (start > 0 && end - start <= LongestSounds && NameReader.IsSound(Text[start - 1]))
+            start--;
+        if (end - start >= 3 && end - start <= LongestSounds && start > 0 && Text[start - 1] is '同' or '与' && ground.WordAt(start, TermKind.Place | TermKind.Country | TermKind.Body | TermKind.Common) is null && names.Recurs(start, end) > 1)
+            persons.Mention(start, end, "person.other-side");
+    }
+
+    /// <summary>维克拉马辛哈, and some more.</summary>
+    private const int LongestSounds = 9;
 
     /// <summary>王新和李书明走进展厅: who is joined to a person by 和 or 与 and has the shape of a full name.</summary>
     private void Beside(int end)
