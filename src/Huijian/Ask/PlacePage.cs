@@ -2,6 +2,9 @@ namespace Huijian.Ask;
 
 /// <summary>A place over all articles.</summary>
 /// <param name="Within">The divisions it lies in, outermost first.</param>
+/// <param name="Inner">The divisions in it that are told of, most told first.</param>
+/// <param name="Told">How many stories name it or what lies in it.</param>
+/// <param name="Stories">The newest of them.</param>
 /// <param name="Posts">Who was last seen in the posts of its committees and governments.</param>
 public sealed record PlacePage(
     PlaceRow Row,
@@ -9,4 +12,9 @@ public sealed record PlacePage(
     IReadOnlyList<TermRow> Posts,
     IReadOnlyList<ProjectRow> Projects,
     IReadOnlyList<MetRow> Bodies,
-    IReadOnlyList<StoryRow> Stories);
+    IReadOnlyList<PlaceRow> Inner,
+    long Told,
+    IReadOnlyList<StoryRow> Stories)
+{
+    internal const int MostInner = 60;
+}

@@ -54,19 +54,29 @@ internal sealed class Places(Answers answers)
             row => new MetRow(EntityKind.Body, row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
             [("low", low), ("high", high), ("until", People.Until(asOf))],
             cancel);
-        var stories = await answers.Stories.AmongAsync(
-            "select r.story from mention m join article r on r.id = m.article where m.kind = 'Place' and m.entity >= @low and m.entity <= @high",
-            [("low", low), ("high", high)],
-            asOf,
-            200,
+        var inner = asOf is not null ? [] : await answers.AskAsync(
+            $"select {Columns} from entity e where e.kind = 'Place' and e.id >= @low and e.id <= @high and e.id <> @id order by e.stories desc, e.id limit @count",
+            Row,
+            [("low", low), ("high", high), ("id", id), ("count", (long)PlacePage.MostInner)],
             cancel);
+        var (naming, covered) = Naming(id);
+        var stories = await answers.Stories.AmongAsync($"select r.story from mention m join article r on r.id = m.article where {naming}", covered, asOf, 200, cancel);
         return new PlacePage(
             asOf is null ? place : place with { Stories = (int)stories.Total },
             within,
             posts,
             await answers.Projects.AsOfAsync("p.place_name = @name", [("name", place.Name)], 200, asOf, cancel),
             bodies,
+            inner,
+            stories.Total,
             stories.Rows);
+    }
+
+    /// <summary>That an article names (<c>m</c>) a place or what lies in it.</summary>
+    internal static (string Condition, IReadOnlyList<(string Name, object? Value)> Values) Naming(string id)
+    {
+        var (low, high) = Covered(id);
+        return ("m.kind = 'Place' and m.entity >= @low and m.entity <= @high", [("low", low), ("high", high)]);
     }
 
     /// <summary>The ids that a place covers, first and last: 210000 covers 210000..219999.</summary>

@@ -15,6 +15,10 @@ internal sealed class Stories(Answers answers)
     /// <summary>The newest first, those of unknown day last; within a day by weight (how high the persons stand, how much is told), then by reports.</summary>
     internal const string Order = "s.day desc nulls last, s.weight desc, s.reports desc, s.published desc nulls last, s.id";
 
+    // Of what is told of daily one of the last few hundred stories is the newest; who wants more than a few is not asked for so.
+    private const int Lately = 300;
+    private const int MostLately = 5;
+
     /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
     internal const int Width = 15;
 
@@ -180,6 +184,33 @@ internal sealed class Stories(Answers answers)
     /// <summary>Stories in which something is named or takes part, newest first.</summary>
     internal Task<Slice<StoryRow>> NamingAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel) =>
         AmongAsync("select r.story from mention m join article r on r.id = m.article where m.entity = @entity", [("entity", entity)], asOf, count, cancel);
+
+    /// <summary>
+    /// The newest stories under a condition on what their articles name (<c>m</c>). What is told of daily is among the last few hundred stories: they are
+    /// looked through before all that ever named it are gathered and sorted.
+    /// </summary>
+    internal async Task<IReadOnlyList<StoryRow>> LatestAsync(string naming, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, int count, CancellationToken cancel)
+    {
+        if (count <= MostLately)
+        {
+            // Cross joins keep SQLite to this order: from the few stories to what they name, never from what is named a thousand times.
+            var lately = await OfAsync(
+                $"""
+                s.id in (select n.id
+                         from   (select s.id from story s where s.day <= @until order by {Order} limit {Lately}) n
+                         cross  join article r
+                         cross  join mention m
+                         where  r.story = n.id and m.article = r.id and {naming})
+                """,
+                [.. values, ("until", People.Until(asOf))],
+                count,
+                cancel);
+            if (lately.Count == count)
+                return lately;
+        }
+
+        return (await AmongAsync($"select r.story from mention m join article r on r.id = m.article where {naming}", values, asOf, count, cancel)).Rows;
+    }
 
     /// <summary>Stories under a condition on <c>s</c> and its lead <c>a</c>, newest first.</summary>
     internal Task<List<StoryRow>> OfAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, int count, CancellationToken cancel) => answers.AskAsync(

@@ -93,13 +93,16 @@ internal sealed class WholeRecord
         if (Register.Place(id) is not { } place)
             return null;
         var (low, high) = Places.Covered(id);
+        var stories = Stories.NamingPlaces(low, high);
         return new PlacePage(
             place,
             [.. new[] { Places.Province(id), Places.City(id) }.OfType<string>().Where(outer => outer != id && Register.NameOf(outer) is not null).Distinct().Order(StringComparer.Ordinal).Select(outer => new Named(outer, Register.NameOf(outer)!))],
             [.. Register.OfBodiesNamed(_answers.Names.Fold(place.Name)).Take(1000)],
             [.. Register.ProjectsAt(place.Name).Take(200)],
             [.. Events.CameTo(id, Register.NameOf)],
-            [.. Stories.NamingPlaces(low, high, 200)]);
+            [.. Register.PlacesIn(id).Take(PlacePage.MostInner)],
+            stories.Count,
+            [.. stories.Take(200)]);
     }
 
     public PostPage? Post(string id)

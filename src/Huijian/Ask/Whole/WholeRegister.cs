@@ -85,6 +85,13 @@ internal sealed class WholeRegister
 
     public PlaceRow? Place(string id) => _places.GetValueOrDefault(id);
 
+    /// <summary>What lies in a place, most told first.</summary>
+    public IEnumerable<PlaceRow> PlacesIn(string id)
+    {
+        var (low, high) = Ask.Places.Covered(id);
+        return low == high ? [] : Places.Where(place => place.Id != id && string.CompareOrdinal(place.Id, low) >= 0 && string.CompareOrdinal(place.Id, high) <= 0);
+    }
+
     public PostRow? Post(string id) => _posts.GetValueOrDefault(id);
 
     /// <summary>The name by which an entity is shown, or null.</summary>

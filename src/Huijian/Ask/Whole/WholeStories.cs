@@ -105,13 +105,13 @@ internal sealed class WholeStories
     public IEnumerable<StoryRow> Naming(string entity, int count) => At(_naming.GetValueOrDefault(entity, []), count);
 
     /// <summary>Stories that name a place whose id lies between two, the newest first.</summary>
-    public IEnumerable<StoryRow> NamingPlaces(string low, string high, int count)
+    public IReadOnlyList<StoryRow> NamingPlaces(string low, string high)
     {
         var found = new List<int>();
         for (var at = FirstNotBefore(_namedPlaces, low); at < _namedPlaces.Length && string.CompareOrdinal(_namedPlaces[at], high) <= 0; at++)
             found.AddRange(_naming[_namedPlaces[at]]);
         Distinct(found);
-        return At(found, count);
+        return [.. At(found, found.Count)];
     }
 
     /// <summary>Stories filed under a category or tag, the newest first.</summary>

@@ -50,11 +50,18 @@ internal sealed class SiteFeeds(Answers answers)
                 return await answers.Securities.SecurityAsync(security, cancel, asOf) is { } share ? Of(share) : null;
             case ["feed", "person" or "org" or "place", var entity]:
                 return await answers.Names.KnownAsync(entity, cancel) is { } named
-                    ? Of(named.Name, steps[1], entity, (await answers.Stories.NamingAsync(entity, asOf, count, cancel)).Rows)
+                    ? Of(named.Name, steps[1], entity, await LatestAsync(steps[1], entity, asOf, count, cancel))
                     : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>What names a person or body, or a place and what lies in it.</summary>
+    private Task<IReadOnlyList<StoryRow>> LatestAsync(string room, string entity, DateOnly? asOf, int count, CancellationToken cancel)
+    {
+        var (naming, values) = room == "place" ? Places.Naming(entity) : ("m.entity = @entity", [("entity", entity)]);
+        return answers.Stories.LatestAsync(naming, values, asOf, count, cancel);
     }
 
     /// <summary>The feeds of the bodies most told of, for a feed reader to take in one go.</summary>

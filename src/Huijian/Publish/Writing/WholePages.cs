@@ -39,7 +39,8 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     /// <summary>A feed, as <see cref="SiteFeeds"/> gives it; null for one that is not made here.</summary>
     public Feed? Feed(string path) => path.Split('/') switch
     {
-        ["", "feed", ("person" or "org" or "place") and var room, var id] => whole.Register.NameOf(id) is { } name ? SiteFeeds.Of(name, room, id, [.. whole.Stories.Naming(id, SiteFeeds.Stories)]) : null,
+        ["", "feed", "place", var id] => whole.Place(id) is { } place ? SiteFeeds.Of(place.Row.Name, "place", id, place.Stories) : null,
+        ["", "feed", ("person" or "org") and var room, var id] => whole.Register.NameOf(id) is { } name ? SiteFeeds.Of(name, room, id, [.. whole.Stories.Naming(id, SiteFeeds.Stories)]) : null,
         ["", "feed", "security", var id] => whole.Security(id) is { } share ? SiteFeeds.Of(share) : null,
         _ => null,
     };
