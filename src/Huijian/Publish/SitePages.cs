@@ -268,6 +268,19 @@ internal sealed class SitePages(Answers answers, int least = 1)
         return new Page("/search", typeof(SearchView), new SearchSheet(
             query,
             anything ? await answers.Search.FindAsync(query, cancel) : null,
-            query.Words.Length > 0 && query.Offset == 0 ? await answers.Names.FindAsync(query.Words, null, 6, cancel) : []));
+            query.Words.Length > 0 && query.Offset == 0 ? await answers.Names.FindAsync(query.Words, null, 6, cancel) : [])
+        {
+            Called = await CalledAsync(query, cancel),
+        });
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> CalledAsync(SearchQuery query, CancellationToken cancel)
+    {
+        var called = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in new[] { query.Person, query.Body, query.Place }.OfType<string>())
+            called[id] = (await answers.Names.KnownAsync(id, cancel))?.Name ?? id;
+        if (query.Outlet is { } outlet)
+            called[outlet] = (await answers.Outlets.OutletAsync(outlet, cancel))?.Name ?? outlet;
+        return called;
     }
 }
