@@ -13,7 +13,7 @@ internal sealed class AreaList(CooperationWords words)
         ["作出更大贡献", "作出新的更大贡献", "作出新的贡献", "作出积极贡献", "作出新贡献", "作出贡献", "做出贡献", "做出更大贡献", "作贡献", "做贡献", "贡献力量", "贡献更大力量", "提供支撑", "注入新动能", "注入新动力"];
 
     private static readonly string[] Tails =
-        ["落实落地", "的发展", "领域的合作", "领域合作", "领域的建设", "领域建设", "领域", "方面", "工作", "的合作", "的建设", "方向", "等"];
+        ["上下功夫", "落实落地", "的发展", "更好", "领域的合作", "领域合作", "领域的建设", "领域建设", "领域", "方面", "工作", "的合作", "的建设", "方向", "等"];
 
     private static readonly string[] Doings = ["加强", "深化", "增进", "开展", "拓展"];
 
@@ -44,6 +44,10 @@ internal sealed class AreaList(CooperationWords words)
             to -= result;
             if (!isSphere)
                 to = from + words.Outcome(text.AsSpan(from, to - from));
+
+            // 全球发展倡议在本地区|落地: where it is to come to something.
+            if (to < members[i].End && text.AsSpan(from, to - from).LastIndexOf('在') is >= 4 and var there && to - from - there <= 16 && text[from + there + 1] is not ('线' or '建'))
+                to = from + there;
             if (IsModifier(text, members, i))
                 continue;
             var verb = words.Verb(text.AsSpan(from, to - from));
@@ -139,7 +143,7 @@ internal sealed class AreaList(CooperationWords words)
         {
             if (text[i] is '“' or '”' or '《' or '》' or '（' or '）')
                 quoted = text[i] is '“' or '《' or '（';
-            if (quoted || i < from + 2 || !IsJoint(text, i) || IsOneThing(text.AsSpan(from, end - from)))
+            if (quoted || i < from + 2 || !IsJoint(text, i) || IsOneThing(text.AsSpan(from, end - from)) && !(text[i] == '和' && IsDoing(text.AsSpan(from, i - from))))
                 continue;
 
             // 深化东盟与中国合作: who is to cooperate.
@@ -163,6 +167,18 @@ internal sealed class AreaList(CooperationWords words)
         '与' => text[at - 1] is not ('参' or '赋' or '给') && text[at + 1] is not ('会' or '时'),
         _ => false,
     };
+
+    /// <summary>理念交流和战略对接: the left side ends in a doing of its own.</summary>
+    private static bool IsDoing(ReadOnlySpan<char> left)
+    {
+        foreach (var doing in (ReadOnlySpan<string>)["交流", "合作", "往来", "互鉴", "对话", "沟通", "协作", "磋商", "投资", "建设"])
+        {
+            if (left.Length > doing.Length && left.EndsWith(doing))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOneThing(ReadOnlySpan<char> member) =>
         member.Contains('向') && !member.Contains("方向", StringComparison.Ordinal) && !member.Contains("面向", StringComparison.Ordinal)
@@ -213,7 +229,7 @@ internal sealed class AreaList(CooperationWords words)
         // 推动中阿、海中关系: two sides, no field.
         if (area.Length == 2 && (area[0] == '中' || area[1] == '中'))
             return false;
-        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.StartsWith("项目落") || area.StartsWith("深耕") && area.Length <= 4 || area.Contains("关系", StringComparison.Ordinal) || area.Contains("共同体", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal))
+        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.StartsWith("项目落") || area.StartsWith("深耕") && area.Length <= 4 || area.Contains("关系", StringComparison.Ordinal) || area.Contains("共同体", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal) || area.StartsWith("这一") || area.StartsWith("这项") || area.StartsWith("内的"))
             return false;
         if (area.IndexOf("融合", StringComparison.Ordinal) is > 0 and var merged)
             return !IsVagueMerger(area[..merged]);

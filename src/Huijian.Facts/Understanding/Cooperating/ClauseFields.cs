@@ -108,6 +108,10 @@ internal sealed class ClauseFields(CooperationWords words)
         var at = text[from] is '与' or '同' or '和' or '对' ? text.IndexOf('在', from, Math.Min(end - from, LongestPartner)) : from;
         if (at >= 0 && text[at] == '在' && Sphere(mentions, at, end) is { } sphere)
             return _areas.In(text, at + 1, sphere, isSphere: true);
+
+        // 加强在联合国、太平洋岛国论坛等多边框架内的协调: where they meet, not in what they cooperate.
+        if (at == from && text[at] == '在' && IsAtForum(text.AsSpan(from, end - from)))
+            return [];
         if (SphereWithin(mentions, from, end) is var (open, close))
             return _areas.In(text, open, close, isSphere: true);
         var clause = text.AsSpan(start, end - start);
@@ -245,6 +249,17 @@ internal sealed class ClauseFields(CooperationWords words)
         foreach (var word in (ReadOnlySpan<string>)["问题", "事务", "道路", "基础", "议题", "立场", "水平", "过程", "平台", "起点"])
         {
             if (words.EndsWith(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAtForum(ReadOnlySpan<char> clause)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["多边", "国际组织", "框架", "场合", "国际事务", "国际和地区", "地区事务", "机制内", "机制中", "平台"])
+        {
+            if (clause.Contains(word, StringComparison.Ordinal))
                 return true;
         }
 

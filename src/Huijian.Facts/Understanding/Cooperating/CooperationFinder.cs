@@ -47,6 +47,14 @@ internal sealed class CooperationFinder
                 (paragraph, speakers, spoke, goesOn, kept, itemised) = (here, BeginsWithPronoun(sight.Text, reading.Sentence) ? speakers : [], false, null, null, false);
             if (here == TextSpan.Title)
                 continue;
+
+            // 甲指出，…。双方要…。我方愿…: what both should do is passed over, and whoever spoke goes on.
+            if (!speakers.IsEmpty && IsAppeal(sight.Text.AsSpan(reading.Sentence.Start, reading.Sentence.Length)) && !reading.Acts.Any(act => !act.Spoken && act.Cue == Cue.Says && !act.Subjects.IsEmpty))
+            {
+                (goesOn, kept, itemised) = (null, null, false);
+                continue;
+            }
+
             speakers = QuotedSpeaker(sight, readings, i) is { } behind ? [behind] : Speakers(sight.Text, reading, speakers, ref spoke);
             itemised = itemised && kept is not null || kept is not null && IsItem(sight.Text, reading.Sentence);
             (goesOn, speakers) = Take(mentions, reading, speakers, itemised ? kept : goesOn, found);
@@ -56,6 +64,19 @@ internal sealed class CooperationFinder
         }
 
         return [.. found.Select(spoken => spoken.Finish(mentions))];
+    }
+
+    private static bool IsAppeal(ReadOnlySpan<char> sentence)
+    {
+        if (!sentence.StartsWith("双方") && !sentence.StartsWith("两国"))
+            return false;
+        foreach (var should in (ReadOnlySpan<string>)["要", "应", "可以", "可在", "须", "需要", "完全可以", "还要", "还应", "各领域", "共建", "务实", "互利", "友好", "关系", "在"])
+        {
+            if (sentence[2..].StartsWith(should))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsItem(string text, Sentence sentence)

@@ -65,17 +65,31 @@ internal sealed class CooperationWords
     /// <summary>The length of the adverbs and of the verbs that the words begin with (共同谋划建设); 0 if they begin with no verb.</summary>
     public int Verb(ReadOnlySpan<char> words)
     {
-        var length = VerbOnce(words);
+        var length = IsDevelopmentOf(words) ? 0 : VerbOnce(words);
         while (length > 0 && length < words.Length)
         {
             // 巩固和深化, 谋划建设
             var joint = words[length] is '和' or '并' ? 1 : 0;
-            if (VerbOnce(words[(length + joint)..]) is not (> 0 and var next) || words.Length - length - joint - next < 2 || joint == 0 && IsVague(words[length..], inList: false))
+            if (IsDevelopmentOf(words[(length + joint)..]) || VerbOnce(words[(length + joint)..]) is not (> 0 and var next) || words.Length - length - joint - next < 2 || joint == 0 && IsVague(words[length..], inList: false))
                 break;
             length += joint + next;
         }
 
         return length >= words.Length ? 0 : length;
+    }
+
+    /// <summary>加强|发展理念交流, 维护|发展中国家权益: no second verb.</summary>
+    private static bool IsDevelopmentOf(ReadOnlySpan<char> words)
+    {
+        if (!words.StartsWith("发展"))
+            return false;
+        foreach (var noun in (ReadOnlySpan<string>)["战略", "理念", "规划", "经验", "中国家", "模式", "道路", "机遇", "政策", "倡议", "领域", "合作", "援助", "成果", "空间", "议程", "筹资"])
+        {
+            if (words[2..].StartsWith(noun))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Do the words begin with a verb behind which no field follows (发挥…优势)? Gives its length with the adverbs before it.</summary>
