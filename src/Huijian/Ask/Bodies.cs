@@ -9,15 +9,15 @@ internal sealed class Bodies(Answers answers)
 {
     private const string Columns = "e.id, e.name, e.detail, e.last_seen, e.stories";
 
-    /// <summary>Organisations by how many stories name them; null kind means any; those that at least so many name.</summary>
-    public async Task<Slice<BodyRow>> ListAsync(BodyKind? kind, int offset, int count, CancellationToken cancel, int least = 0)
+    /// <summary>Organisations by how many stories name them; null kind means any; those that at least so many name; nothing of later days than <paramref name="asOf"/>.</summary>
+    public async Task<Slice<BodyRow>> ListAsync(BodyKind? kind, int offset, int count, CancellationToken cancel, int least = 0, DateOnly? asOf = null)
     {
-        (string, object?)[] values = [("kind", kind?.ToString() ?? ""), ("least", (long)least)];
-        var total = (await answers.AskAsync("select count(*) from entity where kind = 'Body' and stories >= @least and (detail = @kind or @kind = '')", row => row.Whole(0), values, cancel))[0];
+        var (entities, known) = Names.Entities(EntityKind.Body, asOf, least);
+        (string, object?)[] values = [.. known, ("detail", kind?.ToString() ?? "")];
+        var total = (await answers.AskAsync($"select count(*) from {entities} and (e.detail = @detail or @detail = '')", row => row.Whole(0), values, cancel))[0];
         var rows = await answers.AskAsync(
             $"""
-            select {Columns} from entity e
-            where  e.kind = 'Body' and e.stories >= @least and (e.detail = @kind or @kind = '')
+            select {Columns} from {entities} and (e.detail = @detail or @detail = '')
             order  by e.stories desc, e.id limit @count offset @offset
             """,
             Row,

@@ -6,7 +6,7 @@ namespace Huijian.Ask;
 internal sealed class Channels(Answers answers)
 {
     /// <summary>Channels by number of stories.</summary>
-    public Task<List<ChannelRow>> ListAsync(CancellationToken cancel) => OfAsync("channel_id is not null", [], cancel);
+    public Task<List<ChannelRow>> ListAsync(CancellationToken cancel, DateOnly? asOf = null) => OfAsync("channel_id is not null and (day is null or day <= @until)", [("until", People.Until(asOf))], cancel);
 
     /// <summary>A channel, or null.</summary>
     public async Task<ChannelRow?> ChannelAsync(string id, CancellationToken cancel) => (await OfAsync("channel_id = @id", [("id", id)], cancel)).FirstOrDefault();

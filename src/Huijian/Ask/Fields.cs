@@ -9,10 +9,10 @@ internal sealed class Fields(Answers answers)
     private const string Columns = "c.field_id, max(c.field), count(distinct a.story) as stories, max(c.day)";
 
     /// <summary>Fields by number of stories, those that at least so many name.</summary>
-    public Task<List<ChannelRow>> ListAsync(int count, CancellationToken cancel, int least = 0) => answers.AskAsync(
-        $"select {Columns} from cooperation c join article a on a.id = c.article group by c.field_id having count(distinct a.story) >= @least order by stories desc, c.field_id limit @count",
+    public Task<List<ChannelRow>> ListAsync(int count, CancellationToken cancel, int least = 0, DateOnly? asOf = null) => answers.AskAsync(
+        $"select {Columns} from cooperation c join article a on a.id = c.article where c.day is null or c.day <= @until group by c.field_id having count(distinct a.story) >= @least order by stories desc, c.field_id limit @count",
         row => new ChannelRow(row.Text(0), row.Text(1), (int)row.Whole(2), row.DayOrNull(3)),
-        [("count", (long)count), ("least", (long)least)],
+        [("count", (long)count), ("least", (long)least), ("until", People.Until(asOf))],
         cancel);
 
     /// <summary>A field with its speakers and stories, or null; nothing of later days than <paramref name="asOf"/>.</summary>

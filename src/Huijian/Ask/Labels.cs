@@ -6,16 +6,16 @@ namespace Huijian.Ask;
 internal sealed class Labels(Answers answers)
 {
     /// <summary>The labels of a kind by number of stories; a label's id is its name.</summary>
-    public Task<List<ChannelRow>> ListAsync(string kind, CancellationToken cancel) => answers.AskAsync(
+    public Task<List<ChannelRow>> ListAsync(string kind, CancellationToken cancel, DateOnly? asOf = null) => answers.AskAsync(
         """
         select l.name, count(distinct a.story) as stories, max(a.day)
         from   label l join article a on a.id = l.article
-        where  l.kind = @kind
+        where  l.kind = @kind and (a.day is null or a.day <= @until)
         group  by l.name
         order  by stories desc, l.name
         """,
         row => new ChannelRow(row.Text(0), row.Text(0), (int)row.Whole(1), row.DayOrNull(2)),
-        [("kind", kind)],
+        [("kind", kind), ("until", People.Until(asOf))],
         cancel);
 
     /// <summary>The stories under a label, newest first.</summary>

@@ -33,12 +33,12 @@ internal sealed class Matrix(Answers answers)
         ];
     }
 
-    /// <summary>Where two sides (a place or body or person each) took part in one happening, oldest first.</summary>
-    public Task<List<EventRow>> BetweenAsync(string one, string other, CancellationToken cancel)
+    /// <summary>Where two sides (a place or body or person each) took part in one happening, oldest first; nothing of later days than <paramref name="asOf"/>.</summary>
+    public Task<List<EventRow>> BetweenAsync(string one, string other, CancellationToken cancel, DateOnly? asOf = null)
     {
         var (first, firstValues) = Side(one, "one");
         var (second, secondValues) = Side(other, "other");
-        return answers.Ledger.EventsAsync($"{first} and {second} and h.foremost = 1", [.. firstValues, .. secondValues], "h.earliest nulls last, h.id", 500, cancel);
+        return answers.Ledger.EventsAsync($"{first} and {second} and h.foremost = 1 and (h.earliest is null or h.earliest <= @until)", [.. firstValues, .. secondValues, ("until", People.Until(asOf))], "h.earliest nulls last, h.id", 500, cancel);
     }
 
     private static (string Condition, IEnumerable<(string Name, object? Value)> Values) Side(string id, string name)

@@ -36,6 +36,21 @@ internal sealed class Names(Answers answers, LooseFolding folding)
     public async Task<Named?> KnownAsync(string id, CancellationToken cancel) =>
         (await answers.AskAsync("select id, name from entity where id = @id", row => new Named(row.Text(0), row.Text(1)), [("id", id)], cancel)).FirstOrDefault();
 
+    /// <summary>
+    /// The register of a kind, what goes behind <c>from</c>, as <c>e</c>: those that at least so many stories name. As of a day they are counted anew by what was told until then,
+    /// and nobody's last post is known.
+    /// </summary>
+    internal static (string Entities, IReadOnlyList<(string Name, object? Value)> Values) Entities(EntityKind kind, DateOnly? asOf, int least) => asOf is null
+        ? ("entity e where e.kind = @kind and e.stories >= @least", [("kind", kind.ToString()), ("least", (long)least)])
+        : ("""
+           (select k.id, k.name, k.note, k.detail, k.confirmed, null as post, t.last_seen, t.stories
+            from   (select m.entity, count(distinct r.story) as stories, max(r.day) as last_seen
+                    from   mention m join article r on r.id = m.article
+                    where  m.kind = @kind and r.day <= @until
+                    group  by m.entity) t
+            join   entity k on k.id = t.entity) e where e.stories >= @least
+           """, [("kind", kind.ToString()), ("least", (long)least), ("until", People.Until(asOf))]);
+
     /// <summary>A name as it is kept for comparing.</summary>
     public string Fold(string name) => Folded(folding, name);
 

@@ -6,7 +6,7 @@ namespace Huijian.Ask;
 internal sealed class Outlets(Answers answers)
 {
     /// <summary>Outlets by number of articles.</summary>
-    public Task<List<OutletRow>> ListAsync(CancellationToken cancel) => OfAsync("outlet_id is not null", [], cancel);
+    public Task<List<OutletRow>> ListAsync(CancellationToken cancel, DateOnly? asOf = null) => OfAsync("outlet_id is not null and (day is null or day <= @until)", [("until", People.Until(asOf))], cancel);
 
     /// <summary>An outlet, or null.</summary>
     public async Task<OutletRow?> OutletAsync(string id, CancellationToken cancel) => (await OfAsync("outlet_id = @id", [("id", id)], cancel)).FirstOrDefault();

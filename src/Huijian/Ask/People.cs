@@ -9,14 +9,15 @@ internal sealed class People(Answers answers)
 {
     private const string Columns = "e.id, e.name, e.note, e.post, e.last_seen, e.stories, e.confirmed";
 
-    /// <summary>People by how many stories name them, those that at least so many name.</summary>
-    public async Task<Slice<PersonRow>> ListAsync(int offset, int count, CancellationToken cancel, int least = 0)
+    /// <summary>People by how many stories name them, those that at least so many name; nothing of later days than <paramref name="asOf"/>.</summary>
+    public async Task<Slice<PersonRow>> ListAsync(int offset, int count, CancellationToken cancel, int least = 0, DateOnly? asOf = null)
     {
-        var total = (await answers.AskAsync("select count(*) from entity where kind = 'Person' and stories >= @least", row => row.Whole(0), [("least", (long)least)], cancel))[0];
+        var (entities, values) = Names.Entities(EntityKind.Person, asOf, least);
+        var total = (await answers.AskAsync($"select count(*) from {entities}", row => row.Whole(0), values, cancel))[0];
         var rows = await answers.AskAsync(
-            $"select {Columns} from entity e where e.kind = 'Person' and e.stories >= @least order by e.stories desc, e.id limit @count offset @offset",
+            $"select {Columns} from {entities} order by e.stories desc, e.id limit @count offset @offset",
             Row,
-            [("least", (long)least), ("count", (long)count), ("offset", (long)offset)],
+            [.. values, ("count", (long)count), ("offset", (long)offset)],
             cancel);
         return new Slice<PersonRow>(rows, total, offset);
     }

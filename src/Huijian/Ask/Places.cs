@@ -9,15 +9,16 @@ internal sealed class Places(Answers answers)
 {
     private const string Columns = "e.id, e.name, e.detail, e.stories";
 
-    /// <summary>Places by how many stories name them, those that at least so many name.</summary>
-    public async Task<Slice<PlaceRow>> ListAsync(bool provincesOnly, int offset, int count, CancellationToken cancel, int least = 0)
+    /// <summary>Places by how many stories name them, those that at least so many name; nothing of later days than <paramref name="asOf"/>.</summary>
+    public async Task<Slice<PlaceRow>> ListAsync(bool provincesOnly, int offset, int count, CancellationToken cancel, int least = 0, DateOnly? asOf = null)
     {
-        var condition = "e.kind = 'Place' and e.stories >= @least" + (provincesOnly ? " and e.detail like '%0000'" : "");
-        var total = (await answers.AskAsync($"select count(*) from entity e where {condition}", row => row.Whole(0), [("least", (long)least)], cancel))[0];
+        var (known, values) = Names.Entities(EntityKind.Place, asOf, least);
+        var entities = known + (provincesOnly ? " and e.detail like '%0000'" : "");
+        var total = (await answers.AskAsync($"select count(*) from {entities}", row => row.Whole(0), values, cancel))[0];
         var rows = await answers.AskAsync(
-            $"select {Columns} from entity e where {condition} order by e.stories desc, e.id limit @count offset @offset",
+            $"select {Columns} from {entities} order by e.stories desc, e.id limit @count offset @offset",
             Row,
-            [("least", (long)least), ("count", (long)count), ("offset", (long)offset)],
+            [.. values, ("count", (long)count), ("offset", (long)offset)],
             cancel);
         return new Slice<PlaceRow>(rows, total, offset);
     }

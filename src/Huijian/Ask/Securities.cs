@@ -8,7 +8,7 @@ namespace Huijian.Ask;
 internal sealed class Securities(Answers answers)
 {
     /// <summary>Shares by how many stories touch them.</summary>
-    public Task<List<SecurityRow>> ListAsync(int count, CancellationToken cancel) => OfAsync("1 = 1", [], count, cancel);
+    public Task<List<SecurityRow>> ListAsync(int count, CancellationToken cancel, DateOnly? asOf = null) => OfAsync("(a.day is null or a.day <= @until)", [("until", People.Until(asOf))], count, cancel);
 
     /// <summary>A share (600050.SH) over all articles, or null; no stories of later days than <paramref name="asOf"/>.</summary>
     public async Task<SecurityPage?> SecurityAsync(string id, CancellationToken cancel, DateOnly? asOf = null)

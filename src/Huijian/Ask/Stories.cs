@@ -89,11 +89,11 @@ internal sealed class Stories(Answers answers)
         return new DayPage(day, stories, before, after);
     }
 
-    /// <summary>All days that have news, newest first.</summary>
-    public Task<List<DayRow>> DaysAsync(CancellationToken cancel) => answers.AskAsync(
-        "select day, count(*) from story where day is not null group by day order by day desc",
+    /// <summary>All days that have news, newest first; none later than <paramref name="asOf"/>.</summary>
+    public Task<List<DayRow>> DaysAsync(CancellationToken cancel, DateOnly? asOf = null) => answers.AskAsync(
+        "select day, count(*) from story where day <= @until group by day order by day desc",
         row => new DayRow(row.Day(0), (int)row.Whole(1)),
-        [],
+        [("until", People.Until(asOf))],
         cancel);
 
     /// <summary>The ids of all stories with their days, the newest first.</summary>

@@ -26,7 +26,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
         return steps switch
         {
             [] => await HomeAsync(asked, cancel),
-            ["day", var day] => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? await DayAsync(on, cancel) : null,
+            ["day", var day] => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? await DayAsync(on, asked.Day("asOf"), cancel) : null,
             ["story", var id] => await StoryAsync(id, cancel),
             ["article", var id] => await ArticleAsync(id, cancel),
             ["person", var id] => await PersonAsync(id, asked.Day("asOf"), cancel),
@@ -43,7 +43,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["figures"] => await FiguresAsync(asked, cancel),
             ["matrix"] => await MatrixAsync(null, asked.Day("asOf"), cancel),
             ["matrix", var year] => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? await MatrixAsync(one, asked.Day("asOf"), cancel) : null,
-            ["between", var one, var other] => await BetweenAsync(asked.Path, one, other, cancel),
+            ["between", var one, var other] => await BetweenAsync(asked.Path, one, other, asked.Day("asOf"), cancel),
             ["search"] => await SearchAsync(asked, cancel),
             ["sources"] => new Page("/sources", typeof(SourcesView), new SourcesSheet(await answers.FollowedSources.ListAsync(cancel))),
             ["about"] => TextPages.About,
@@ -53,9 +53,9 @@ internal sealed class SitePages(Answers answers, int least = 1)
             // The addresses that Jekyll gives posts, /category/2022/06/08/name: people who move keep theirs.
             [.., var year, var month, var day, var name] when DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var posted) =>
                 await answers.Articles.OfPostAsync(posted, name, cancel) is { } article ? await ArticleAsync(article, cancel) : null,
-            [var register] when Registers.Paths.Contains("/" + register) => await _registers.FindAsync("/" + register, 1, cancel),
+            [var register] when Registers.Paths.Contains("/" + register) => await _registers.FindAsync("/" + register, 1, cancel, asked.Day("asOf")),
             [var register, var page] when Registers.Paths.Contains("/" + register) => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 && number < 100_000
-                ? await _registers.FindAsync("/" + register, number, cancel)
+                ? await _registers.FindAsync("/" + register, number, cancel, asked.Day("asOf"))
                 : null,
             _ => await answers.Labels.OfPermalinkAsync(asked.Path, cancel) is { } article ? await ArticleAsync(article, cancel) : null,
         };
@@ -155,9 +155,12 @@ internal sealed class SitePages(Answers answers, int least = 1)
         });
     }
 
-    private async Task<Page?> DayAsync(DateOnly on, CancellationToken cancel)
+    private async Task<Page?> DayAsync(DateOnly on, DateOnly? asOf, CancellationToken cancel)
     {
+        if (on > asOf)
+            return null;
         var day = await answers.Stories.DayAsync(on, 1000, cancel);
+        day = day.After > asOf ? day with { After = null } : day;
         return day.Stories.Count == 0 ? null : new Page(HomeView.DayPath(on), typeof(HomeView), new HomeSheet([day], await ToldAsync(day.Stories, cancel), [], [], [], [], null));
     }
 
@@ -256,9 +259,9 @@ internal sealed class SitePages(Answers answers, int least = 1)
             new MatrixSheet(cells, year, [.. cells.Select(cell => cell.Year).Distinct().OrderDescending()]));
     }
 
-    private async Task<Page?> BetweenAsync(string path, string one, string other, CancellationToken cancel) =>
+    private async Task<Page?> BetweenAsync(string path, string one, string other, DateOnly? asOf, CancellationToken cancel) =>
         await answers.Names.KnownAsync(one, cancel) is { } first && await answers.Names.KnownAsync(other, cancel) is { } second
-            ? new Page(path, typeof(BetweenView), new BetweenSheet(path, first, second, await answers.Matrix.BetweenAsync(one, other, cancel)))
+            ? new Page(path, typeof(BetweenView), new BetweenSheet(path, first, second, await answers.Matrix.BetweenAsync(one, other, cancel, asOf)))
             : null;
 
     private async Task<Page> SearchAsync(Asked asked, CancellationToken cancel)
