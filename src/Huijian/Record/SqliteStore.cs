@@ -23,7 +23,13 @@ internal sealed class SqliteStore : RecordStore
     private readonly string _connectionString;
     private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
-    static SqliteStore() => SQLitePCL.Batteries_V2.Init();
+    static SqliteStore()
+    {
+        Batteries_V2.Init();
+        // No two threads use one connection at a time: SQLite need not lock it for every column that is read, nor count the bytes it holds.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     public SqliteStore(string path)
     {
