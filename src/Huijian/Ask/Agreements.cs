@@ -22,7 +22,7 @@ internal sealed class Agreements(Answers answers)
             order  by coalesce(g.signed_on, a.day, '') desc, g.id
             limit  @count
             """,
-            row => (Figure: row.TextOrNull(6), Row: new AgreementRow(
+            row => new Amounting(row.TextOrNull(6), new AgreementRow(
                 row.Text(0),
                 row.Text(1),
                 row.TextOrNull(2),
@@ -39,4 +39,7 @@ internal sealed class Agreements(Answers answers)
         var figures = await answers.Figures.ByIdAsync(rows.Select(row => row.Figure), cancel);
         return [.. rows.Select(row => row.Row with { Parties = [.. sides[row.Row.Id]], Amount = row.Figure is null ? null : figures.GetValueOrDefault(row.Figure) })];
     }
+
+    /// <summary>An agreement and the id of the figure that says its amount.</summary>
+    private sealed record Amounting(string? Figure, AgreementRow Row);
 }

@@ -68,16 +68,16 @@ internal sealed class Conflicts(Answers answers)
             join   statement st on st.id = t.statement
             order  by a.story, t.person, t.post, t.standing, t.statement
             """,
-            row => (Story: row.Text(0), Person: row.Text(1), Post: row.Text(2), Standing: row.Enumerated<PostStanding>(3), Quote: Quotes.Row(row, 4)),
+            row => new Said(row.Text(0), row.Text(1), row.Text(2), row.Enumerated<PostStanding>(3), Quotes.Row(row, 4)),
             [],
             cancel);
         return rows.GroupBy(row => (row.Story, row.Person, row.Post)).Select(torn => new Conflict(
             "职务",
-            $"{torn.Key.Person}：" + string.Join(" / ", torn.Select(row => torn.Key.Post + Said(row.Standing)).Distinct()),
+            $"{torn.Key.Person}：" + string.Join(" / ", torn.Select(row => torn.Key.Post + Word(row.Standing)).Distinct()),
             [.. torn.DistinctBy(row => row.Standing).Select(row => row.Quote)]));
     }
 
-    private static string Said(PostStanding standing) => standing switch
+    private static string Word(PostStanding standing) => standing switch
     {
         PostStanding.Acting => "（代）",
         PostStanding.InCharge => "（主持工作）",
@@ -122,4 +122,7 @@ internal sealed class Conflicts(Answers answers)
             $"{person.First().Person.Name}：" + string.Join(" / ", person.Select(term => term.Post.Name).Distinct()),
             [.. person.SelectMany(term => term.Attestations.Take(1)).Select(attestation => attestation.Quote)]));
     }
+
+    /// <summary>How an article of a story says somebody stands in a post.</summary>
+    private sealed record Said(string Story, string Person, string Post, PostStanding Standing, Quote Quote);
 }

@@ -9,7 +9,7 @@ internal sealed class FollowedSources(Answers answers)
     public async Task<IReadOnlyList<FollowedSource>> ListAsync(CancellationToken cancel)
     {
         var alarms = (await answers.AskAsync(
-            "select source, what from source_alarm where cleared is null order by source, since", row => (Source: row.Text(0), What: row.Text(1)), [], cancel)).ToLookup(row => row.Source, row => row.What);
+            "select source, what from source_alarm where cleared is null order by source, since", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel)).ToLookup(row => row.Owner, row => row.Row);
         var sources = await answers.AskAsync(
             """
             select s.name, s.last_visit, s.last_new, s.failures, case when s.failures > 0 then s.last_error end,

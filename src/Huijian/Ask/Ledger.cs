@@ -125,9 +125,9 @@ internal sealed class Ledger(Answers answers, Search search)
         var (list, ids) = rows.Count > 5000 ? ("select id from happening", []) : Sql.In("happening", rows.Select(row => row.Id));
         var parties = (await answers.AskAsync(
             $"select happening, role, kind, entity, name, post from party where happening in ({list}) order by happening, role, place_in",
-            row => (Happening: row.Text(0), Party: new PartyRow(row.Enumerated<PartyRole>(1), row.Enumerated<EntityKind>(2), row.Text(3), row.Text(4), row.TextOrNull(5))),
+            row => new Owned<PartyRow>(row.Text(0), new PartyRow(row.Enumerated<PartyRole>(1), row.Enumerated<EntityKind>(2), row.Text(3), row.Text(4), row.TextOrNull(5))),
             [.. ids],
-            cancel)).ToLookup(row => row.Happening, row => row.Party);
+            cancel)).ToLookup(row => row.Owner, row => row.Row);
         return [.. rows.Select(row => row with { Parties = [.. parties[row.Id].OrderBy(party => party.Role)] })];
     }
 
@@ -158,22 +158,22 @@ internal sealed class Ledger(Answers answers, Search search)
         List<(string Name, object? Value)> values = [.. articles];
         var sources = (await answers.AskAsync(
             $"select {Stories.Columns}, {Articles.Columns.Replace("a.", "b.", StringComparison.Ordinal)} from article b join story s on s.id = b.story join article a on a.id = s.lead where b.id in ({list})",
-            row => (Story: Stories.Row(row), Article: Articles.Row(row, Stories.Width)),
+            row => new Source(Stories.Row(row), Articles.Row(row, Stories.Width)),
             values,
             cancel)).ToDictionary(row => row.Article.Id);
         var agreements = (await answers.AskAsync(
-            $"select article, coalesce(name, type) from agreement where article in ({list}) order by id", row => (Article: row.Text(0), Name: row.Text(1)), values, cancel))
-            .ToLookup(row => row.Article, row => row.Name);
+            $"select article, coalesce(name, type) from agreement where article in ({list}) order by id", row => new Owned<string>(row.Text(0), row.Text(1)), values, cancel))
+            .ToLookup(row => row.Owner, row => row.Row);
         var projects = (await answers.AskAsync(
             $"select t.article, p.id, p.name from project_step t join project p on p.id = t.project where t.article in ({list}) order by p.id",
-            row => (Article: row.Text(0), Project: new Named(row.Text(1), row.Text(2))),
+            row => new Owned<Named>(row.Text(0), new Named(row.Text(1), row.Text(2))),
             values,
-            cancel)).ToLookup(row => row.Article, row => row.Project);
+            cancel)).ToLookup(row => row.Owner, row => row.Row);
         var figures = (await answers.Figures.OfAsync($"a.id in ({list})", values, "f.place_in", int.MaxValue, cancel)).ToLookup(figure => figure.Quote.Article);
         var cooperation = (await answers.Fields.ToldAsync($"a.id in ({list})", values, int.MaxValue, cancel)).ToLookup(row => row.Quote.Article);
         var securities = (await answers.AskAsync(
             $"select article, security, short_name, reason, body, body_name from touched where article in ({list}) order by security",
-            row => (Article: row.Text(0), Security: new SecurityRow(
+            row => new Owned<SecurityRow>(row.Text(0), new SecurityRow(
                 row.Text(1),
                 Securities.Parse(row.Text(1)),
                 row.TextOrNull(2),
@@ -181,7 +181,7 @@ internal sealed class Ledger(Answers answers, Search search)
                 row.IsDBNull(4) ? null : new Named(row.Text(4), row.Text(5)),
                 1)),
             values,
-            cancel)).ToLookup(row => row.Article, row => row.Security);
+            cancel)).ToLookup(row => row.Owner, row => row.Row);
         return
         [
             .. events.Select(one => new LedgerRow(
@@ -195,4 +195,7 @@ internal sealed class Ledger(Answers answers, Search search)
                 sources[one.Article].Article)),
         ];
     }
+
+    /// <summary>An article and its story.</summary>
+    private sealed record Source(StoryRow Story, ArticleRow Article);
 }

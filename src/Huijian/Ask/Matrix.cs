@@ -21,7 +21,7 @@ internal sealed class Matrix(Answers answers)
             group  by h.province, p.name, e.id, e.name, substr(h.earliest, 1, 4), h.story
             order  by h.province, e.id, year, h.story
             """,
-            row => (Province: new Named(row.Text(0), row.Text(1)), Enterprise: new Named(row.Text(2), row.Text(3)), Year: int.Parse(row.Text(4), CultureInfo.InvariantCulture), Story: row.Text(5), Signing: row.Flag(6)),
+            row => new Met(new Named(row.Text(0), row.Text(1)), new Named(row.Text(2), row.Text(3)), int.Parse(row.Text(4), CultureInfo.InvariantCulture), row.Text(5), row.Flag(6)),
             [("province", province ?? ""), ("enterprise", enterprise ?? ""), ("until", People.Until(asOf))],
             cancel);
         return
@@ -48,4 +48,7 @@ internal sealed class Matrix(Answers answers)
             ? ($"h.id in (select happening from involved where entity = @{name})", [(name, id)])
             : ($"(h.place between @{name}Low and @{name}High or h.province = @{name})", [(name, id), (name + "Low", low), (name + "High", high)]);
     }
+
+    /// <summary>A story of what happened between a province and an enterprise.</summary>
+    private sealed record Met(Named Province, Named Enterprise, int Year, string Story, bool Signing);
 }

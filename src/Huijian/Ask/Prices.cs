@@ -14,7 +14,7 @@ internal sealed class Prices(Answers answers)
 
     /// <summary>The days of all shares that have prices.</summary>
     internal async Task<ILookup<string, PriceDay>> AllAsync(CancellationToken cancel) => (await answers.AskAsync(
-        $"select {Columns}, security from price order by security, day", row => (Security: row.Text(6), Day: Row(row)), [], cancel)).ToLookup(row => row.Security, row => row.Day);
+        $"select {Columns}, security from price order by security, day", row => new Owned<PriceDay>(row.Text(6), Row(row)), [], cancel)).ToLookup(row => row.Owner, row => row.Row);
 
     private const string Columns = "day, opened, closed, highest, lowest, volume";
 

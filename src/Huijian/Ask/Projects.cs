@@ -19,7 +19,7 @@ internal sealed class Projects(Answers answers)
             return null;
         const string Till = "project = @id and (day is null or day <= @until)";
         (string, object?)[] values = [("id", id), ("until", People.Until(asOf))];
-        List<ProjectStep> steps = [.. (await StepsAsync("t.project = @id and (t.day is null or t.day <= @until)", values, cancel)).Select(step => step.Step)];
+        List<ProjectStep> steps = [.. (await StepsAsync("t.project = @id and (t.day is null or t.day <= @until)", values, cancel)).Select(step => step.Row)];
         return new ProjectPage(
             project,
             steps,
@@ -37,7 +37,7 @@ internal sealed class Projects(Answers answers)
         if (asOf is not { } day || projects.Count == 0)
             return projects;
         var (list, ids) = Sql.In("project", projects.Select(project => project.Id));
-        var steps = (await StepsAsync($"t.project in ({list}) and (t.day is null or t.day <= @until)", [.. ids, ("until", People.Until(asOf))], cancel)).ToLookup(step => step.Project, step => step.Step);
+        var steps = (await StepsAsync($"t.project in ({list}) and (t.day is null or t.day <= @until)", [.. ids, ("until", People.Until(asOf))], cancel)).ToLookup(step => step.Owner, step => step.Row);
         return
         [
             .. projects
@@ -63,7 +63,7 @@ internal sealed class Projects(Answers answers)
     private const string LatelyTold = "p.id in (select t.project from project_step t where t.day <= @until order by t.day desc, t.project limit 500)";
 
     /// <summary>The steps of projects, first to last, under a condition on <c>t</c>.</summary>
-    internal Task<List<(string Project, ProjectStep Step)>> StepsAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => answers.AskAsync(
+    internal Task<List<Owned<ProjectStep>>> StepsAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => answers.AskAsync(
         $"""
         select t.project, t.stage, t.date, t.day, a.story, {Quotes.Columns}
         from   project_step t
@@ -72,22 +72,22 @@ internal sealed class Projects(Answers answers)
         where  {condition}
         order  by coalesce(t.date, t.day, ''), t.statement
         """,
-        row => (row.Text(0), new ProjectStep(row.Enumerated<ProjectStage>(1), PartialDate.Parse(row.TextOrNull(2)), row.DayOrNull(3), row.Text(4), Quotes.Row(row, 5))),
+        row => new Owned<ProjectStep>(row.Text(0), new ProjectStep(row.Enumerated<ProjectStage>(1), PartialDate.Parse(row.TextOrNull(2)), row.DayOrNull(3), row.Text(4), Quotes.Row(row, 5))),
         values,
         cancel);
 
     /// <summary>The figures of all projects.</summary>
-    internal async Task<List<(string Project, FigureRow Row)>> FiguresAsync(CancellationToken cancel)
+    internal async Task<List<Owned<FigureRow>>> FiguresAsync(CancellationToken cancel)
     {
-        var pairs = await answers.AskAsync("select distinct project, figure from project_step where figure is not null order by project", row => (Project: row.Text(0), Figure: row.Text(1)), [], cancel);
-        var figures = await answers.Figures.ByIdAsync(pairs.Select(pair => pair.Figure), cancel);
+        var pairs = await answers.AskAsync("select distinct project, figure from project_step where figure is not null order by project", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel);
+        var figures = await answers.Figures.ByIdAsync(pairs.Select(pair => pair.Row), cancel);
         return
         [
             .. from pair in pairs
-               where figures.ContainsKey(pair.Figure)
-               let figure = figures[pair.Figure]
-               orderby pair.Project, figure.Day, figure.Id
-               select (pair.Project, figure),
+               where figures.ContainsKey(pair.Row)
+               let figure = figures[pair.Row]
+               orderby pair.Owner, figure.Day, figure.Id
+               select new Owned<FigureRow>(pair.Owner, figure),
         ];
     }
 
@@ -102,7 +102,7 @@ internal sealed class Projects(Answers answers)
             order  by coalesce(p.date, '') desc, p.id
             limit  @count
             """,
-            row => (Figure: row.TextOrNull(5), Row: new ProjectRow(
+            row => new Costing(row.TextOrNull(5), new ProjectRow(
                 row.Text(0), row.Text(1), row.Enumerated<ProjectStage>(2), PartialDate.Parse(row.TextOrNull(3)), row.TextOrNull(4), [], null, (int)row.Whole(6), PartialDate.Parse(row.TextOrNull(7)), [])),
             [.. values, ("count", (long)count)],
             cancel);
@@ -114,19 +114,22 @@ internal sealed class Projects(Answers answers)
             where  t.project in ({list}) and (t.day is null or t.day <= @until)
             order  by t.project, e.name
             """,
-            row => (Project: row.Text(0), Side: new Named(row.Text(1), row.Text(2))),
+            row => new Owned<Named>(row.Text(0), new Named(row.Text(1), row.Text(2))),
             [.. ids, ("until", People.Until(asOf))],
-            cancel)).ToLookup(row => row.Project, row => row.Side);
+            cancel)).ToLookup(row => row.Owner, row => row.Row);
         var increases = await answers.AskAsync(
             $"select project, figure from project_step where turn = 'Increase' and figure is not null and project in ({list}) order by project, coalesce(date, day, ''), statement",
-            row => (Project: row.Text(0), Figure: row.Text(1)),
+            row => new Owned<string>(row.Text(0), row.Text(1)),
             [.. ids],
             cancel);
-        var figures = await answers.Figures.ByIdAsync(rows.Select(row => row.Figure).Concat(increases.Select(increase => increase.Figure)), cancel);
+        var figures = await answers.Figures.ByIdAsync(rows.Select(row => row.Figure).Concat(increases.Select(increase => increase.Row)), cancel);
         // Several reports of one increase are one increase.
-        var added = increases.Where(increase => figures.ContainsKey(increase.Figure))
-            .DistinctBy(increase => (increase.Project, figures[increase.Figure].Value, figures[increase.Figure].Unit))
-            .ToLookup(increase => increase.Project, increase => figures[increase.Figure]);
+        var added = increases.Where(increase => figures.ContainsKey(increase.Row))
+            .DistinctBy(increase => (increase.Owner, figures[increase.Row].Value, figures[increase.Row].Unit))
+            .ToLookup(increase => increase.Owner, increase => figures[increase.Row]);
         return [.. rows.Select(row => row.Row with { Parties = [.. sides[row.Row.Id]], Investment = row.Figure is null ? null : figures.GetValueOrDefault(row.Figure), Increases = [.. added[row.Row.Id]] })];
     }
+
+    /// <summary>A project and the id of the figure that says what it costs.</summary>
+    private sealed record Costing(string? Figure, ProjectRow Row);
 }

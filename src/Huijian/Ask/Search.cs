@@ -92,9 +92,9 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
         var (list, values) = Sql.In("article", articles.Distinct());
         return (await answers.AskAsync(
             $"select a.id, r.content from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
-            row => (Id: row.Text(0), Article: Packed.Article(row.Bytes(1))),
+            row => new Owned<Article>(row.Text(0), Packed.Article(row.Bytes(1))),
             [.. values],
-            cancel)).ToDictionary(row => row.Id, row => row.Article);
+            cancel)).ToDictionary(row => row.Owner, row => row.Row);
     }
 
     private SearchHit Shown(StoryRow story, string id, Article article, ImmutableArray<string> needles)

@@ -10,9 +10,9 @@ internal static class Sides
         var (list, values) = Sql.In("owner", owners.Distinct());
         var rows = await answers.AskAsync(
             $"select s.owner, s.entity, s.name from side s where s.owner in ({list}) order by s.owner, s.place_in",
-            row => (Owner: row.Text(0), Side: new Named(row.Text(1), row.Text(2))),
+            row => new Owned<Named>(row.Text(0), new Named(row.Text(1), row.Text(2))),
             [.. values],
             cancel);
-        return rows.ToLookup(row => row.Owner, row => row.Side);
+        return rows.ToLookup(row => row.Owner, row => row.Row);
     }
 }

@@ -241,7 +241,7 @@ internal sealed class Stories(Answers answers)
             join   article a on a.id = s.lead
             order  by {Order}
             """,
-            row => (Story: Row(row), Total: row.Whole(Width)),
+            row => new Counted(Row(row), row.Whole(Width)),
             [.. values, ("until", People.Until(asOf)), ("count", (long)count)],
             cancel);
         return new Slice<StoryRow>([.. rows.Select(row => row.Story)], rows is [var first, ..] ? first.Total : 0, 0);
@@ -269,4 +269,7 @@ internal sealed class Stories(Answers answers)
         row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)),
         [("story", story)],
         cancel);
+
+    /// <summary>A story among so many.</summary>
+    private sealed record Counted(StoryRow Story, long Total);
 }

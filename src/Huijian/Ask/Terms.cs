@@ -65,20 +65,18 @@ internal static class Terms
         if (terms.Count == 0)
             return terms;
         // So many that the whole table is read anyway, and more than a database takes as parameters.
-        var most = terms.Count > 1000;
-        var (people, values) = most ? ("select person from term", []) : Sql.In("person", terms.Select(term => term.Person.Id).Distinct());
-        var (posts, more) = most ? ("select post from term", []) : Sql.In("post", terms.Select(term => term.Post.Id).Distinct());
+        var (condition, values) = terms.Count > 1000 ? ("1 = 1", []) : Of(terms);
         var attestations = (await answers.AskAsync(
             $"""
             select t.person, t.post, t.day, t.standing, a.story, {Quotes.Columns}
             from   attestation t
             join   statement st on st.id = t.statement
             join   article a on a.id = t.article
-            where  t.person in ({people}) and t.post in ({posts})
+            where  {condition}
             order  by t.day, t.statement
             """,
-            row => (Person: row.Text(0), Post: row.Text(1), Row: new AttestationRow(row.Day(2), row.Enumerated<PostStanding>(3), row.Text(4), Quotes.Row(row, 5))),
-            [.. values, .. more],
+            row => new Attested(row.Text(0), row.Text(1), new AttestationRow(row.Day(2), row.Enumerated<PostStanding>(3), row.Text(4), Quotes.Row(row, 5))),
+            values,
             cancel)).ToLookup(one => (one.Person, one.Post), one => one.Row);
         return
         [
@@ -88,4 +86,14 @@ internal static class Terms
             }),
         ];
     }
+
+    private static (string Condition, IReadOnlyList<(string Name, object? Value)> Values) Of(List<TermRow> terms)
+    {
+        var (people, values) = Sql.In("person", terms.Select(term => term.Person.Id).Distinct());
+        var (posts, more) = Sql.In("post", terms.Select(term => term.Post.Id).Distinct());
+        return ($"t.person in ({people}) and t.post in ({posts})", [.. values, .. more]);
+    }
+
+    /// <summary>That somebody was seen in a post.</summary>
+    private sealed record Attested(string Person, string Post, AttestationRow Row);
 }

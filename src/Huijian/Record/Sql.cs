@@ -74,7 +74,7 @@ internal static class Sql
     public static DateOnly? DayOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
 
     public static T Enumerated<T>(this DbDataReader row, int column)
-        where T : struct, Enum => Enum.Parse<T>(row.GetString(column));
+        where T : struct, Enum => Members<T>.ByMark.TryGetValue(RowMark.OfId(row, column), out var member) ? member : Enum.Parse<T>(row.GetString(column));
 
     /// <summary>A day as it is kept.</summary>
     public static string Kept(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -94,5 +94,12 @@ internal static class Sql
         }
 
         return command;
+    }
+
+    /// <summary>The members of an enumeration by the marks of their names: rows hold thousands of each.</summary>
+    private static class Members<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<ulong, T> ByMark = Enum.GetValues<T>().DistinctBy(member => member.ToString()).ToDictionary(member => RowMark.OfId(member.ToString()));
     }
 }

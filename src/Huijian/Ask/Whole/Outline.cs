@@ -37,7 +37,7 @@ internal sealed class Outline
     public required IReadOnlyList<OutlinedTerm> Terms { get; init; }
 
     /// <summary>Last seen first.</summary>
-    public required IReadOnlyList<(string Id, string? Place, ulong Mark)> Projects { get; init; }
+    public required IReadOnlyList<OutlinedProject> Projects { get; init; }
 
     /// <summary>Which articles tell of a project.</summary>
     public required ILookup<string, int> Steps { get; init; }

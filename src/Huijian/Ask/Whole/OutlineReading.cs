@@ -40,13 +40,13 @@ internal sealed class OutlineReading
             Posts = posts,
             Terms = await TermsAsync(),
             Happenings = await HappeningsAsync(),
-            Projects = await AskAsync("select id, place_name, name, stage, date, figure, stories, signed_on from project order by coalesce(date, '') desc, id", row => (row.Text(0), row.TextOrNull(1), RowMark.Of(row))),
+            Projects = await AskAsync("select id, place_name, name, stage, date, figure, stories, signed_on from project order by coalesce(date, '') desc, id", row => new OutlinedProject(row.Text(0), row.TextOrNull(1), RowMark.Of(row))),
             Steps = await LookupAsync("select project, article from project_step", row => Article(row, 1)),
             Sides = await LookupAsync("select distinct t.project, s.entity from project_step t join side s on s.owner = t.statement", row => Entry(row, 1)),
             Fields = await LookupAsync("select field_id, article from cooperation", row => Article(row, 1)),
             Touching = await LookupAsync("select security, article from touched", row => Article(row, 1)),
             Labels = await LookupAsync("select kind || '/' || name, article from label order by name, article", row => Article(row, 1)),
-            Prices = (await AskAsync("select * from price order by security, day", row => (Security: row.Text(0), Mark: RowMark.Of(row)))).GroupBy(day => day.Security).ToDictionary(share => share.Key, share => Sum(share.Select(day => day.Mark)), StringComparer.Ordinal),
+            Prices = (await AskAsync("select * from price order by security, day", row => new Owned<ulong>(row.Text(0), RowMark.Of(row)))).GroupBy(day => day.Owner).ToDictionary(share => share.Key, share => Sum(share.Select(day => day.Row)), StringComparer.Ordinal),
             Matrix = await _answers.Matrix.CellsAsync(null, null, null, _cancel),
             Named = await named,
             Brought = _brought,
@@ -123,17 +123,17 @@ internal sealed class OutlineReading
     {
         var rows = await AskAsync(
             $"select h.id, h.article, h.place, h.province, h.foremost, h.story, h.kind, substr({Ledger.Day}, 1, 7) from happening h join story s on s.id = h.story order by {Ledger.InOrder}",
-            row => (Id: RowMark.OfId(row, 0), Row: new OutlinedHappening(
-                Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), row.Enumerated<EventType>(6), row.Flag(4) ? LedgerPeriod.Parse(row.TextOrNull(7) ?? "") ?? default : null, RowMark.Of(row))));
-        rows.RemoveAll(row => row.Row.Article < 0);
-        var byId = rows.ToDictionary(row => row.Id, row => row.Row);
+            row => new OutlinedHappening(
+                RowMark.OfId(row, 0), Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), row.Enumerated<EventType>(6), row.Flag(4) ? LedgerPeriod.Parse(row.TextOrNull(7) ?? "") ?? default : null, RowMark.Of(row)));
+        rows.RemoveAll(row => row.Article < 0);
+        var byId = rows.ToDictionary(row => row.Id);
         foreach (var (happening, entry) in await AskAsync("select happening, entity from involved", row => (RowMark.OfId(row, 0), Entry(row, 1))))
         {
             if (entry >= 0 && byId.TryGetValue(happening, out var one))
                 one.Involved.Add(entry);
         }
 
-        return [.. rows.Select(row => row.Row)];
+        return rows;
     }
 
     private async Task AttestedAsync()
@@ -175,7 +175,7 @@ internal sealed class OutlineReading
     }
 
     private async Task<ILookup<string, int>> LookupAsync(string sql, Func<DbDataReader, int> place) =>
-        (await AskAsync(sql, row => (Key: row.Text(0), Place: place(row)))).Where(one => one.Place >= 0).ToLookup(one => one.Key, one => one.Place, StringComparer.Ordinal);
+        (await AskAsync(sql, row => new Owned<int>(row.Text(0), place(row)))).Where(one => one.Row >= 0).ToLookup(one => one.Owner, one => one.Row, StringComparer.Ordinal);
 
     private int Article(DbDataReader row, int column) => _articles.GetValueOrDefault(RowMark.OfId(row, column), -1);
 

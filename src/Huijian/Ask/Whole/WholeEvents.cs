@@ -17,7 +17,7 @@ internal sealed class WholeEvents
     private readonly Dictionary<string, List<int>> _byProvince = new(StringComparer.Ordinal);
     private readonly string[] _placeIds;
 
-    private WholeEvents(List<EventRow> rows, List<(string Id, bool Foremost)> byStory, List<(string Happening, string Entity)> involved)
+    private WholeEvents(List<EventRow> rows, List<Owned<bool>> byStory, List<Owned<string>> involved)
     {
         _rows = rows;
         for (var i = 0; i < rows.Count; i++)
@@ -31,7 +31,7 @@ internal sealed class WholeEvents
                 List(_byProvince, province.Id).Add(i);
         }
 
-        foreach (var (happening, entity) in involved.Where(one => _places.ContainsKey(one.Happening)).OrderBy(one => _places[one.Happening]))
+        foreach (var (happening, entity) in involved.Where(one => _places.ContainsKey(one.Owner)).OrderBy(one => _places[one.Owner]))
             List(_byInvolved, entity).Add(_places[happening]);
         _placeIds = [.. _byPlace.Keys.Order(StringComparer.Ordinal)];
         foreach (var (id, foremost) in byStory)
@@ -46,8 +46,8 @@ internal sealed class WholeEvents
 
     public static async Task<WholeEvents> ReadAsync(Answers answers, CancellationToken cancel) => new(
         await answers.Ledger.EventsAsync("1 = 1", [], "h.earliest desc nulls last, h.id", int.MaxValue, cancel),
-        await answers.AskAsync("select id, foremost from happening order by story, article, place_in", row => (row.Text(0), row.Flag(1)), [], cancel),
-        await answers.AskAsync("select happening, entity from involved", row => (row.Text(0), row.Text(1)), [], cancel));
+        await answers.AskAsync("select id, foremost from happening order by story, article, place_in", row => new Owned<bool>(row.Text(0), row.Flag(1)), [], cancel),
+        await answers.AskAsync("select happening, entity from involved", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel));
 
     /// <summary>The happenings of a story as its articles tell them.</summary>
     public IEnumerable<EventRow> OfStory(string story) => At(_byStory.GetValueOrDefault(story, []));

@@ -67,8 +67,6 @@ internal sealed class WholeRecord
             [.. Stories.JoinsOf(id)]);
     }
 
-    public IReadOnlyList<StoryRow> RelatedTo(string story, int count) => [.. Stories.RelatedTo(story, count, Register.Tellings)];
-
     public PersonPage? Person(string id) => Register.Person(id) is not { } person ? null : new PersonPage(
         person,
         [.. Register.OtherNamesOf(id, person.Name)],

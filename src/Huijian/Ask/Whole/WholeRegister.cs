@@ -34,7 +34,7 @@ internal sealed class WholeRegister
         foreach (var (id, name) in People.Select(row => (row.Id, row.Name)).Concat(Bodies.Select(row => (row.Id, row.Name))).Concat(Places.Select(row => (row.Id, row.Name))))
             _known[id] = name;
         _byName = People.ToLookup(row => row.Name);
-        _names = scanned.Names.ToLookup(name => name.Entity, name => name.Name);
+        _names = scanned.Names.ToLookup(name => name.Owner, name => name.Row);
         _termsOfPerson = scanned.Terms.ToLookup(term => term.Person.Id);
         _termsOfPost = scanned.Terms.ToLookup(term => term.Post.Id);
         _termsOfBody = scanned.Terms.Where(term => term.Body is not null).ToLookup(term => term.Body!.Id);
@@ -43,8 +43,8 @@ internal sealed class WholeRegister
         _projectsAt = Projects.Where(project => project.Place is not null).ToLookup(project => project.Place!);
         _saidBy = scanned.Said.ToLookup(said => said.Speaker.Id);
         _saidOf = scanned.Said.ToLookup(said => said.Field.Id);
-        _folded = [.. scanned.Folded.Select(body => body.Folded)];
-        _foldedIds = [.. scanned.Folded.Select(body => body.Id)];
+        _folded = [.. scanned.Folded.Select(body => body.Row)];
+        _foldedIds = [.. scanned.Folded.Select(body => body.Owner)];
         Array.Sort(_folded, _foldedIds, StringComparer.Ordinal);
     }
 
@@ -71,8 +71,8 @@ internal sealed class WholeRegister
         (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows,
         (await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows,
         await answers.Posts.AllAsync(cancel),
-        await answers.AskAsync("select entity, name from entity_name order by entity, name", row => (row.Text(0), row.Text(1)), [], cancel),
-        await answers.AskAsync("select folded, id from entity where kind = 'Body' order by id", row => (row.Text(0), row.Text(1)), [], cancel),
+        await answers.AskAsync("select entity, name from entity_name order by entity, name", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel),
+        await answers.AskAsync("select folded, id from entity where kind = 'Body' order by id", row => new Owned<string>(row.Text(1), row.Text(0)), [], cancel),
         await Terms.OfAsync(answers, "1 = 1", [], "t.id", cancel, int.MaxValue),
         await answers.Agreements.ListAsync(int.MaxValue, cancel),
         await answers.Projects.ListAsync(int.MaxValue, cancel),
@@ -96,9 +96,6 @@ internal sealed class WholeRegister
 
     /// <summary>The name by which an entity is shown, or null.</summary>
     public string? NameOf(string id) => _known.GetValueOrDefault(id);
-
-    /// <summary>How many stories name a person or body.</summary>
-    public int Tellings(string id) => _people.TryGetValue(id, out var person) ? person.Stories : _bodies.TryGetValue(id, out var body) ? body.Stories : 0;
 
     /// <summary>Other ways an entity is written.</summary>
     public IEnumerable<string> OtherNamesOf(string id, string shown) => _names[id].Where(name => name != shown);
@@ -153,8 +150,8 @@ internal sealed class WholeRegister
         IReadOnlyList<BodyRow> Bodies,
         IReadOnlyList<PlaceRow> Places,
         IReadOnlyList<PostRow> Posts,
-        List<(string Entity, string Name)> Names,
-        List<(string Folded, string Id)> Folded,
+        List<Owned<string>> Names,
+        List<Owned<string>> Folded,
         IReadOnlyList<TermRow> Terms,
         IReadOnlyList<AgreementRow> Agreements,
         IReadOnlyList<ProjectRow> Projects,

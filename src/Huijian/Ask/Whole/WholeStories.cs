@@ -8,9 +8,6 @@ namespace Huijian.Ask.Whole;
 /// <summary>All stories, the newest first, with their reports and with who is named in them.</summary>
 internal sealed class WholeStories
 {
-    // What more stories name relates none of them, as in Stories.RelatedAsync.
-    private const int MostRelated = 40;
-
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _naming = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _filed = new(StringComparer.Ordinal);
@@ -30,7 +27,7 @@ internal sealed class WholeStories
             _places[Rows[i].Id] = i;
         _reports = scanned.Articles.ToLookup(article => article.Story);
         _articles = scanned.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
-        _mentions = scanned.Mentions.ToLookup(mention => mention.Article, mention => mention.Row);
+        _mentions = scanned.Mentions.ToLookup(mention => mention.Owner, mention => mention.Row);
         var storyOf = scanned.Articles.ToDictionary(article => article.Id, article => _places[article.Story], StringComparer.Ordinal);
         var divisions = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (article, row) in scanned.Mentions)
@@ -48,8 +45,8 @@ internal sealed class WholeStories
             Distinct(places);
         _withdrawn = scanned.Withdrawn;
         _joins = scanned.Joins.ToLookup(join => Rows[storyOf[join.Article]].Id);
-        _series = scanned.Series.ToLookup(member => member.Series, member => member.Story);
-        _seriesOf = scanned.Series.ToDictionary(member => member.Story, member => member.Series, StringComparer.Ordinal);
+        _series = scanned.Series.ToLookup(member => member.Owner, member => member.Row);
+        _seriesOf = scanned.Series.ToDictionary(member => member.Row, member => member.Owner, StringComparer.Ordinal);
     }
 
     /// <summary>All of them, those of unknown day last.</summary>
@@ -64,17 +61,17 @@ internal sealed class WholeStories
                 $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
             await answers.AskAsync(
                 "select m.article, m.kind, m.entity, m.name, m.post from mention m order by m.article, m.kind, m.name",
-                row => (Same(row, 0), new MentionRow(row.Enumerated<EntityKind>(1), Same(row, 2), Same(row, 3), row.IsDBNull(4) ? null : Same(row, 4), 1)),
+                row => new Owned<MentionRow>(Same(row, 0), new MentionRow(row.Enumerated<EntityKind>(1), Same(row, 2), Same(row, 3), row.IsDBNull(4) ? null : Same(row, 4), 1)),
                 [],
                 cancel),
             await answers.AskAsync(
                 "select article, kind || '/' || name from label where kind <> 'permalink'",
-                row => (Same(row, 0), Same(row, 1)),
+                row => new Owned<string>(Same(row, 0), Same(row, 1)),
                 [],
                 cancel),
             await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
             await answers.Articles.WithdrawnAsync(cancel),
-            await answers.AskAsync("select series, id from story where series is not null", row => (row.Text(0), row.Text(1)), [], cancel)));
+            await answers.AskAsync("select series, id from story where series is not null", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel)));
 
         // The same ids and names stand in thousands of rows: each is made and held once.
         string Same(DbDataReader row, int column) => CollectionsMarshal.GetValueRefOrAddDefault(words, RowMark.OfId(row, column), out _) ??= row.Text(column);
@@ -120,26 +117,6 @@ internal sealed class WholeStories
     /// <summary>These stories, the newest first, each once.</summary>
     public IEnumerable<StoryRow> InOrder(IEnumerable<string> stories, int count) => At(stories.Distinct().Select(story => _places[story]).Order(), count);
 
-    /// <summary>Other stories that name the same people and bodies, those that share the rarest first, as <see cref="Stories.RelatedAsync"/>.</summary>
-    /// <param name="tellings">How many stories name an entity.</param>
-    public IEnumerable<StoryRow> RelatedTo(string story, int count, Func<string, int> tellings)
-    {
-        var own = _places[story];
-        var shared = new Dictionary<int, long>();
-        foreach (var entity in _reports[story].SelectMany(article => _mentions[article.Id]).Where(mention => mention.Kind != EntityKind.Place).Select(mention => mention.Id).Distinct())
-        {
-            if (tellings(entity) is not (>= 2 and <= MostRelated and var stories))
-                continue;
-            foreach (var place in _naming[entity])
-            {
-                if (place != own)
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, place, out _) += 1_000_000 / stories;
-            }
-        }
-
-        return shared.OrderByDescending(one => one.Value).ThenBy(one => Rows[one.Key].Id, StringComparer.Ordinal).Take(count).Select(one => Rows[one.Key]);
-    }
-
     /// <summary>The place of the first of sorted ids that does not come before <paramref name="id"/>.</summary>
     internal static int FirstNotBefore(string[] ids, string id) => Array.BinarySearch(ids, id, StringComparer.Ordinal) is >= 0 and var at ? at : ~Array.BinarySearch(ids, id, StringComparer.Ordinal);
 
@@ -163,9 +140,9 @@ internal sealed class WholeStories
     private sealed record Scanned(
         IReadOnlyList<StoryRow> Stories,
         List<ArticleRow> Articles,
-        List<(string Article, MentionRow Row)> Mentions,
-        List<(string Article, string Under)> Filed,
+        List<Owned<MentionRow>> Mentions,
+        List<Owned<string>> Filed,
         List<JoinRow> Joins,
         Dictionary<string, DateTimeOffset> Withdrawn,
-        List<(string Series, string Story)> Series);
+        List<Owned<string>> Series);
 }

@@ -16,12 +16,12 @@ internal sealed class WholeUndertakings
     private readonly ILookup<string, (int Place, FigureRow Row)> _comparable;
 
     private WholeUndertakings(
-        List<(string Project, ProjectStep Step)> steps, List<(string Project, FigureRow Row)> figures, List<(string Project, string Story)> stories, List<Touch> touched, List<FigureRow> comparable)
+        List<Owned<ProjectStep>> steps, List<Owned<FigureRow>> figures, List<Owned<string>> stories, List<Touch> touched, List<FigureRow> comparable)
     {
-        _steps = steps.ToLookup(step => step.Project, step => step.Step);
-        _figuresOfProject = figures.ToLookup(figure => figure.Project, figure => figure.Row);
-        _projectsOfStory = stories.ToLookup(told => told.Story, told => told.Project);
-        _storiesOfProject = stories.ToLookup(told => told.Project, told => told.Story);
+        _steps = steps.ToLookup(step => step.Owner, step => step.Row);
+        _figuresOfProject = figures.ToLookup(figure => figure.Owner, figure => figure.Row);
+        _projectsOfStory = stories.ToLookup(told => told.Row, told => told.Owner);
+        _storiesOfProject = stories.ToLookup(told => told.Owner, told => told.Row);
         _touchedIn = touched.ToLookup(touch => touch.Story);
         _touchedBy = touched.Where(touch => touch.Through is not null).ToLookup(touch => touch.Through!.Id);
         _touches = touched.ToLookup(touch => touch.Security);
@@ -34,7 +34,7 @@ internal sealed class WholeUndertakings
     public static async Task<WholeUndertakings> ReadAsync(Answers answers, CancellationToken cancel) => new(
         await answers.Projects.StepsAsync("1 = 1", [], cancel),
         await answers.Projects.FiguresAsync(cancel),
-        await answers.AskAsync("select distinct t.project, a.story from project_step t join article a on a.id = t.article order by t.project, a.story", row => (row.Text(0), row.Text(1)), [], cancel),
+        await answers.AskAsync("select distinct t.project, a.story from project_step t join article a on a.id = t.article order by t.project, a.story", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel),
         await answers.AskAsync(
             "select t.security, t.short_name, t.reason, t.body, t.body_name, a.story from touched t join article a on a.id = t.article order by t.security, t.article",
             row => new Touch(row.Text(0), row.TextOrNull(1), row.Enumerated<SecurityReason>(2), row.IsDBNull(3) ? null : new Named(row.Text(3), row.Text(4)), row.Text(5)),

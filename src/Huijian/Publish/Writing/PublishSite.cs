@@ -91,21 +91,27 @@ internal sealed class PublishSite
         var site = new SitePages(_answers);
         await Parallel.ForEachAsync(changed.Chunk(AtOnce), Every(cancel), async (some, stop) =>
         {
-            var marks = some.ToDictionary(page => page.Path, page => page.Mark, StringComparer.Ordinal);
-            var told = new List<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)>();
-            var leaves = new List<(LedgerLeaf, IReadOnlyList<EventRow>)>();
-            foreach (var path in marks.Keys)
+            var texts = await pages.TextsAsync(some.Where(WholePages.IsStory), stop);
+            var (inLedger, leaves) = (new List<PlannedPage>(), new List<(LedgerLeaf, IReadOnlyList<EventRow>)>());
+            foreach (var planned in some)
             {
-                if (pages.Told(path) is var (article, story, related))
-                    told.Add((path, article, story, related));
-                else if (pages.Leaf(path) is { } leaf)
+                if (WholePages.IsStory(planned))
+                {
+                    Write(pages.Story(planned, texts), planned);
+                }
+                else if (pages.Leaf(planned.Path) is { } leaf)
+                {
+                    inLedger.Add(planned);
                     leaves.Add(leaf);
-                else if ((pages.Find(path) ?? await site.FindAsync(Asked.Of(path), stop)) is { } page)
-                    Write(page, path, marks[path]);
+                }
+                else
+                {
+                    Write(pages.Find(planned.Path) ?? await site.FindAsync(Asked.Of(planned.Path), stop), planned);
+                }
             }
 
-            foreach (var page in (await pages.WithTextsAsync(told, stop)).Concat(await pages.WithSayingsAsync(leaves, stop)))
-                Write(page, page.Path, marks[page.Path]);
+            foreach (var (planned, page) in inLedger.Zip(await pages.WithSayingsAsync(leaves, stop)))
+                Write(page, planned);
         });
     }
 
@@ -114,8 +120,7 @@ internal sealed class PublishSite
         var site = new SitePages(_answers);
         await Parallel.ForEachAsync(changed, Every(cancel), async (one, stop) =>
         {
-            if (await site.FindAsync(Asked.Of(one.Path), stop) is { } page)
-                Write(page, one.Path, one.Mark);
+            Write(await site.FindAsync(Asked.Of(one.Path), stop), one);
         });
     }
 
@@ -191,6 +196,13 @@ internal sealed class PublishSite
     private ulong MarkOf(ulong mark) => RowMark.With(_setting, mark);
 
     private bool Kept(string path, ulong mark) => _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), MarkOf(mark)));
+
+    /// <summary>Writes a planned page, if it is still there to be made.</summary>
+    private void Write(Page? page, PlannedPage planned)
+    {
+        if (page is not null)
+            Write(page, planned.Path, planned.Mark);
+    }
 
     private void Write(Page page, string path, ulong mark)
     {

@@ -121,18 +121,21 @@ internal sealed class SitePlan
                 marks[story] += RowMark.With(newest, 2);
         }
 
-        var shared = marks.ToArray();
         for (var i = 0; i < marks.Length; i++)
         {
-            var related = _ties.RelatedTo(i, Related);
-            for (var rank = 0; rank < related.Count; rank++)
-                marks[i] += RowMark.With(_marks.Listed[related[rank]], 3 + (ulong)rank);
+            var (mark, related) = (marks[i], _ties.RelatedTo(i, Related));
+            var ids = new string[related.Count];
+            for (var rank = 0; rank < ids.Length; rank++)
+            {
+                mark += RowMark.With(_marks.Listed[related[rank]], 3 + (ulong)rank);
+                ids[rank] = _outline.Stories[related[rank]].Id;
+            }
+
+            yield return new("/story/" + Edition.Escaped(_outline.Stories[i].Id), mark) { Related = ids };
         }
 
-        foreach (var i in Outline.Places(_outline.Stories))
-            yield return new("/story/" + Edition.Escaped(_outline.Stories[i].Id), marks[i]);
         foreach (var article in _outline.Articles.Where(article => _outline.Stories[article.Story].Reports > 1))
-            yield return new("/article/" + Edition.Escaped(article.Id), shared[article.Story]);
+            yield return new("/article/" + Edition.Escaped(article.Id), marks[article.Story]);
     }
 
     private IEnumerable<PlannedPage> Registers()

@@ -20,7 +20,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     private readonly Lazy<(LedgerBook Book, ILookup<(LedgerPeriod, EventType?), EventRow> Rows)> _ledger = new(() => Ledger(whole));
 
-    /// <summary>What a page shows; of stories and articles all but the texts (<see cref="WithTextsAsync"/>). Null for a page that is not made here.</summary>
+    /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="Leaf"/>).</summary>
     public Page? Find(string path) => path.Split('/') switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
@@ -45,19 +45,35 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         _ => null,
     };
 
-    /// <summary>What the page of a story (or of one report of it) shows besides the text: the article shown, the story, and what is related.</summary>
-    public (ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)? Told(string path)
+    /// <summary>True for the page of a story, or of one report of it.</summary>
+    public static bool IsStory(PlannedPage page) => page.Path.StartsWith("/story/", StringComparison.Ordinal) || page.Path.StartsWith("/article/", StringComparison.Ordinal);
+
+    /// <summary>The texts that the pages of stories show, by the ids of their articles.</summary>
+    public Task<Dictionary<string, Func<ArticleText>>> TextsAsync(IEnumerable<PlannedPage> stories, CancellationToken cancel) =>
+        answers.Articles.TextsAsync(stories.Select(Shown).OfType<ArticleRow>().Select(article => article.Id).Distinct(), cancel);
+
+    /// <summary>The page of a story, or of one report of it; null if it is gone.</summary>
+    public Page? Story(PlannedPage page, Dictionary<string, Func<ArticleText>> texts)
     {
-        switch (path.Split('/'))
+        if (Shown(page) is not { } row || !texts.TryGetValue(row.Id, out var packed) || whole.Story(row.Story) is not { } story)
+            return null;
+        var text = packed();
+        var article = new ArticlePage(row, text.Article, text.Facts, [.. story.Events.Where(happening => happening.Article == row.Id)], [.. whole.Stories.NamedIn(row.Id)], text.Revisions)
         {
-            case ["", "story", var id] when whole.Story(id) is { } story:
-                return (story.Reports.First(report => report.Id == story.Row.Lead), story, whole.RelatedTo(id, 8));
-            case ["", "article", var id] when whole.Stories.Report(id) is { } report && whole.Story(report.Story) is { } story:
-                return (report, story, []);
-            default:
-                return null;
-        }
+            Reviews = text.Reviews,
+            Withdrawn = whole.Stories.WithdrawnAt(row),
+        };
+        var related = page.Related.Select(whole.Stories.Find).OfType<StoryRow>();
+        return new Page(page.Path, typeof(ArticleView), new ArticleSheet(article, story, page.Path.StartsWith("/story/", StringComparison.Ordinal), [.. related]));
     }
+
+    /// <summary>The article that the page of a story, or of one report of it, shows.</summary>
+    private ArticleRow? Shown(PlannedPage page) => page.Path.Split('/') switch
+    {
+        ["", "story", var id] => whole.Stories.Find(id) is { } story ? whole.Stories.Report(story.Lead) : null,
+        ["", "article", var id] => whole.Stories.Report(id),
+        _ => null,
+    };
 
     /// <summary>A leaf of the ledger and what stands on it, but for what the articles of its rows say besides (<see cref="WithSayingsAsync"/>).</summary>
     public (LedgerLeaf Leaf, IReadOnlyList<EventRow> Rows)? Leaf(string path)
@@ -87,20 +103,6 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         }
 
         return pages;
-    }
-
-    /// <summary>The pages of these stories, with their texts.</summary>
-    public async Task<List<Page>> WithTextsAsync(IReadOnlyList<(string Path, ArticleRow Article, ToldStory Story, IReadOnlyList<StoryRow> Related)> told, CancellationToken cancel)
-    {
-        var texts = await answers.Articles.TextsAsync(told.Select(one => one.Article.Id).Distinct(), cancel);
-        return
-        [
-            .. from one in told
-               where texts.ContainsKey(one.Article.Id)
-               let text = texts[one.Article.Id]
-               let article = new ArticlePage(one.Article, text.Article, text.Facts, [.. one.Story.Events.Where(happening => happening.Article == one.Article.Id)], [.. whole.Stories.NamedIn(one.Article.Id)], text.Revisions) { Reviews = text.Reviews, Withdrawn = whole.Stories.WithdrawnAt(one.Article) }
-               select new Page(one.Path, typeof(ArticleView), new ArticleSheet(article, one.Story, one.Path.StartsWith("/story/", StringComparison.Ordinal), one.Related)),
-        ];
     }
 
     private static (LedgerBook Book, ILookup<(LedgerPeriod, EventType?), EventRow> Rows) Ledger(WholeRecord whole)
