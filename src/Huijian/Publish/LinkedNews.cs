@@ -13,6 +13,10 @@ internal static class LinkedNews
     // Letters of all scripts stay as they are; what means something in HTML is escaped.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // Used again for every page that a thread draws.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _own;
+
     public static string Of(Edition edition, ArticleSheet sheet)
     {
         var row = sheet.Article.Row;
@@ -76,7 +80,8 @@ internal static class LinkedNews
 
     private static string Written(string type, Action<Utf8JsonWriter> statements)
     {
-        var bytes = new ArrayBufferWriter<byte>();
+        var bytes = _own ??= new ArrayBufferWriter<byte>();
+        bytes.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(bytes, Readable))
         {
             json.WriteStartObject();

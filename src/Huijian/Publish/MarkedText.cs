@@ -17,21 +17,30 @@ public sealed class MarkedText
 
     private readonly Dictionary<TextSpan, string> _addresses = [];
 
+    private readonly List<MarkedFact> _chosen = [];
+
     private MarkedText(ImmutableArray<ImmutableArray<Sentence>> lines) => Lines = lines;
 
     /// <summary>The sentences of each paragraph, in order.</summary>
     public ImmutableArray<ImmutableArray<Sentence>> Lines { get; private set; }
 
     /// <summary>Cuts an article at the facts given; spans outside the text and in the headline are left out.</summary>
-    public static MarkedText Of(Article article, IReadOnlyList<MarkedFact> facts)
+    public static MarkedText Of(Article article, IEnumerable<MarkedFact> facts)
     {
         var marked = new MarkedText([]);
-        var byLine = facts.ToLookup(fact => fact.Span.Paragraph);
+        MarkedFact[] sorted = [.. facts.Where(fact => fact.Span.Length > 0)];
+        Array.Sort(sorted, ShortestFirst);
         var lines = ImmutableArray.CreateBuilder<ImmutableArray<Sentence>>(article.Paragraphs.Length);
+        var (begin, end) = (0, 0);
         for (var line = 0; line < article.Paragraphs.Length; line++)
         {
-            var length = article.Paragraphs[line].Text.Length;
-            lines.Add(marked.Cut(line, article.Paragraphs[line].Text, [.. byLine[line].Where(fact => fact.Span.End <= length && fact.Span.Length > 0)]));
+            while (begin < sorted.Length && sorted[begin].Span.Paragraph < line)
+                begin++;
+            for (end = begin; end < sorted.Length && sorted[end].Span.Paragraph == line; end++)
+            {
+            }
+
+            lines.Add(marked.Cut(line, article.Paragraphs[line].Text, sorted.AsSpan(begin, end - begin)));
         }
 
         marked.Lines = lines.MoveToImmutable();
@@ -41,7 +50,7 @@ public sealed class MarkedText
     /// <summary>Where in the page a fact is to be seen, without the #; null if it does not stand in the paragraphs.</summary>
     public string? AddressOf(TextSpan span) => _addresses.GetValueOrDefault(span);
 
-    private ImmutableArray<Sentence> Cut(int line, string text, ImmutableArray<MarkedFact> facts)
+    private ImmutableArray<Sentence> Cut(int line, string text, ReadOnlySpan<MarkedFact> facts)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var start = 0;
@@ -52,7 +61,7 @@ public sealed class MarkedText
             var runs = Runs(text, start, end, facts);
             foreach (var fact in facts)
             {
-                if (fact.Span.Start >= start && fact.Span.Start < end)
+                if (fact.Span.Start >= start && fact.Span.Start < end && fact.Span.End <= text.Length)
                     _addresses.TryAdd(fact.Span, id);
             }
 
@@ -60,42 +69,64 @@ public sealed class MarkedText
             start = end;
         }
 
-        return sentences.ToImmutable();
+        return sentences.DrainToImmutable();
     }
 
-    private ImmutableArray<TextRun> Runs(string text, int start, int end, ImmutableArray<MarkedFact> facts)
+    private ImmutableArray<TextRun> Runs(string text, int start, int end, ReadOnlySpan<MarkedFact> facts)
     {
-        // The shortest is the most exact: it takes its run first. What overlaps a run is reached through it if it lies inside, else as the sentence.
-        var within = facts.Where(fact => fact.Span.Length <= LongestRun && fact.Span.Start >= start && fact.Span.End <= end).ToList();
-        if (within.Count == 0)
+        var chosen = Chosen(start, end, facts);
+        if (chosen.Count == 0)
             return [new TextRun(text[start..end], null, null)];
-        var chosen = new List<MarkedFact>();
-        foreach (var fact in within.OrderBy(fact => fact.Span.Length).ThenBy(fact => fact.Span.Start).ThenBy(fact => fact.Id, StringComparer.Ordinal))
-        {
-            if (chosen.FindIndex(run => run.Span.Start < fact.Span.End && fact.Span.Start < run.Span.End) is >= 0 and var at)
-            {
-                if (chosen[at].Span.Contains(fact.Span))
-                    _addresses.TryAdd(fact.Span, AddressAt(chosen[at].Span));
-                continue;
-            }
-
-            chosen.Add(fact);
-        }
-
-        var runs = ImmutableArray.CreateBuilder<TextRun>();
+        chosen.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
+        var runs = ImmutableArray.CreateBuilder<TextRun>((chosen.Count * 2) + 1);
         var taken = start;
-        foreach (var fact in chosen.OrderBy(fact => fact.Span.Start))
+        foreach (var fact in chosen)
         {
             if (fact.Span.Start > taken)
                 runs.Add(new TextRun(text[taken..fact.Span.Start], null, null));
-            runs.Add(new TextRun(text.Substring(fact.Span.Start, fact.Span.Length), AddressAt(fact.Span), fact.Id));
-            _addresses.TryAdd(fact.Span, AddressAt(fact.Span));
+            var address = AddressAt(fact.Span);
+            runs.Add(new TextRun(text.Substring(fact.Span.Start, fact.Span.Length), address, fact.Id));
+            _addresses.TryAdd(fact.Span, address);
             taken = fact.Span.End;
         }
 
         if (taken < end)
             runs.Add(new TextRun(text[taken..end], null, null));
-        return runs.ToImmutable();
+        return runs.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// The facts that have runs of their own in a sentence. The shortest is the most exact: it takes its run first. What overlaps a run is reached through it
+    /// if it lies inside, else as the sentence.
+    /// </summary>
+    private List<MarkedFact> Chosen(int start, int end, ReadOnlySpan<MarkedFact> facts)
+    {
+        _chosen.Clear();
+        foreach (var fact in facts)
+        {
+            if (fact.Span.Length > LongestRun)
+                break;
+            if (fact.Span.Start < start || fact.Span.End > end)
+                continue;
+            var at = 0;
+            while (at < _chosen.Count && (_chosen[at].Span.Start >= fact.Span.End || fact.Span.Start >= _chosen[at].Span.End))
+                at++;
+            if (at == _chosen.Count)
+                _chosen.Add(fact);
+            else if (_chosen[at].Span.Contains(fact.Span))
+                _addresses.TryAdd(fact.Span, AddressAt(_chosen[at].Span));
+        }
+
+        return _chosen;
+    }
+
+    private static int ShortestFirst(MarkedFact one, MarkedFact other)
+    {
+        var (first, second) = (one.Span, other.Span);
+        var order = first.Paragraph.CompareTo(second.Paragraph);
+        order = order == 0 ? first.Length.CompareTo(second.Length) : order;
+        order = order == 0 ? first.Start.CompareTo(second.Start) : order;
+        return order == 0 ? string.CompareOrdinal(one.Id, other.Id) : order;
     }
 
     private static string AddressAt(TextSpan span) => $"q{span.Paragraph}-{span.Start}";

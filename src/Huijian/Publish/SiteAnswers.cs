@@ -141,7 +141,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var ending = FeedWriting.Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.Ordinal));
         if (ending is null || await _feeds.FindAsync(new Asked(path[..^ending.Length], query), cancel) is not { } feed)
             return Missing(edition);
-        return Answer.Of(FeedWriting.TypeOf(ending)!, FeedWriting.Write(feed, ending, edition));
+        return Answer.Of(FeedWriting.TypeOf(ending)!, FeedWriting.Write(feed, ending, edition).ToArray());
     }
 
     private async Task<Answer> ApiAsync(Asked asked, CancellationToken cancel)

@@ -76,7 +76,7 @@ internal ref struct KeptReader
     /// <summary>A row of values.</summary>
     public ImmutableArray<T> Many<T>(Reading<T> read)
     {
-        var values = ImmutableArray.CreateBuilder<T>();
+        var values = ImmutableArray.CreateBuilder<T>(0);
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
             values.Add(read(ref this));
         return values.DrainToImmutable();

@@ -16,6 +16,12 @@ internal static class FeedWriting
     // A feed without any dated story still needs a date; it must not depend on when it was asked for.
     private static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
 
+    private static readonly XmlWriterSettings Indented = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = false };
+
+    // Used again for every feed that a thread writes.
+    [ThreadStatic]
+    private static MemoryStream? _own;
+
     /// <summary>The forms in which a feed can be had.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".feed.json", ".atom", ".rss"];
 
@@ -28,12 +34,17 @@ internal static class FeedWriting
         _ => null,
     };
 
-    public static byte[] Write(Feed feed, string ending, Edition edition) => ending switch
+    /// <summary>The feed as UTF-8, to be used before this thread writes another.</summary>
+    public static ReadOnlySpan<byte> Write(Feed feed, string ending, Edition edition)
     {
-        ".atom" => Xml(writer => Atom(writer, feed, edition)),
-        ".rss" => Xml(writer => Rss(writer, feed, edition)),
-        _ => Json(feed, edition),
-    };
+        var bytes = _own ??= new MemoryStream();
+        bytes.SetLength(0);
+        if (ending is ".feed.json")
+            Json(bytes, feed, edition);
+        else
+            Xml(bytes, ending, feed, edition);
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    }
 
     private static void Atom(XmlWriter xml, Feed feed, Edition edition)
     {
@@ -91,34 +102,29 @@ internal static class FeedWriting
         xml.WriteEndElement();
     }
 
-    private static byte[] Json(Feed feed, Edition edition)
+    private static void Json(Stream bytes, Feed feed, Edition edition)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("version", "https://jsonfeed.org/version/1.1");
+        json.WriteString("title", feed.Title);
+        json.WriteString("home_page_url", edition.Whole(feed.Home));
+        json.WriteString("feed_url", edition.Site + edition.ToFile(feed.Path + ".feed.json"));
+        json.WriteString("language", "zh-CN");
+        json.WriteStartArray("items");
+        foreach (var story in feed.Stories)
         {
             json.WriteStartObject();
-            json.WriteString("version", "https://jsonfeed.org/version/1.1");
-            json.WriteString("title", feed.Title);
-            json.WriteString("home_page_url", edition.Whole(feed.Home));
-            json.WriteString("feed_url", edition.Site + edition.ToFile(feed.Path + ".feed.json"));
-            json.WriteString("language", "zh-CN");
-            json.WriteStartArray("items");
-            foreach (var story in feed.Stories)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", story.Id);
-                json.WriteString("url", edition.Whole("/story/" + story.Id));
-                json.WriteString("title", story.Title);
-                json.WriteString("content_text", story.Opening);
-                json.WriteString("date_published", Stamp(Moment(story)));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("id", story.Id);
+            json.WriteString("url", edition.Whole("/story/" + story.Id));
+            json.WriteString("title", story.Title);
+            json.WriteString("content_text", story.Opening);
+            json.WriteString("date_published", Stamp(Moment(story)));
             json.WriteEndObject();
         }
 
-        return bytes.ToArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static DateTimeOffset Moment(StoryRow story) => story.Published?.At
@@ -149,11 +155,12 @@ internal static class FeedWriting
     // The record keeps UTF-8: no pair is halved.
     private static bool IsXml(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
 
-    private static byte[] Xml(Action<XmlWriter> write)
+    private static void Xml(Stream bytes, string ending, Feed feed, Edition edition)
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = false }))
-            write(xml);
-        return bytes.ToArray();
+        using var xml = XmlWriter.Create(bytes, Indented);
+        if (ending is ".atom")
+            Atom(xml, feed, edition);
+        else
+            Rss(xml, feed, edition);
     }
 }

@@ -21,40 +21,44 @@ public sealed record ArticleSheet(
     private MarkedText? _marked;
 
     /// <summary>The text with every fact marked where it stands; the same for both languages.</summary>
-    public MarkedText Marked() => _marked ??= MarkedText.Of(Article.Article, [.. Places()]);
+    public MarkedText Marked() => _marked ??= MarkedText.Of(Article.Article, Places());
 
-    private IEnumerable<MarkedText.MarkedFact> Places()
+    private List<MarkedText.MarkedFact> Places()
     {
         var facts = Article.Facts;
+        var places = new List<MarkedText.MarkedFact>();
         for (var i = 0; i < facts.People.Length; i++)
         {
+            var id = $"person-{i}";
             foreach (var post in facts.People[i].Posts)
-                yield return new(post.Evidence.Span, $"person-{i}");
-            yield return new(facts.People[i].Evidence.Span, $"person-{i}");
+                places.Add(new(post.Evidence.Span, id));
+            places.Add(new(facts.People[i].Evidence.Span, id));
         }
 
         for (var i = 0; i < facts.Figures.Length; i++)
-            yield return new(facts.Figures[i].Evidence.Span, $"figure-{i}");
+            places.Add(new(facts.Figures[i].Evidence.Span, $"figure-{i}"));
         for (var i = 0; i < facts.Cooperation.Length; i++)
         {
             foreach (var area in facts.Cooperation[i].Areas)
-                yield return new(area.Span, $"cooperation-{i}");
+                places.Add(new(area.Span, $"cooperation-{i}"));
         }
 
         for (var i = 0; i < facts.Agreements.Length; i++)
-            yield return new(facts.Agreements[i].Evidence.Span, $"agreement-{i}");
+            places.Add(new(facts.Agreements[i].Evidence.Span, $"agreement-{i}"));
         for (var i = 0; i < facts.Projects.Length; i++)
-            yield return new(facts.Projects[i].Evidence.Span, $"project-{i}");
+            places.Add(new(facts.Projects[i].Evidence.Span, $"project-{i}"));
         for (var i = 0; i < facts.Securities.Length; i++)
-            yield return new(facts.Securities[i].Evidence.Span, $"security-{i}");
-        for (var i = 0; i < Article.Events.Count; i++)
+            places.Add(new(facts.Securities[i].Evidence.Span, $"security-{i}"));
+        for (var i = 0; i < Math.Min(Article.Events.Count, facts.Events.Length); i++)
         {
-            if (i >= facts.Events.Length)
-                yield break;
-            var one = facts.Events[i];
-            foreach (var span in new[] { one.TriggerSpan, one.DateSpan, one.PlaceSpan, one.ThemeSpan }.OfType<TextSpan>())
-                yield return new(span, $"event-{i}");
-            yield return new(one.Evidence.Span, $"event-{i}");
+            var (id, one) = ($"event-{i}", facts.Events[i]);
+            foreach (var said in (ReadOnlySpan<TextSpan?>)[one.TriggerSpan, one.DateSpan, one.PlaceSpan, one.ThemeSpan, one.Evidence.Span])
+            {
+                if (said is { } span)
+                    places.Add(new(span, id));
+            }
         }
+
+        return places;
     }
 }
