@@ -42,6 +42,8 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         }
 
         var place = string.IsNullOrEmpty(own) ? address : $"{address} {own}";
+        if (IsForMachines(context.Request.Path.Value ?? ""))
+            place = $"{Known(edition, context.Request).Site} {place}";
         var answer = kept ? _cache.Find(place, change) : null;
         if (answer is null)
         {
@@ -52,6 +54,16 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
 
         await SendAsync(context, answer, mark, own, cancel);
     }
+
+    /// <summary>Feeds, sitemaps and their like leave the site: their addresses are whole ones.</summary>
+    private static bool IsForMachines(string path) =>
+        path.StartsWith("/feed/", StringComparison.Ordinal) || path is "/robots.txt" or "/feeds.opml" || (path.StartsWith("/sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal));
+
+    /// <summary>
+    /// A feed reader asks from elsewhere: where nobody said under which name the site is known, it is the one under which the reader found it.
+    /// </summary>
+    internal static Edition Known(Edition edition, HttpRequest request) =>
+        edition.Site.Length > 0 || !request.Host.HasValue ? edition : edition with { Site = $"{request.Scheme}://{request.Host.ToUriComponent()}" };
 
     private static void SayHowToKeep(HttpResponse response, string mark, string? own)
     {
@@ -89,16 +101,17 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         var query = Asked.Of(path, context.Request).Query;
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             return await ApiAsync(new Asked(path, query), cancel);
+        var placed = Known(edition, context.Request);
         if (path.StartsWith("/feed/", StringComparison.Ordinal))
-            return await FeedAsync(path, query, cancel);
+            return await FeedAsync(path, query, placed, cancel);
         switch (path)
         {
             case "/robots.txt":
-                return Text("text/plain; charset=utf-8", SiteFeeds.Robots(edition));
+                return Text("text/plain; charset=utf-8", SiteFeeds.Robots(placed));
             case "/feeds.opml":
-                return Text("text/x-opml; charset=utf-8", await _feeds.OpmlAsync(edition, cancel));
+                return Text("text/x-opml; charset=utf-8", await _feeds.OpmlAsync(placed, cancel));
             case var _ when path.StartsWith("/sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal):
-                var map = SiteFeeds.Sitemaps(await _pages.MappedAsync(cancel), edition).FirstOrDefault(one => one.Path == path);
+                var map = SiteFeeds.Sitemaps(await _pages.MappedAsync(cancel), placed).FirstOrDefault(one => one.Path == path);
                 return map.Xml is null ? Missing(edition) : Text("application/xml; charset=utf-8", map.Xml);
             default:
                 return await PageAsync(path, query, follows, cancel);
@@ -136,12 +149,12 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
 
     private static Answer Html(Page page, Edition edition, int status) => Answer.Of("text/html; charset=utf-8", Drawing.Of(page, edition).ToArray(), status);
 
-    private async Task<Answer> FeedAsync(string path, IReadOnlyDictionary<string, string> query, CancellationToken cancel)
+    private async Task<Answer> FeedAsync(string path, IReadOnlyDictionary<string, string> query, Edition placed, CancellationToken cancel)
     {
         var ending = FeedWriting.Endings.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.Ordinal));
         if (ending is null || await _feeds.FindAsync(new Asked(path[..^ending.Length], query), cancel) is not { } feed)
             return Missing(edition);
-        return Answer.Of(FeedWriting.TypeOf(ending)!, FeedWriting.Write(feed, ending, edition).ToArray());
+        return Answer.Of(FeedWriting.TypeOf(ending)!, FeedWriting.Write(feed, ending, placed).ToArray());
     }
 
     private async Task<Answer> ApiAsync(Asked asked, CancellationToken cancel)

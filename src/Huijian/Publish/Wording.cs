@@ -153,6 +153,10 @@ public static class Wording
         _ => edition.Say("协议", "agreement"),
     };
 
+    /// <summary>The agreements of a row by name, or by what kind they are; one of which only that it was signed is known adds nothing.</summary>
+    public static IReadOnlyList<string> Agreements(this Edition edition, LedgerRow row) =>
+        [.. row.Agreements.Where(name => name != nameof(AgreementType.Unspecified)).Select(name => Enum.TryParse<AgreementType>(name, out var type) ? edition.Agreement(type) : name).Distinct()];
+
     public static string Body(this Edition edition, BodyKind kind) => kind switch
     {
         BodyKind.Party => edition.Say("党组织", "party body"),

@@ -20,6 +20,9 @@ public sealed class MachineTests
         Assert.Equal(3, entries.Count);
         Assert.Equal(entries, items);
         Assert.Equal(entries, json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()));
+        // A feed reader stands elsewhere: where the site was given no name, it is the one it was asked by.
+        Assert.Contains($"<id>{site.Address}story/", await client.GetStringAsync(Relative("/feed/news.atom")), StringComparison.Ordinal);
+        Assert.Contains($"Sitemap: {site.Address}sitemap.xml", await client.GetStringAsync(Relative("/robots.txt")), StringComparison.Ordinal);
         var search = XDocument.Parse(await client.GetStringAsync(Relative("/feed/search.atom?q=%E5%BA%A7%E8%B0%88")));
         Assert.Single(search.Descendants(atom + "entry"));
     }

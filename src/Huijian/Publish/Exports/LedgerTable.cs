@@ -24,7 +24,7 @@ internal static class LedgerTable
         row.Event.Theme ?? "",
         string.Join("；", row.Cooperation.GroupBy(said => (said.Speaker.Name, said.Kind)).Select(said =>
             $"{said.Key.Name}{(said.Key.Kind == CooperationKind.Hope ? "希望" : "承诺")}：{string.Join("、", said.Select(one => one.Field.Name))}")),
-        string.Join("；", row.Agreements),
+        string.Join("；", new Edition().Agreements(row)),
         string.Join("；", row.Projects.Select(project => project.Name)),
         string.Join("；", row.Figures.Select(figure => figure.What + Said(figure))),
         string.Join("；", row.Securities.Select(share => $"{share.Id}（{new Edition().Reason(share.Reason)}）").Distinct()),

@@ -23,11 +23,8 @@ internal sealed class FollowRoutes(FollowedNews news, Edition edition)
             routes.MapPost(path, ChooseAsync);
         routes.MapGet("/followed.json", async context => await SendAsync(context, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(new { entries = await AllAsync(context) }, ApiJson.Options)));
         routes.MapGet("/followed.opml", async context => await SendAsync(context, "text/x-opml; charset=utf-8", Encoding.UTF8.GetBytes(SiteFeeds.Opml(
-            (await AllAsync(context)).Where(entry => entry.Name is not null).Select(entry => (entry.Name!, "/feed" + entry.Path)), Known(context)))));
+            (await AllAsync(context)).Where(entry => entry.Name is not null).Select(entry => (entry.Name!, "/feed" + entry.Path)), SiteAnswers.Known(edition, context.Request)))));
     }
-
-    /// <summary>A feed reader asks from elsewhere: where nobody said under which name the site is known, it is the one under which the reader found it.</summary>
-    private Edition Known(HttpContext context) => edition.Site.Length > 0 ? edition : edition with { Site = $"{context.Request.Scheme}://{context.Request.Host}" };
 
     private async Task ShowAsync(HttpContext context, FollowedEntry? asked)
     {
