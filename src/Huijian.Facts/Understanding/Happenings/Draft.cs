@@ -103,13 +103,35 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     /// <summary>Takes a body in, once, under the longest form told.</summary>
     public void AddBody(string name, TextSpan span)
     {
-        if (name.StartsWith("有关", StringComparison.Ordinal) || name.StartsWith("相关", StringComparison.Ordinal) || name.StartsWith("部分", StringComparison.Ordinal))
+        (name, span) = Plain(name, span);
+        if (name.Length < 2 || name.EndsWith("部署", StringComparison.Ordinal) || name.StartsWith("该", StringComparison.Ordinal) || name.StartsWith("这", StringComparison.Ordinal) || name.StartsWith("有关", StringComparison.Ordinal) || name.StartsWith("相关", StringComparison.Ordinal) || name.StartsWith("部分", StringComparison.Ordinal))
             return;
         var at = _bodies.FindIndex(one => IsSame(one.Name, name));
         if (at < 0)
             _bodies.Add(new Participant(name, span));
         else if (name.Length > _bodies[at].Name.Length)
             _bodies[at] = new Participant(name, span);
+    }
+
+    /// <summary>纪念|中国某某协会成立, 应|77国集团邀请, 海上风电场|全部并网: verbs and the like at its edges are no part of a name.</summary>
+    private static (string Name, TextSpan Span) Plain(string name, TextSpan span)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["纪念", "庆祝", "参观", "调研了", "完善", "还与", "还", "应", "就", "共有"])
+        {
+            if (name.Length >= lead.Length + 4 && name.StartsWith(lead, StringComparison.Ordinal) && !(lead is "纪念" && name[2] is '馆' or '堂' or '碑' or '塔') && !(lead is "应" or "就" && name[1] is '急' or '用' or '业' or '县' or '对' or '医'))
+            {
+                (name, span) = (name[lead.Length..], new TextSpan(span.Paragraph, span.Start + lead.Length, span.Length - lead.Length));
+                break;
+            }
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)["全部", "展开", "调研", "还"])
+        {
+            if (name.Length >= tail.Length + 3 && name.EndsWith(tail, StringComparison.Ordinal) && !name.EndsWith("安全部", StringComparison.Ordinal))
+                return (name[..^tail.Length], new TextSpan(span.Paragraph, span.Start, span.Length - tail.Length));
+        }
+
+        return (name, span);
     }
 
     public void AddBody(Token body)

@@ -104,9 +104,9 @@ internal sealed class ExactPlaces(IReadOnlyList<Division> divisions)
         mentions.Found.Places[outer.Index].Code is { } above && mentions.Found.Places[inner.Index].Code is { } code
         && _divisions.GetValueOrDefault(above) is { } one && _divisions.GetValueOrDefault(code) is { } other && !other.In(one) && !one.In(other);
 
-    /// <summary>荆州的太湖港灌区: what is no division begins a name of its own behind 的.</summary>
+    /// <summary>荆州的太湖港灌区, 益阳的湖南省重大项目: what is no division, and a province, begins a name of its own behind 的.</summary>
     private static bool OwnsAnother(Mentions mentions, Token outer, Token inner) =>
-        inner.Start == outer.End + 1 && mentions.Sight.Text[outer.End] == '的' && mentions.Found.Places[inner.Index].Code is null;
+        inner.Start == outer.End + 1 && mentions.Sight.Text[outer.End] == '的' && (mentions.Found.Places[inner.Index].Code is not { } code || code.EndsWith("0000", StringComparison.Ordinal));
 
     private static bool IsCompass(ReadOnlySpan<char> words) => words is "南部" or "北部" or "东部" or "西部" or "中部" or "首都";
 
@@ -122,6 +122,9 @@ internal sealed class ExactPlaces(IReadOnlyList<Division> divisions)
             stop = phrase[(stop + 1)..].IndexOfAny(AreaEnds) is >= 0 and var next ? stop + 1 + next : -1;
         if (stop >= 0)
             phrase = phrase[..stop];
+        phrase = phrase[..Math.Min(phrase.Length, Halls.WhatIsDone(phrase))];
+        if (phrase.StartsWith("出席") || phrase.StartsWith("参加"))
+            return from;
         var longest = 0;
         foreach (var area in Halls.Areas)
         {

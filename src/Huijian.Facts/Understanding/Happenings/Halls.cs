@@ -22,6 +22,11 @@ internal static class Halls
     public static int? EndOfVenue(string text, int start, int end)
     {
         var phrase = text.AsSpan(start, Math.Min(end - start, 20));
+
+        // 广场|举行升旗仪式, 北京|出席太湖论坛: what is done there is no part of its name.
+        phrase = phrase[..WhatIsDone(phrase)];
+        if (phrase.StartsWith("当地时间"))
+            return null;
         var longest = 0;
         foreach (var hall in Words)
         {
@@ -42,6 +47,19 @@ internal static class Halls
         }
 
         return longest < 2 || phrase[..longest].IndexOfAny(Particles) >= 0 || Anywhere.Contains(text.Substring(start, longest)) ? null : longest;
+    }
+
+    /// <summary>Where words of what is done begin; the length of the words if nowhere.</summary>
+    public static int WhatIsDone(ReadOnlySpan<char> words)
+    {
+        var first = words.Length;
+        foreach (var doing in (ReadOnlySpan<string>)["举行", "举办", "召开", "出席", "参加", "主持", "会见", "进行", "开展"])
+        {
+            if (words.IndexOf(doing) is > 0 and var at && at < first)
+                first = at;
+        }
+
+        return first;
     }
 
     /// <summary>Where the first hall in the words ends; 0 if there is none.</summary>

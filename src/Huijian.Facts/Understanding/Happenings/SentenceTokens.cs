@@ -73,6 +73,9 @@ internal static class SentenceTokens
             Cue.Says when after is '的' or '过' => null,
             Cue.Gathering when after is '堂' => null,
 
+            // 国民议|会议|长, 国|会议|员: heads and members of a parliament.
+            Cue.Gathering when found.Length == 2 && text[at] == '会' && text[at + 1] == '议' && after is '长' or '员' && before is '议' or '国' or '众' or '参' => null,
+
             // 高速铁路建设动员大会, where 项目开工 is announced
             Cue.Gathering when IsBreaking(text, at, found.Length) => new Token(TokenKind.Cue, at, at, at + found.Length, -1, Cue.BreakingCeremony),
 

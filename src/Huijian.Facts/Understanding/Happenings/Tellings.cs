@@ -122,6 +122,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     private static bool IsUnreal(ReadOnlySpan<char> before, TellingKind kind) =>
         before.Contains("如果", StringComparison.Ordinal) || before.Contains("假如", StringComparison.Ordinal) || before.Contains("传闻", StringComparison.Ordinal) || before.Contains("网传", StringComparison.Ordinal) || before.Contains("自媒体", StringComparison.Ordinal)
         || before.StartsWith("更正") || kind == TellingKind.Appointment && (before.Contains("连续", StringComparison.Ordinal) || before.Contains("祝贺", StringComparison.Ordinal) || before.Contains("贺电", StringComparison.Ordinal) || before.Contains("恭贺", StringComparison.Ordinal))
+        || kind == TellingKind.Conference && before.Contains("热烈祝贺", StringComparison.Ordinal)
         || kind is TellingKind.Groundbreaking or TellingKind.Commissioning && (before.Contains("以来，", StringComparison.Ordinal) || before.Contains("近年来", StringComparison.Ordinal));
 
     /// <summary>去年投产54个, 新开工高速公路和国省道299项: a sum over a time, unless a day is told.</summary>

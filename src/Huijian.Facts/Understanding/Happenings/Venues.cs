@@ -126,6 +126,15 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             if (to < 2 || at - to is < 3 or > 14)
                 continue;
             var from = words[..to].LastIndexOfAny(PhraseEnds) + 1;
+            foreach (var joins in (ReadOnlySpan<string>)["连接", "连通", "贯通", "沟通"])
+            {
+                if (words[from..to].StartsWith(joins) && to - from >= 4)
+                    from += joins.Length;
+            }
+
+            // 宁波至金华的甬金铁路: the name of the line stands behind 的.
+            if (words[to..at].IndexOf('的') is >= 3 and var named)
+                at = to + named;
             if (to - from is >= 2 and <= 8 && !words[from..to].ContainsAnyInRange('0', '9'))
                 return ExactPlaces.At(mentions, start + from, start + at, (start + from, start + at));
         }
