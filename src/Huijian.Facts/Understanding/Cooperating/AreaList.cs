@@ -229,7 +229,7 @@ internal sealed class AreaList(CooperationWords words)
         // 推动中阿、海中关系: two sides, no field.
         if (area.Length == 2 && (area[0] == '中' || area[1] == '中'))
             return false;
-        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.StartsWith("项目落") || area.StartsWith("深耕") && area.Length <= 4 || area.Contains("关系", StringComparison.Ordinal) || area.Contains("共同体", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal) || area.StartsWith("这一") || area.StartsWith("这项") || area.StartsWith("内的"))
+        if (area.Length is < 2 or > Longest || area[0] is '的' or '将' or '同' or '让' or '使' || area.StartsWith("早") || area.StartsWith("项目落") || area.StartsWith("深耕") && area.Length <= 4 || area.Contains("关系", StringComparison.Ordinal) || area.Contains("共同体", StringComparison.Ordinal) || area.Contains("这个", StringComparison.Ordinal) || area.StartsWith("这一") || area.StartsWith("这项") || area.StartsWith("内的") || area.EndsWith("公司"))
             return false;
         if (area.IndexOf("融合", StringComparison.Ordinal) is > 0 and var merged)
             return !IsVagueMerger(area[..merged]);

@@ -25,7 +25,7 @@ internal static class FigurePeriods
                 time++;
             if (time > 0 && claim.Clause.Sentence.Start < times[time - 1].Phrase.Start)
                 time = 0;
-            var (since, asOf) = PeriodOf(sight.Text, claim, times, time);
+            var (since, asOf) = PeriodOf(sight.Text, claim, times, time, sight.Article.Published?.Day);
             var quantity = claim.Quantity;
             figures.Add(new Figure
             {
@@ -65,7 +65,7 @@ internal static class FigurePeriods
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>The last period told before the figure in its sentence; a single day is no period, but 截至 makes it the day the figure stood at.</summary>
-    private static (string? Since, PartialDate? AsOf) PeriodOf(string text, Claim claim, ImmutableArray<SeenTime> times, int first)
+    private static (string? Since, PartialDate? AsOf) PeriodOf(string text, Claim claim, ImmutableArray<SeenTime> times, int first, DateOnly? published)
     {
         string? since = null;
         PartialDate? asOf = null;
@@ -78,6 +78,8 @@ internal static class FigurePeriods
             // 预计2022年8月投产，达产后年销售收入58亿元: when something is to be done, not the period of what follows.
             if (IsWhenDone(text.AsSpan(times[i].Phrase.CoreStart, claim.Quantity.Start - times[i].Phrase.CoreStart)))
                 continue;
+            if (IsYetToCome(text, times[i].Phrase, period, claim, published))
+                period = Period.Between(YearBefore(period.From), YearBefore(period.To));
             if (times[i].Phrase.Relation is Relation.Until or Relation.Before)
                 asOf = period.To;
             else if (period.From.Day is null)
@@ -86,6 +88,17 @@ internal static class FigurePeriods
 
         return (since, asOf);
     }
+
+    /// <summary>1—3月完成投资820亿元, in a report of 17 January: months that have not come yet are those of the year before, unless it is told what is to come.</summary>
+    private static bool IsYetToCome(string text, TimePhrase phrase, Period period, Claim claim, DateOnly? published)
+    {
+        if (published is not { } day || period.From.Month is null || period.From == period.To || period.To.Earliest <= day || text.AsSpan(phrase.Start, phrase.End - phrase.Start).Contains('年'))
+            return false;
+        var clause = text.AsSpan(phrase.End, Math.Max(0, claim.Quantity.Start - phrase.End));
+        return !clause.Contains('将') && !clause.Contains("预计", StringComparison.Ordinal) && !clause.Contains("计划", StringComparison.Ordinal) && !clause.Contains("力争", StringComparison.Ordinal) && !clause.Contains("拟", StringComparison.Ordinal);
+    }
+
+    private static PartialDate YearBefore(PartialDate date) => new(date.Year - 1, date.Month);
 
     /// <summary>Whether what stands between a time and a figure closes a clause of its own that says what is done then: 2022年8月投产，</summary>
     private static bool IsWhenDone(ReadOnlySpan<char> between)

@@ -104,7 +104,7 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     public void AddBody(string name, TextSpan span)
     {
         (name, span) = Plain(name, span);
-        if (name.Length < 2 || name.EndsWith("部署", StringComparison.Ordinal) || name.StartsWith("该", StringComparison.Ordinal) || name.StartsWith("这", StringComparison.Ordinal) || name.StartsWith("有关", StringComparison.Ordinal) || name.StartsWith("相关", StringComparison.Ordinal) || name.StartsWith("部分", StringComparison.Ordinal))
+        if (name.Length < 2 || name.EndsWith("部署", StringComparison.Ordinal) || name[0] is '该' or '这' || name.StartsWith("有关", StringComparison.Ordinal) || name.StartsWith("相关", StringComparison.Ordinal) || name.StartsWith("部分", StringComparison.Ordinal))
             return;
         var at = _bodies.FindIndex(one => IsSame(one.Name, name));
         if (at < 0)
