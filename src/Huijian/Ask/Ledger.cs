@@ -53,7 +53,7 @@ internal sealed class Ledger(Answers answers, Search search)
         var (condition, values) = Condition(new LedgerQuery { To = asOf });
         return await answers.AskAsync(
             $"select substr({Day}, 1, 7) as month, h.kind, count(*) from happening h join story s on s.id = h.story where {condition} group by month, h.kind order by month, h.kind",
-            row => new LedgerCount(row.IsDBNull(0) ? default : LedgerPeriod.Parse(row.Text(0)) ?? default, row.Enumerated<EventType>(1), (int)row.Whole(2)),
+            row => new LedgerCount(row.IsDBNull(0) ? default : NewsPeriod.Parse(row.Text(0)) ?? default, row.Enumerated<EventType>(1), (int)row.Whole(2)),
             values,
             cancel);
     }
@@ -70,23 +70,27 @@ internal sealed class Ledger(Answers answers, Search search)
         return events.GroupBy(one => one.Story).ToDictionary(story => story.Key, story => story.First());
     }
 
-    /// <summary>Happenings in which a person or body took part, each told once, the newest first; nothing of later days than <paramref name="asOf"/>.</summary>
-    public Task<List<EventRow>> OfPartyAsync(string entity, DateOnly? asOf, CancellationToken cancel) => EventsAsync(
-        "h.foremost = 1 and h.id in (select happening from involved where entity = @entity) and (h.earliest is null or h.earliest <= @until)",
-        [("entity", entity), ("until", People.Until(asOf))],
-        "h.earliest desc nulls last, h.id",
-        300,
-        cancel);
+    /// <summary>
+    /// Happenings in which a person or body took part, each told once, the newest first; nothing of later days than <paramref name="asOf"/>. Of what was told in a period all, else the last 300.
+    /// </summary>
+    public Task<List<EventRow>> OfPartyAsync(string entity, DateOnly? asOf, CancellationToken cancel, NewsPeriod? period = null) =>
+        OfEntryAsync("h.id in (select happening from involved where entity = @entity)", [("entity", entity)], asOf, period, cancel);
 
     /// <summary>Happenings at a place and in what lies within it, as for <see cref="OfPartyAsync"/>.</summary>
-    public Task<List<EventRow>> AtPlaceAsync(string place, DateOnly? asOf, CancellationToken cancel)
+    public Task<List<EventRow>> AtPlaceAsync(string place, DateOnly? asOf, CancellationToken cancel, NewsPeriod? period = null)
     {
         var (low, high) = Places.Covered(place);
+        return OfEntryAsync("(h.place >= @low and h.place <= @high or h.province = @place)", [("low", low), ("high", high), ("place", place)], asOf, period, cancel);
+    }
+
+    private Task<List<EventRow>> OfEntryAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, NewsPeriod? period, CancellationToken cancel)
+    {
+        var (inPeriod, named) = period?.Of("s.day") ?? ("1 = 1", []);
         return EventsAsync(
-            "h.foremost = 1 and (h.place >= @low and h.place <= @high or h.province = @place) and (h.earliest is null or h.earliest <= @until)",
-            [("low", low), ("high", high), ("place", place), ("until", People.Until(asOf))],
+            $"h.foremost = 1 and {condition} and (h.earliest is null or h.earliest <= @until) and {inPeriod}",
+            [.. values, ("until", People.Until(asOf)), .. named],
             "h.earliest desc nulls last, h.id",
-            300,
+            period is null ? 300 : int.MaxValue,
             cancel);
     }
 
@@ -143,8 +147,8 @@ internal sealed class Ledger(Answers answers, Search search)
         filter.Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
         filter.Add("h.latest >= @from", "from", query.From?.Kept());
         filter.Add("h.earliest <= @to", "to", query.To?.Kept());
-        if (query.Period is { } period)
-            filter.Add(period.Year is null ? $"{Day} is null" : $"substr({Day}, 1, {period.ToString().Length}) = @period", period.Year is null ? [] : [("period", period.ToString())]);
+        if (query.Period?.Of(Day) is var (inPeriod, named))
+            filter.Add(inPeriod, named);
         filter.AddPlace("(h.place between @low and @high or h.province = @place)", query.Place);
         if (search.Holding(query.Words) is { } holding)
             filter.Add($"a.number in (select number from ({holding.Sql}) found)", holding.Values);

@@ -11,7 +11,7 @@ public sealed class LedgerBook
 {
     public const int RowsALeaf = 100;
 
-    private readonly Dictionary<(LedgerPeriod Period, EventType? Kind), int> _rows = [];
+    private readonly Dictionary<(NewsPeriod Period, EventType? Kind), int> _rows = [];
 
     public LedgerBook(IEnumerable<LedgerCount> counts)
     {
@@ -24,7 +24,7 @@ public sealed class LedgerBook
             }
         }
 
-        void Add(LedgerPeriod period, EventType? kind, int rows) => CollectionsMarshal.GetValueRefOrAddDefault(_rows, (period, kind), out _) += rows;
+        void Add(NewsPeriod period, EventType? kind, int rows) => CollectionsMarshal.GetValueRefOrAddDefault(_rows, (period, kind), out _) += rows;
     }
 
     /// <summary>The years that have rows, the last first.</summary>
@@ -39,16 +39,16 @@ public sealed class LedgerBook
         select Leaf(shelf.Period, shelf.Kind, number)!;
 
     /// <summary>How many rows a period has, of a kind or of all.</summary>
-    public int Rows(LedgerPeriod period, EventType? kind) => _rows.GetValueOrDefault((period, kind));
+    public int Rows(NewsPeriod period, EventType? kind) => _rows.GetValueOrDefault((period, kind));
 
     /// <summary>The months of a year that have rows.</summary>
-    public IEnumerable<LedgerPeriod> Months(int year) => Enumerable.Range(1, 12).Select(month => new LedgerPeriod(year, month)).Where(month => Rows(month, null) > 0);
+    public IEnumerable<NewsPeriod> Months(int year) => Enumerable.Range(1, 12).Select(month => new NewsPeriod(year, month)).Where(month => Rows(month, null) > 0);
 
     /// <summary>The kinds of which a year has rows.</summary>
-    public IEnumerable<EventType> Kinds(int year) => Enum.GetValues<EventType>().Where(kind => Rows(new LedgerPeriod(year, null), kind) > 0);
+    public IEnumerable<EventType> Kinds(int year) => Enum.GetValues<EventType>().Where(kind => Rows(new NewsPeriod(year, null), kind) > 0);
 
     /// <summary>A leaf, or null where there is none.</summary>
-    public LedgerLeaf? Leaf(LedgerPeriod period, EventType? kind, int number)
+    public LedgerLeaf? Leaf(NewsPeriod period, EventType? kind, int number)
     {
         var leaves = LeavesOf(period, kind);
         if (number < 1 || number > leaves)
@@ -63,10 +63,10 @@ public sealed class LedgerBook
             number < leaves ? (period, number + 1) : Beside(period, kind, later: true) is { } after ? (after, 1) : null);
     }
 
-    private int LeavesOf(LedgerPeriod period, EventType? kind) => (Rows(period, kind) + RowsALeaf - 1) / RowsALeaf;
+    private int LeavesOf(NewsPeriod period, EventType? kind) => (Rows(period, kind) + RowsALeaf - 1) / RowsALeaf;
 
     /// <summary>The nearest period of the same length that has rows of the same kind.</summary>
-    private LedgerPeriod? Beside(LedgerPeriod period, EventType? kind, bool later)
+    private NewsPeriod? Beside(NewsPeriod period, EventType? kind, bool later)
     {
         if (period.Year is null)
             return null;
@@ -77,5 +77,5 @@ public sealed class LedgerBook
         return beside.Count == 0 ? null : later ? beside.MinBy(Place) : beside.MaxBy(Place);
     }
 
-    private static int Place(LedgerPeriod period) => ((period.Year ?? 0) * 12) + (period.Month ?? 0);
+    private static int Place(NewsPeriod period) => ((period.Year ?? 0) * 12) + (period.Month ?? 0);
 }

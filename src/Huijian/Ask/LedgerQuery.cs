@@ -32,7 +32,7 @@ public sealed record LedgerQuery
     public DateOnly? To { get; init; }
 
     /// <summary>The month or year under which rows are kept.</summary>
-    public LedgerPeriod? Period { get; init; }
+    public NewsPeriod? Period { get; init; }
 
     public LedgerOrder Order { get; init; }
 

@@ -181,6 +181,33 @@ internal sealed class Stories(Answers answers)
         [("story", story), ("count", (long)count)],
         cancel);
 
+    /// <summary>That an article names (<c>m</c>) a person or body.</summary>
+    internal static (string Condition, IReadOnlyList<(string Name, object? Value)> Values) Naming(string entity) => ("m.entity = @entity", [("entity", entity)]);
+
+    /// <summary>The periods of the stories under a condition on what their articles name (<c>m</c>).</summary>
+    internal async Task<IReadOnlyList<NewsPeriod>> PeriodsAsync(string naming, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, CancellationToken cancel) => EntryPeriods.Of(await answers.AskAsync(
+        $"""
+        select substr(s.day, 1, 7) as month, count(*)
+        from   story s
+        where  s.id in (select r.story from mention m join article r on r.id = m.article where {naming}) and (s.day is null or s.day <= @until)
+        group  by month
+        order  by month
+        """,
+        row => (row.IsDBNull(0) ? default : NewsPeriod.Parse(row.Text(0)) ?? default, (int)row.Whole(1)),
+        [.. values, ("until", People.Until(asOf))],
+        cancel));
+
+    /// <summary>The stories of a period under such a condition, newest first.</summary>
+    internal Task<List<StoryRow>> InPeriodAsync(string naming, IReadOnlyList<(string Name, object? Value)> values, NewsPeriod period, DateOnly? asOf, CancellationToken cancel)
+    {
+        var (inPeriod, named) = period.Of("s.day");
+        return OfAsync(
+            $"s.id in (select r.story from mention m join article r on r.id = m.article where {naming}) and (s.day is null or s.day <= @until) and {inPeriod}",
+            [.. values, ("until", People.Until(asOf)), .. named],
+            int.MaxValue,
+            cancel);
+    }
+
     /// <summary>Stories in which something is named or takes part, newest first.</summary>
     internal Task<Slice<StoryRow>> NamingAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel) =>
         AmongAsync("select r.story from mention m join article r on r.id = m.article where m.entity = @entity", [("entity", entity)], asOf, count, cancel);

@@ -25,7 +25,7 @@ internal static class Addresses
         ("offset", query.Offset == 0 ? null : query.Offset.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A leaf of the ledger: <c>/ledger/2024-05</c>, <c>/ledger/2024/signing/2</c>.</summary>
-    public static string OfLeaf(LedgerPeriod period, EventType? kind, int number = 1) =>
+    public static string OfLeaf(NewsPeriod period, EventType? kind, int number = 1) =>
         $"/ledger/{period}{(kind is null ? "" : "/" + kind.ToString()!.ToLowerInvariant())}{(number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"/{number}"))}";
 
     public static string OfSearch(SearchQuery query, string path = "/search") => With(

@@ -42,9 +42,9 @@ internal static class AskedLedger
     }
 
     /// <summary>The leaf that the steps behind <c>/ledger/</c> name, as <see cref="Addresses.OfLeaf"/> writes them; null where they name none.</summary>
-    public static (LedgerPeriod Period, EventType? Kind, int Number)? Leaf(string[] steps)
+    public static (NewsPeriod Period, EventType? Kind, int Number)? Leaf(string[] steps)
     {
-        if (steps is not [var period, .. var rest] || LedgerPeriod.Parse(period) is not { } asked)
+        if (steps is not [var period, .. var rest] || NewsPeriod.Parse(period) is not { } asked)
             return null;
         EventType? kind = null;
         if (rest is [[>= 'a' and <= 'z', ..] named, ..])

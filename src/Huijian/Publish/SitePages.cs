@@ -32,6 +32,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["person", var id] => await PersonAsync(id, asked.Day("asOf"), cancel),
             ["org", var id] => await BodyAsync(id, asked.Day("asOf"), cancel),
             ["place", var id] => await PlaceAsync(id, asked.Day("asOf"), cancel),
+            ["person" or "org" or "place", var id, var period] when NewsPeriod.Parse(period) is { } time => await PeriodAsync(steps[0], id, time, asked.Day("asOf"), cancel),
             ["post", var id] => await answers.Posts.PostAsync(id, asked.Day("asOf"), cancel) is { } post ? new Page(asked.Path, typeof(PostView), post) : null,
             ["project", var id] => await answers.Projects.ProjectAsync(id, cancel, asked.Day("asOf")) is { } project ? new Page(asked.Path, typeof(ProjectView), project) : null,
             ["security", var id] => await answers.Securities.SecurityAsync(id, cancel, asked.Day("asOf")) is { } security
@@ -179,7 +180,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
 
     private async Task<Page?> PersonAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
         await answers.People.PersonAsync(id, asOf, cancel) is { } person
-            ? new Page("/person/" + Edition.Escaped(id), typeof(PersonView), new PersonSheet(person, await answers.Ledger.OfPartyAsync(id, asOf, cancel), await answers.Fields.SaidByAsync(id, asOf, cancel), asOf))
+            ? new Page("/person/" + Edition.Escaped(id), typeof(PersonView), new PersonSheet(person, await answers.Ledger.OfPartyAsync(id, asOf, cancel), await answers.Fields.SaidByAsync(id, asOf, cancel), asOf) { Periods = await PeriodsAsync("person", id, person.Row.Stories, asOf, cancel) })
             : null;
 
     private async Task<Page> LedgerAsync(Asked asked, CancellationToken cancel)
@@ -208,13 +209,39 @@ internal sealed class SitePages(Answers answers, int least = 1)
                 body,
                 await answers.Ledger.OfPartyAsync(id, asOf, cancel),
                 [.. (await answers.Figures.SeriesAsync(new FigureQuery { Entity = id, To = asOf }, cancel)).Where(series => series.Points.Count > 1).Take(6)],
-                asOf))
+                asOf)
+            {
+                Periods = await PeriodsAsync("org", id, body.Row.Stories, asOf, cancel),
+            })
             : null;
 
     private async Task<Page?> PlaceAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
         await answers.Places.PlaceAsync(id, asOf, cancel) is { } place
-            ? new Page("/place/" + Edition.Escaped(id), typeof(PlaceView), new PlaceSheet(place, await answers.Ledger.AtPlaceAsync(id, asOf, cancel), asOf))
+            ? new Page("/place/" + Edition.Escaped(id), typeof(PlaceView), new PlaceSheet(place, await answers.Ledger.AtPlaceAsync(id, asOf, cancel), asOf) { Periods = await PeriodsAsync("place", id, place.Told, asOf, cancel) })
             : null;
+
+    private async Task<Page?> PeriodAsync(string room, string id, NewsPeriod period, DateOnly? asOf, CancellationToken cancel)
+    {
+        var (naming, values) = Naming(room, id);
+        if (await answers.Names.KnownAsync(id, cancel) is not { } named || await answers.Stories.InPeriodAsync(naming, values, period, asOf, cancel) is not { Count: > 0 } stories)
+            return null;
+        var path = $"/{room}/{Edition.Escaped(id)}";
+        return new Page(PeriodSheet.PathOf(path, period), typeof(PeriodView), new PeriodSheet(
+            path,
+            named.Name,
+            period,
+            await answers.Stories.PeriodsAsync(naming, values, asOf, cancel),
+            await (room == "place" ? answers.Ledger.AtPlaceAsync(id, asOf, cancel, period) : answers.Ledger.OfPartyAsync(id, asOf, cancel, period)),
+            stories));
+    }
+
+    private async Task<IReadOnlyList<NewsPeriod>> PeriodsAsync(string room, string id, long stories, DateOnly? asOf, CancellationToken cancel)
+    {
+        var (naming, values) = Naming(room, id);
+        return stories <= EntryPeriods.Listed ? [] : await answers.Stories.PeriodsAsync(naming, values, asOf, cancel);
+    }
+
+    private static (string Condition, IReadOnlyList<(string Name, object? Value)> Values) Naming(string room, string id) => room == "place" ? Places.Naming(id) : Stories.Naming(id);
 
     private async Task<Page?> StoriesOfAsync(string room, string id, DateOnly? asOf, CancellationToken cancel)
     {

@@ -37,11 +37,11 @@ public static class Wording
     };
 
     /// <summary>2025年3月, 2025年, 日期未明.</summary>
-    public static string Period(this Edition edition, LedgerPeriod period) =>
+    public static string Period(this Edition edition, NewsPeriod period) =>
         period.Year is { } year ? edition.Date(new PartialDate(year, period.Month)) : edition.Say("日期未明", "date unknown");
 
     /// <summary>3月, March, where the year stands beside it.</summary>
-    public static string MonthAlone(this Edition edition, LedgerPeriod period) => edition.English
+    public static string MonthAlone(this Edition edition, NewsPeriod period) => edition.English
         ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(period.Month ?? 1)
         : string.Create(CultureInfo.InvariantCulture, $"{period.Month}月");
 

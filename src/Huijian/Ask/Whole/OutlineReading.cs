@@ -124,7 +124,7 @@ internal sealed class OutlineReading
         var rows = await AskAsync(
             $"select h.id, h.article, h.place, h.province, h.foremost, h.story, h.kind, substr({Ledger.Day}, 1, 7) from happening h join story s on s.id = h.story order by {Ledger.InOrder}",
             row => new OutlinedHappening(
-                RowMark.OfId(row, 0), Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), row.Enumerated<EventType>(6), row.Flag(4) ? LedgerPeriod.Parse(row.TextOrNull(7) ?? "") ?? default : null, RowMark.Of(row)));
+                RowMark.OfId(row, 0), Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), row.Enumerated<EventType>(6), row.Flag(4) ? NewsPeriod.Parse(row.TextOrNull(7) ?? "") ?? default : null, RowMark.Of(row)));
         rows.RemoveAll(row => row.Article < 0);
         var byId = rows.ToDictionary(row => row.Id);
         foreach (var (happening, entry) in await AskAsync("select happening, entity from involved", row => (RowMark.OfId(row, 0), Entry(row, 1))))

@@ -53,6 +53,22 @@ internal sealed class OutlineTies
     /// <summary>The entry of a place, or -1.</summary>
     public int Place(string? id) => id is not null && Array.BinarySearch(_placeIds, id, StringComparer.Ordinal) is >= 0 and var at ? PlacesById[at] : -1;
 
+    /// <summary>The stories that name an entry; of a place also those that name what lies in it.</summary>
+    public IReadOnlyCollection<int> StoriesOf(int entry)
+    {
+        var row = _outline.Entries[entry];
+        if (row.Kind != EntityKind.Place || Places.Covered(row.Id) is var (low, high) && low == high)
+            return _naming[entry].ToArray();
+        var stories = new HashSet<int>();
+        foreach (var inner in PlacesById.AsSpan(Within(row.Id)))
+        {
+            foreach (var story in _naming[inner])
+                stories.Add(story);
+        }
+
+        return stories;
+    }
+
     /// <summary>True if more than one story tells of an entry, or of what lies in it: with one, its page would repeat the story's.</summary>
     public bool IsToldTwice(int entry) => _outline.Entries[entry] is var row && (row.Stories > 1 || (row.Kind == EntityKind.Place && IsPlaceToldTwice(row.Id)));
 

@@ -60,7 +60,7 @@ internal sealed class SiteFeeds(Answers answers)
     /// <summary>What names a person or body, or a place and what lies in it.</summary>
     private Task<IReadOnlyList<StoryRow>> LatestAsync(string room, string entity, DateOnly? asOf, int count, CancellationToken cancel)
     {
-        var (naming, values) = room == "place" ? Places.Naming(entity) : ("m.entity = @entity", [("entity", entity)]);
+        var (naming, values) = room == "place" ? Places.Naming(entity) : Ask.Stories.Naming(entity);
         return answers.Stories.LatestAsync(naming, values, asOf, count, cancel);
     }
 

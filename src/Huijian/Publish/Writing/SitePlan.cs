@@ -36,7 +36,7 @@ internal sealed class SitePlan
             ],
             StringComparer.Ordinal);
         _marks = new OutlineMarks(outline, _ties, Unpaged);
-        Pages = [.. Days(), .. Leaves(), .. Stories(), .. Registers(), .. Shelves()];
+        Pages = [.. Days(), .. Leaves(), .. Stories(), .. Registers(), .. Periods(), .. Shelves()];
         Everything = OutlineMarks.Sum([.. _marks.Stories, .. _marks.Entries, .. _marks.Posts, .. _marks.Projects.Values, .. outline.Prices.Values, .. Pages.Select(page => page.Mark)]);
         Feeds = [new("/feed/news", Everything), .. Often()];
     }
@@ -103,6 +103,35 @@ internal sealed class SitePlan
                 RowMark.Of(ways) + OutlineMarks.Sum(rows[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).Select(one => StoryOf(one.Article))));
         }
     }
+
+    /// <summary>The years and months of entries of which more is told than their pages list.</summary>
+    private IEnumerable<PlannedPage> Periods()
+    {
+        var happenings = Outline.Places(_outline.Happenings).Where(one => _outline.Happenings[one].Kept is not null).SelectMany(one => EntriesOf(_outline.Happenings[one]).Distinct().Select(entry => (Entry: entry, One: one))).ToLookup(tie => tie.Entry, tie => _outline.Happenings[tie.One]);
+        foreach (var i in Outline.Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == EntityKind.Place || _outline.Entries[entry].Stories > EntryPeriods.Listed))
+        {
+            var stories = _ties.StoriesOf(i);
+            if (stories.Count <= EntryPeriods.Listed || Unpaged.Contains(_outline.Entries[i].Id))
+                continue;
+            var periods = EntryPeriods.Of(stories.Select(story => _outline.Stories[story].Day));
+            // A period leads to the others.
+            var all = RowMark.With(RowMark.Of(string.Join(' ', periods)), _marks.Names[i]);
+            foreach (var period in periods)
+            {
+                yield return new(
+                    PeriodSheet.PathOf(PathOf(_outline.Entries[i]), period),
+                    all + OutlineMarks.Sum(stories.Where(story => period.Holds(_outline.Stories[story].Day)).Select(story => _marks.Listed[story]))
+                        + OutlineMarks.Sum(happenings[i].Where(one => period.Holds(_outline.Stories[_outline.Articles[one.Article].Story].Day)).Select(one => RowMark.With(StoryOf(one.Article), 1))));
+            }
+        }
+    }
+
+    /// <summary>The entries on whose pages a happening stands: who took part, and the places and provinces around it.</summary>
+    private IEnumerable<int> EntriesOf(OutlinedHappening one) =>
+    [
+        .. one.Involved,
+        .. new[] { one.Place, Ask.Places.City(one.Place ?? ""), Ask.Places.Province(one.Place), one.Province }.Select(_ties.Place).Where(place => place >= 0),
+    ];
 
     private IEnumerable<PlannedPage> Stories()
     {

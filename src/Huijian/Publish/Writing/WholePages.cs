@@ -18,16 +18,17 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     private readonly List<DateOnly> _calendar = [.. Days(whole).Select(day => day.Key)];
 
-    private readonly Lazy<(LedgerBook Book, ILookup<(LedgerPeriod, EventType?), EventRow> Rows)> _ledger = new(() => Ledger(whole));
+    private readonly Lazy<(LedgerBook Book, ILookup<(NewsPeriod, EventType?), EventRow> Rows)> _ledger = new(() => Ledger(whole));
 
     /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="Leaf"/>).</summary>
     public Page? Find(string path) => path.Split('/') switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         ["", "post", var id] => whole.Post(id) is { } post ? new Page(path, typeof(PostView), post) : null,
-        ["", "person", var id] => whole.Person(id) is { } person ? new Page(path, typeof(PersonView), new PersonSheet(person, [.. whole.Events.OfParty(id)], whole.SaidBy(id), null)) : null,
-        ["", "org", var id] => whole.Body(id) is { } body ? new Page(path, typeof(BodyView), new BodySheet(body, [.. whole.Events.OfParty(id)], [.. whole.SeriesOf(id).Take(6)], null)) : null,
-        ["", "place", var id] => whole.Place(id) is { } place ? new Page(path, typeof(PlaceView), new PlaceSheet(place, [.. whole.Events.AtPlace(id)], null)) : null,
+        ["", "person", var id] => whole.Person(id) is { } person ? new Page(path, typeof(PersonView), new PersonSheet(person, [.. whole.Events.OfParty(id)], whole.SaidBy(id), null) { Periods = Periods(StoriesOf("person", id)) }) : null,
+        ["", "org", var id] => whole.Body(id) is { } body ? new Page(path, typeof(BodyView), new BodySheet(body, [.. whole.Events.OfParty(id)], [.. whole.SeriesOf(id).Take(6)], null) { Periods = Periods(StoriesOf("org", id)) }) : null,
+        ["", "place", var id] => whole.Place(id) is { } place ? new Page(path, typeof(PlaceView), new PlaceSheet(place, [.. whole.Events.AtPlace(id)], null) { Periods = Periods(StoriesOf("place", id)) }) : null,
+        ["", "person" or "org" or "place", var id, var period] => NewsPeriod.Parse(period) is { } time ? Period(path.Split('/')[1], id, time) : null,
         ["", "field", var id] => whole.Field(id) is { } field ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field)) : null,
         ["", "between", var one, var other] => new Page(path, typeof(BetweenView), new BetweenSheet(path, new Named(one, whole.Register.NameOf(one) ?? one), new Named(other, whole.Register.NameOf(other) ?? other), [.. whole.Events.Between(one, other)])),
         ["", "category" or "tag", var name] => Label(path, Uri.UnescapeDataString(name)),
@@ -105,15 +106,37 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         return pages;
     }
 
-    private static (LedgerBook Book, ILookup<(LedgerPeriod, EventType?), EventRow> Rows) Ledger(WholeRecord whole)
+    private static (LedgerBook Book, ILookup<(NewsPeriod, EventType?), EventRow> Rows) Ledger(WholeRecord whole)
     {
-        var rows = whole.Events.InLedger(story => whole.Stories.Find(story)?.Day).Select(one => (Month: LedgerPeriod.MonthOf(one.Day), one.Row)).ToList();
+        var rows = whole.Events.InLedger(story => whole.Stories.Find(story)?.Day).Select(one => (Month: NewsPeriod.MonthOf(one.Day), one.Row)).ToList();
         return (
             new LedgerBook(rows.GroupBy(one => (one.Month, one.Row.Kind)).Select(some => new LedgerCount(some.Key.Month, some.Key.Kind, some.Count()))),
             rows.SelectMany(one => new[] { (Shelf: (one.Month, (EventType?)null), one.Row), (Shelf: (one.Month.Whole, one.Row.Kind), one.Row) }).ToLookup(one => one.Shelf, one => one.Row));
     }
 
     private static IEnumerable<IGrouping<DateOnly, StoryRow>> Days(WholeRecord whole) => whole.Stories.Rows.Where(story => story.Day is not null).GroupBy(story => story.Day!.Value);
+
+    private IReadOnlyList<StoryRow> StoriesOf(string room, string id)
+    {
+        var (low, high) = Places.Covered(id);
+        return room == "place" ? whole.Stories.NamingPlaces(low, high) : [.. whole.Stories.Naming(id, int.MaxValue)];
+    }
+
+    private static IReadOnlyList<NewsPeriod> Periods(IReadOnlyList<StoryRow> stories) => EntryPeriods.Of(stories.Select(story => story.Day));
+
+    private Page? Period(string room, string id, NewsPeriod period)
+    {
+        var stories = StoriesOf(room, id);
+        var path = $"/{room}/{Edition.Escaped(id)}";
+        var events = room == "place" ? whole.Events.Around(id) : whole.Events.Involving(id);
+        return whole.Register.NameOf(id) is not { } name ? null : new Page(PeriodSheet.PathOf(path, period), typeof(PeriodView), new PeriodSheet(
+            path,
+            name,
+            period,
+            Periods(stories),
+            [.. events.Where(one => period.Holds(whole.Stories.Find(one.Story)?.Day))],
+            [.. stories.Where(story => period.Holds(story.Day))]));
+    }
 
     private Page? Label(string path, string name)
     {

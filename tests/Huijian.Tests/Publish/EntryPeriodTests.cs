@@ -1,0 +1,83 @@
+using System.Globalization;
+using Huijian.Ask;
+using Huijian.Ask.Whole;
+using Huijian.Facts.Model;
+using Huijian.Publish;
+using Huijian.Publish.Pages;
+using Huijian.Publish.Writing;
+using Huijian.Tests.Record;
+
+namespace Huijian.Tests.Publish;
+
+/// <summary>Of whom more is told than a page lists, all can be reached: by years, and by months where a year has too much.</summary>
+public sealed class EntryPeriodTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("huijian-periods").FullName;
+
+    [Fact]
+    public void A_year_is_one_page_until_it_has_too_much()
+    {
+        Assert.Empty(EntryPeriods.Of([(new(2024, 5), 200)]));
+        Assert.Equal(
+            [new(2024, null), new(2023, 12), new(2023, 2), default],
+            EntryPeriods.Of([(new(2023, 2), 200), (new(2023, 12), 101), (new(2024, 5), 20), (new(2024, 6), 200), (default, 400)]));
+    }
+
+    [Fact]
+    public async Task All_stories_of_a_busy_entry_stand_on_pages_of_its_years_live_and_in_files()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(Many(0, 205));
+        var id = (await record.Answers.Names.FindAsync("甲文海", EntityKind.Person, 1, default))[0].Entity.Id;
+        var page = (await new SitePages(record.Answers).FindAsync(Asked.Of("/person/" + id), default))!;
+        var sheet = (PersonSheet)page.Shown;
+        Assert.Equal([new(2024, null), new(2023, null)], sheet.Periods);
+        var listed = new List<string>();
+        foreach (var period in sheet.Periods)
+            listed.AddRange(((PeriodSheet)(await new SitePages(record.Answers).FindAsync(Asked.Of(PeriodSheet.PathOf(page.Path, period)), default))!.Shown).Stories.Select(story => story.Id));
+        Assert.Equal((await record.Answers.Stories.NamingAsync(id, null, int.MaxValue, default)).Rows.Select(story => story.Id).Order(), listed.Order());
+        Assert.Null(await new SitePages(record.Answers).FindAsync(Asked.Of($"/person/{id}/2022"), default));
+
+        var whole = new WholePages(record.Answers, await WholeRecord.ReadAsync(record.Answers, default));
+        foreach (var path in new[] { page.Path, page.Path + "/2024", page.Path + "/2023" })
+            Assert.Equal(Drawn((await new SitePages(record.Answers).FindAsync(Asked.Of(path), default))!), Drawn(whole.Find(path)!));
+    }
+
+    [Fact]
+    public async Task News_of_one_year_leaves_the_page_of_another_as_it_is_and_the_folder_as_if_written_anew()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(Many(0, 205));
+        await PublishAsync(record, "a");
+        var id = (await record.Answers.Names.FindAsync("甲文海", EntityKind.Person, 1, default))[0].Entity.Id;
+        var (old, now) = (Path.Combine(_folder, "a", "person", id, "2023.html"), Path.Combine(_folder, "a", "person", id, "2024.html"));
+        foreach (var file in new[] { old, now })
+            File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        record.Add(Many(205, 1));
+        await PublishAsync(record, "a");
+        await PublishAsync(record, "b");
+        Assert.Equal((2020, true), (File.GetLastWriteTimeUtc(old).Year, File.GetLastWriteTimeUtc(now).Year > 2020));
+        Assert.Equal(Contents("b"), Contents("a"));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // A visit a day: the first hundred in 2023, the others in 2024.
+    private static IEnumerable<(Article Article, ArticleFacts Facts)> Many(int first, int count) => Enumerable.Range(first, count).Select(i =>
+    {
+        var day = i < 100 ? new DateOnly(2023, 1, 1).AddDays(i * 3) : new DateOnly(2024, 1, 1).AddDays(i - 100);
+        var said = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}");
+        return (ValueTuple<Article, ArticleFacts>)Written.Article($"m{i}.html", said, $"甲文海考察第{i}处工地", $"{day.Month}月{day.Day}日，甲文海到第{i}处工地考察。").Person("甲文海").Event(EventType.Visit, said, null, ["甲文海"], []);
+    });
+
+    private static string Drawn(Page page) => System.Text.Encoding.UTF8.GetString(Drawing.Of(page, new Edition { Written = true }));
+
+    private Task<Published> PublishAsync(OpenRecord record, string name) => PublishSite.WriteAsync(record.Store, Path.Combine(_folder, name), new Edition { Public = true }, default);
+
+    private List<string> Contents(string name) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(_folder, name), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => $"{Path.GetRelativePath(Path.Combine(_folder, name), file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"),
+    ];
+}
