@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huijian.Ask;
+using Huijian.Facts.Model;
 using Huijian.Publish.Following;
 using Huijian.Publish.Pages;
 
@@ -170,13 +171,25 @@ internal sealed class SitePages(Answers answers, int least = 1)
 
     private async Task<Page?> StoryAsync(string id, CancellationToken cancel) =>
         await answers.Stories.ToldAsync(id, cancel) is { } story && await answers.Articles.ArticleAsync(story.Row.Lead, null, cancel) is { } article
-            ? new Page("/story/" + Edition.Escaped(id), typeof(ArticleView), new ArticleSheet(article, story, AsStory: true, await answers.Stories.RelatedAsync(id, 8, cancel)))
+            ? new Page("/story/" + Edition.Escaped(id), typeof(ArticleView), new ArticleSheet(article, story, AsStory: true, await answers.Stories.RelatedAsync(id, 8, cancel)) { Prices = await PricesAsync(story, cancel) })
             : null;
 
     private async Task<Page?> ArticleAsync(string id, CancellationToken cancel) =>
         await answers.Articles.ArticleAsync(id, null, cancel) is { } article && await answers.Stories.ToldAsync(article.Row.Story, cancel) is { } story
-            ? new Page("/article/" + Edition.Escaped(id), typeof(ArticleView), new ArticleSheet(article, story, AsStory: false, []))
+            ? new Page("/article/" + Edition.Escaped(id), typeof(ArticleView), new ArticleSheet(article, story, AsStory: false, []) { Prices = await PricesAsync(story, cancel) })
             : null;
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<PriceDay>>> PricesAsync(ToldStory story, CancellationToken cancel)
+    {
+        var prices = new Dictionary<string, IReadOnlyList<PriceDay>>(StringComparer.Ordinal);
+        foreach (var share in ArticleSheet.Charted(story))
+        {
+            if (await answers.Prices.OfAsync(share, cancel) is { Count: > 0 } days)
+                prices[share] = days;
+        }
+
+        return prices;
+    }
 
     private async Task<Page?> PersonAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
         await answers.People.PersonAsync(id, asOf, cancel) is { } person

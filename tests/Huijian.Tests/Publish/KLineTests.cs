@@ -38,6 +38,16 @@ public sealed class KLineTests
     }
 
     [Fact]
+    public void Around_a_day_the_weeks_before_and_after_are_drawn_and_the_day_is_marked()
+    {
+        var chart = KLine.Around(new Edition(), Days, new ChartEvent(new DateOnly(2025, 2, 20), "会", "甲会见乙", "/story/s1"));
+        Assert.Contains("2025年1月11日至2025年3月11日", chart, StringComparison.Ordinal);
+        Assert.Contains("href=\"/story/s1\"", chart, StringComparison.Ordinal);
+        Assert.Empty(KLine.Around(new Edition(), Days, new ChartEvent(new DateOnly(2024, 12, 31), "会", "甲会见乙", "/story/s1")));
+        Assert.Empty(KLine.Around(new Edition(), Days, new ChartEvent(new DateOnly(2025, 3, 22), "会", "甲会见乙", "/story/s1")));
+    }
+
+    [Fact]
     public void No_prices_no_chart() => Assert.Empty(KLine.Draw(new Edition(), [], [], 10, small: false));
 
     private static int Classes(XElement svg, string element, string kind) => svg.Elements(element).Count(one => (string?)one.Attribute("class") == kind);

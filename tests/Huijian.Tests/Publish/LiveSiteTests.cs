@@ -46,6 +46,17 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
+    public async Task Beside_a_story_stand_the_prices_around_its_day()
+    {
+        await using var site = await OpenSite.StartAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var story = (await site.Record.Answers.Stories.NewestAsync(0, 10, default)).Rows.First(row => row.Reports > 1);
+        var page = await client.GetStringAsync(new Uri("/story/" + story.Id, UriKind.Relative));
+        Assert.Contains("<svg class=\"chart\"", page, StringComparison.Ordinal);
+        Assert.Contains("不构成投资建议", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ledger_says_in_words_what_was_asked_for()
     {
         await using var site = await OpenSite.StartAsync();

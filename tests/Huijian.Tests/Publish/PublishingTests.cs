@@ -44,6 +44,7 @@ public sealed class PublishingTests : IDisposable
         record.Add(OpenSite.More);
         using (var connection = record.Store.Connect())
             connection.Run("insert into touched (article, security, short_name, reason, statement) select id, '600050.SH', '中国联通', 'Self', 'x' from article where file in ('b.html', 'g.html')");
+        PriceBook.Put(record.Store, new Security("600050", Market.SH), [new PriceDay(new DateOnly(2025, 2, 28), 5, 6, 7, 4, 1000), new PriceDay(new DateOnly(2025, 3, 3), 6, 5, 7, 4, 1000)]);
         var whole = new WholePages(record.Answers, await WholeRecord.ReadAsync(record.Answers, default));
         var single = new SitePages(record.Answers);
         var planned = new SitePlan(await OutlineReading.OfAsync(record.Answers, default)).Pages;

@@ -14,6 +14,11 @@ internal sealed class KLine
     private const int Left = 52;
     private const int Right = 10;
     private const int Top = 26;
+    private const int NarrowestMonth = 62;
+
+    // Around a story: two months of trading before it, one after.
+    private const int DaysBefore = 40;
+    private const int DaysAfter = 20;
 
     private static readonly int[] Spans = [5, 10, 20, 60];
 
@@ -32,7 +37,7 @@ internal sealed class KLine
     private KLine(Edition edition, IReadOnlyList<PriceDay> days, int from, IReadOnlyList<ChartEvent> events, bool small)
     {
         (_edition, _days, _from) = (edition, days, from);
-        (_width, _priceHeight, _volumeHeight) = small ? (480, 150, 40) : (960, 280, 70);
+        (_width, _priceHeight, _volumeHeight) = small ? (400, 150, 40) : (960, 280, 70);
         var shown = days.Skip(from).ToList();
         // What happened on a day without trading shows on the next day with it.
         _events = events
@@ -64,6 +69,15 @@ internal sealed class KLine
         return line._svg.ToString();
     }
 
+    /// <summary>Draws the weeks before and after something that happened, its day marked. Empty where no prices of that time are known.</summary>
+    public static string Around(Edition edition, IReadOnlyList<PriceDay> days, ChartEvent one)
+    {
+        var after = 0;
+        while (after < days.Count && days[after].Day < one.Day)
+            after++;
+        return after == 0 || after == days.Count ? "" : Draw(edition, [.. days.Take(after + DaysAfter)], [one], DaysBefore + DaysAfter, small: true);
+    }
+
     private void Frame()
     {
         var (first, last) = (_days[_from], _days[^1]);
@@ -88,7 +102,8 @@ internal sealed class KLine
             var day = _days[i].Day;
             if (day.Month == month)
                 continue;
-            var named = month != 0 || i == _from;
+            // The name of the month in which the chart begins must not run into that of the next.
+            var named = i > _from || _days.Skip(i).TakeWhile(next => next.Day.Month == day.Month).Count() * Step >= NarrowestMonth;
             month = day.Month;
             if (named && (Shown < 130 || day.Month % 3 == 1))
                 Text(X(i), Height - 6, _edition.Say($"{day.Year}年{day.Month}月", day.ToString("MMM yyyy", CultureInfo.InvariantCulture)), i - _from > Shown - 8 ? "end" : "start");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Huijian.Ask;
 using Huijian.Facts.Model;
 
@@ -14,6 +15,15 @@ public sealed record ArticleSheet(
     bool AsStory,
     IReadOnlyList<StoryRow> Related)
 {
+    /// <summary>The daily prices of the shares it touches, by their ids, where a user brought any.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, IReadOnlyList<PriceDay>> Prices { get; init; } = new Dictionary<string, IReadOnlyList<PriceDay>>();
+
+    /// <summary>The shares whose prices are shown beside a story; a list of fifty stocks is no news of each.</summary>
+    internal static IEnumerable<string> Charted(ToldStory story) => story.Securities.Select(share => share.Id).Distinct().Take(MostCharts);
+
+    private const int MostCharts = 3;
+
     /// <summary>The id in the page of a person, body or place by the name it has in the article.</summary>
     public string? IdOf(EntityKind kind, string name) =>
         Article.Mentions.FirstOrDefault(mention => mention.Kind == kind && mention.Name == name)?.Id;

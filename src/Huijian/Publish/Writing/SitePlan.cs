@@ -142,6 +142,12 @@ internal sealed class SitePlan
                 marks[story] += RowMark.With(_marks.Projects[id], 1);
         }
 
+        foreach (var share in _outline.Touching.Where(share => _outline.Prices.ContainsKey(share.Key)))
+        {
+            foreach (var story in share.Select(article => _outline.Articles[article].Story).Distinct())
+                marks[story] += RowMark.With(_outline.Prices[share.Key], RowMark.Of(share.Key));
+        }
+
         // The newest of a series are shown on all of its stories; a story shows one more where it is among them.
         foreach (var series in Outline.Places(_outline.Stories).Where(story => _outline.Stories[story].Series is not null).GroupBy(story => _outline.Stories[story].Series, StringComparer.Ordinal))
         {

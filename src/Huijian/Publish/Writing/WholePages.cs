@@ -65,7 +65,10 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
             Withdrawn = whole.Stories.WithdrawnAt(row),
         };
         var related = page.Related.Select(whole.Stories.Find).OfType<StoryRow>();
-        return new Page(page.Path, typeof(ArticleView), new ArticleSheet(article, story, page.Path.StartsWith("/story/", StringComparison.Ordinal), [.. related]));
+        return new Page(page.Path, typeof(ArticleView), new ArticleSheet(article, story, page.Path.StartsWith("/story/", StringComparison.Ordinal), [.. related])
+        {
+            Prices = ArticleSheet.Charted(story).Where(whole.Prices.Contains).ToDictionary(share => share, share => (IReadOnlyList<PriceDay>)[.. whole.Prices[share]], StringComparer.Ordinal),
+        });
     }
 
     /// <summary>The article that the page of a story, or of one report of it, shows.</summary>
