@@ -17,6 +17,9 @@ internal sealed class PublishSite
     // Pages taken up by one core at a time: enough to fetch texts in one go, few enough to hold.
     private const int AtOnce = 64;
 
+    // A leaf of the ledger shows a hundred rows with all that their articles say.
+    private const int LeavesAtOnce = 4;
+
     // So many pages, and no more than a quarter, are asked for one by one; for more it is quicker to read the whole record.
     private const int Few = 200;
 
@@ -92,26 +95,14 @@ internal sealed class PublishSite
         await Parallel.ForEachAsync(changed.Chunk(AtOnce), Every(cancel), async (some, stop) =>
         {
             var texts = await pages.TextsAsync(some.Where(WholePages.IsStory), stop);
-            var (inLedger, leaves) = (new List<PlannedPage>(), new List<(LedgerLeaf, IReadOnlyList<EventRow>)>());
-            foreach (var planned in some)
+            foreach (var planned in some.Where(page => !WholePages.IsLeaf(page)))
+                Write(WholePages.IsStory(planned) ? pages.Story(planned, texts) : pages.Find(planned.Path) ?? await site.FindAsync(Asked.Of(planned.Path), stop), planned);
+            foreach (var leaves in some.Where(WholePages.IsLeaf).Chunk(LeavesAtOnce))
             {
-                if (WholePages.IsStory(planned))
-                {
-                    Write(pages.Story(planned, texts), planned);
-                }
-                else if (pages.Leaf(planned.Path) is { } leaf)
-                {
-                    inLedger.Add(planned);
-                    leaves.Add(leaf);
-                }
-                else
-                {
-                    Write(pages.Find(planned.Path) ?? await site.FindAsync(Asked.Of(planned.Path), stop), planned);
-                }
+                var marks = leaves.ToDictionary(leaf => leaf.Path, leaf => leaf.Mark, StringComparer.Ordinal);
+                foreach (var page in await pages.LeavesAsync(leaves, stop))
+                    Write(page, page.Path, marks[page.Path]);
             }
-
-            foreach (var (planned, page) in inLedger.Zip(await pages.WithSayingsAsync(leaves, stop)))
-                Write(page, planned);
         });
     }
 

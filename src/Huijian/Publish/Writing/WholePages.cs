@@ -11,16 +11,13 @@ namespace Huijian.Publish.Writing;
 /// </summary>
 internal sealed class WholePages(Answers answers, WholeRecord whole)
 {
-    // Enough to ask for what the articles say in one go.
-    private const int LeavesAtOnce = 10;
-
     private readonly ILookup<DateOnly, StoryRow> _days = whole.Stories.Rows.Where(story => story.Day is not null).ToLookup(story => story.Day!.Value);
 
     private readonly List<DateOnly> _calendar = [.. Days(whole).Select(day => day.Key)];
 
     private readonly Lazy<(LedgerBook Book, ILookup<(NewsPeriod, EventType?), EventRow> Rows)> _ledger = new(() => Ledger(whole));
 
-    /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="Leaf"/>).</summary>
+    /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="LeavesAsync"/>).</summary>
     public Page? Find(string path) => path.Split('/') switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
@@ -79,35 +76,32 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         _ => null,
     };
 
-    /// <summary>A leaf of the ledger and what stands on it, but for what the articles of its rows say besides (<see cref="WithSayingsAsync"/>).</summary>
-    public (LedgerLeaf Leaf, IReadOnlyList<EventRow> Rows)? Leaf(string path)
-    {
-        if (path.Split('/') is not ["", "ledger", .. var steps] || AskedLedger.Leaf(steps) is not var (period, kind, number) || _ledger.Value.Book.Leaf(period, kind, number) is not { } leaf)
-            return null;
-        return (leaf, [.. _ledger.Value.Rows[(period, kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf)]);
-    }
+    /// <summary>True for a leaf of the ledger.</summary>
+    public static bool IsLeaf(PlannedPage page) => page.Path.StartsWith("/ledger/", StringComparison.Ordinal);
 
-    /// <summary>The pages of these leaves.</summary>
-    public async Task<List<Page>> WithSayingsAsync(IReadOnlyList<(LedgerLeaf Leaf, IReadOnlyList<EventRow> Rows)> leaves, CancellationToken cancel)
+    /// <summary>The pages of these leaves, in the same order; those that are gone are left out. What the articles of all their rows say besides is asked for in one go.</summary>
+    public async Task<List<Page>> LeavesAsync(IEnumerable<PlannedPage> leaves, CancellationToken cancel)
     {
+        var found = leaves.Select(page => Leaf(page.Path)).OfType<LedgerLeaf>().ToList();
+        var events = found.ConvertAll(leaf => _ledger.Value.Rows[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).ToList());
+        var filled = await answers.Ledger.FilledAsync([.. events.SelectMany(rows => rows)], cancel);
         var pages = new List<Page>();
-        foreach (var some in leaves.Chunk(LeavesAtOnce))
+        var at = 0;
+        foreach (var (leaf, rows) in found.Zip(events))
         {
-            var filled = await answers.Ledger.FilledAsync([.. some.SelectMany(leaf => leaf.Rows)], cancel);
-            var at = 0;
-            foreach (var (leaf, events) in some)
-            {
-                var rows = new Slice<LedgerRow>(filled.GetRange(at, events.Count), leaf.Total, leaf.Offset);
-                at += events.Count;
-                pages.Add(new Page(
-                    Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
-                    typeof(LedgerView),
-                    new LedgerSheet(rows, LedgerSheet.QueryOf(leaf), new Dictionary<string, string>()) { Book = _ledger.Value.Book, Leaf = leaf }));
-            }
+            var shown = new Slice<LedgerRow>(filled.GetRange(at, rows.Count), leaf.Total, leaf.Offset);
+            at += rows.Count;
+            pages.Add(new Page(
+                Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
+                typeof(LedgerView),
+                new LedgerSheet(shown, LedgerSheet.QueryOf(leaf), new Dictionary<string, string>()) { Book = _ledger.Value.Book, Leaf = leaf }));
         }
 
         return pages;
     }
+
+    private LedgerLeaf? Leaf(string path) =>
+        path.Split('/') is ["", "ledger", .. var steps] && AskedLedger.Leaf(steps) is var (period, kind, number) ? _ledger.Value.Book.Leaf(period, kind, number) : null;
 
     private static (LedgerBook Book, ILookup<(NewsPeriod, EventType?), EventRow> Rows) Ledger(WholeRecord whole)
     {
