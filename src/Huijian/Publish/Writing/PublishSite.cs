@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Huijian.Ask;
@@ -210,6 +209,6 @@ internal sealed class PublishSite
     {
         var program = typeof(PublishSite).Assembly.ManifestModule.ModuleVersionId;
         var setting = $"{program}|{edition.Public}|{edition.Root}|{edition.Site}|{edition.AssetMark}|{string.Join(',', edition.OpenOutlets.Order(StringComparer.Ordinal))}";
-        return BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(setting)));
+        return RowMark.Of(setting);
     }
 }
