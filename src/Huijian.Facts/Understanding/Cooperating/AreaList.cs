@@ -45,6 +45,10 @@ internal sealed class AreaList(CooperationWords words)
             if (!isSphere)
                 to = from + words.Outcome(text.AsSpan(from, to - from));
 
+            // 海上风电项目|落地漳州: and where.
+            if (text.AsSpan(from, to - from).IndexOf("落地") is >= 3 and var settled && to - from - settled is > 2 and <= 8)
+                to = from + settled;
+
             // 全球发展倡议在本地区|落地: where it is to come to something.
             if (to < members[i].End && text.AsSpan(from, to - from).LastIndexOf('在') is >= 4 and var there && to - from - there <= 16 && text[from + there + 1] is not ('线' or '建'))
                 to = from + there;

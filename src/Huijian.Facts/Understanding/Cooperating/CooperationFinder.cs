@@ -217,7 +217,7 @@ internal sealed class CooperationFinder
     {
         foreach (var place in mentions.PlacesIn(start, start + 1))
         {
-            if (mentions.Sight.Text.AsSpan(place.End, Math.Max(0, start + length - place.End)) is "" or "发展" or "建设" or "高质量发展" or "经济社会发展" or "经济发展" or "现代化建设" or "振兴" or "高质量发展和现代化建设")
+            if (mentions.Sight.Text.AsSpan(place.End, Math.Max(0, start + length - place.End)) is "" or "开发区" or "经开区" or "高新区" or "发展" or "建设" or "高质量发展" or "经济社会发展" or "经济发展" or "现代化建设" or "振兴" or "高质量发展和现代化建设")
                 return true;
         }
 

@@ -95,6 +95,9 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
             return;
         }
 
+        // Only growth and shares look back to what is no figure; amounts belong to figures.
+        if (clause.Quantity.Kind is not (UnitKind.Percent or UnitKind.Points))
+            told.RemoveAll(claim => claim.IsCarrier);
         if (_sharing.Share(text, clause, all, index, told) is { Length: > 0 } shared)
         {
             var from = text[clause.Start] is '和' or '与' or '及' ? clause.Start + 1 : clause.Start;

@@ -155,6 +155,10 @@ internal sealed class FigureNaming(FigureWords words)
             && !text.AsSpan(clause.From + open, clause.WideStart - clause.From - open).ContainsAnyInRange('0', '9'))
         {
             var mark = text.AsSpan(clause.From, open).LastIndexOfAny("，；：。、") + 1;
+
+            // 2014年|生产总值（GDP）912.5亿元: when it was is no part of it.
+            for (var i = FirstAfter(times, clause.From + mark); i < times.Length && times[i].End < clause.From + open - 1; i++)
+                mark = Math.Max(mark, times[i].End - clause.From);
             return _wording.MeasureInFront(text, clause.From + mark, clause.From + open);
         }
 
@@ -265,6 +269,10 @@ internal sealed class FigureNaming(FigureWords words)
         return (isPart || counted.What.Length <= 4 ? counted.What : counted.What.From(counted.What.Length - 2)) + measure;
     }
 
+    /// <summary>规模以上工业企业|利润同比增长: what is measured, without the many whose it is.</summary>
+    private static Phrase Head(Phrase what) =>
+        what.Words.LastIndexOf("企业", StringComparison.Ordinal) is > 1 and var at && at + 4 <= what.Length ? what.From(at + 2) : what;
+
     /// <summary>同比上涨0.2%，涨幅比上月扩大0.1个百分点: the rate of what grew.</summary>
     private static readonly string[] Rates = ["增速", "增幅", "涨幅", "降幅", "升幅", "跌幅"];
 
@@ -298,8 +306,10 @@ internal sealed class FigureNaming(FigureWords words)
             return (named, quantity.Start, run.End);
         if (told.Count > 0 && (bare.Length == 0 || _growth.IsOnly(bare.Words)))
             return (_growth.Of(Grown(told).What, bare), run.Start, quantity.End);
-        if (told.Count > 0 && (bare.Words[0] == '占' || told[^1].IsShare && Rates.Any(rate => bare.Words.StartsWith(rate, StringComparison.Ordinal))))
+        if (told.Count > 0 && bare.Words[0] == '占')
             return (_growth.Of(told[^1].What, bare), run.Start, quantity.End);
+        if (told.Count > 0 && told[^1].IsShare && Rates.Any(rate => bare.Words.StartsWith(rate, StringComparison.Ordinal)))
+            return (_growth.Of(Head(told[^1].What), bare), run.Start, quantity.End);
 
         // 六成以上的行业增加值实现增长: what it is a part of stands behind.
         if (bare.Length == 0 || quantity.End < text.Length && text[quantity.End] == '的' && named.Length > 3)

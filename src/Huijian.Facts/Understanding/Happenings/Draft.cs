@@ -125,6 +125,9 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
             }
         }
 
+        // 在某某集团总部举行会谈: its house.
+        if (name.EndsWith("集团总部", StringComparison.Ordinal) || name.EndsWith("公司总部", StringComparison.Ordinal))
+            return (name[..^2], new TextSpan(span.Paragraph, span.Start, span.Length - 2));
         foreach (var tail in (ReadOnlySpan<string>)["全部", "展开", "调研", "还"])
         {
             if (name.Length >= tail.Length + 3 && name.EndsWith(tail, StringComparison.Ordinal) && !name.EndsWith("安全部", StringComparison.Ordinal))

@@ -199,10 +199,14 @@ internal static class Sides
             }
         }
 
-        if (cut == people.Length && people.Length > 1)
+        // 甲、乙到某公司座谈交流: who is named behind 到 is come to.
+        var goal = people.ToList().FindIndex(one => one.Kind == TokenKind.Body && one.From > 1 && text[one.From - 1] is '到' or '赴' && text[one.From - 2] is not ('得' or '达' or '受' or '来'));
+        if (goal > 0 && goal < cut)
+            cut = goal;
+        else if (cut == people.Length && people.Length > 1)
             cut = SameSide(mentions, people);
         var first = people[..cut];
-        var comes = first.Any(one => one.Kind == TokenKind.Person && draft.HasAs(mentions.NameOf(one), Part.Guest)) || first is [.., var last] && Comes(text, last.End, telling.Start);
+        var comes = goal > 0 && goal == cut || first.Any(one => one.Kind == TokenKind.Person && draft.HasAs(mentions.NameOf(one), Part.Guest)) || first is [.., var last] && Comes(text, last.End, telling.Start);
         Add(mentions, draft, first, comes ? Part.Guest : Part.Host, onlyNew: true);
         Add(mentions, draft, people[cut..], comes ? Part.Host : Part.Guest, onlyNew: true);
         Add(mentions, draft, telling.Objects, comes ? Part.Host : Part.Guest, onlyNew: true);

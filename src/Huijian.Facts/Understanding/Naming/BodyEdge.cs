@@ -65,6 +65,10 @@ internal sealed class BodyEdge(Ground ground)
             if (c == '率' && at < end && ground[at - 2] == '）')
                 break;
 
+            // ，携某某公司总经理: whom he brings; but 携程 is a company.
+            if (c == '携' && at < end && ground[at] != '程' && ground[at - 2] is '，' or '、' or '\n')
+                break;
+
             // 市纪委监委派驻市财政局纪检监察组: sent by one office into another.
             if (c == '派' && ground[at] == '驻' && ground.Hits.EndingAt(at - 1, TermKind.Office | TermKind.Body) is not null)
             {
@@ -106,6 +110,10 @@ internal sealed class BodyEdge(Ground ground)
         if (PartOf(at) || Ground.IsDigit(ground[link.Start - 1]))
             return true;
         var before = link.Start - 1;
+
+        // 我院与某某公司, 该校同某某集团: whose house it is stands before.
+        if (ground[before - 1] is '我' or '本' or '该' or '全')
+            return false;
         if (ground.Hits.EndingAt(link.Start, TermKind.Common) is { Length: >= 2 } left && ground.Hits.At(at, TermKind.Common) is { Length: >= 2 }
             && ground.Hits.EndingAt(left.Start, TermKind.BodyTail | TermKind.Body | TermKind.Division) is not null)
         {

@@ -51,6 +51,10 @@ internal sealed class Persons(Ground ground)
         // 通某总书记、国家主席, who was 老挝…国家主席 above, is none of ours.
         if (body == "国家" && posts.Exists(other => other.Body != "国家" && other.Title == "国家" + title))
             return;
+
+        // 公司党委书记甲…。甲书记说: how he is addressed is no second post.
+        if (body is null && rule == "post.title-behind-name" && title is "书记" or "经理" && posts.Exists(other => other.Body is not null && other.Title.EndsWith(title, StringComparison.Ordinal)))
+            return;
         for (var i = 0; i < posts.Count; i++)
         {
             if (!posts[i].SaysTheSame(post))

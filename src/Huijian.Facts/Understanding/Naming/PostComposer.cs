@@ -39,6 +39,9 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     /// <summary>电力, 戏曲, 著名戏曲</summary>
     private const int LongestKind = 4;
 
+    /// <summary>Titles of those who head a house of their own.</summary>
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "党委书记", "党组书记", "董事长", "总经理", "总裁", "首席执行官", "院长", "校长", "行长", "理事长", "会长" };
+
     /// <summary>Titles that name their body themselves.</summary>
     private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "二十大代表", "无党派人士代表", "中共党员"];
 
@@ -169,6 +172,10 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
             return Ministry(regions.Meant(lone, carried, unit.Start, sentence) + body[lone.Length..], title);
         if (Envoy().Match(body) is { Success: true } envoy && EnvoyTitle().IsMatch(title) && body[^1] is not ('馆' or '团' or '处'))
             return (envoy.Groups["from"].Value, envoy.Groups["to"].Value + title);
+
+        // 某集团副总经理兼云利中轻党委书记: who heads a house beside his own heads it, though nothing tells that it is one.
+        if (inChain && carried is not null && body.Length >= 3 && ground[unit.Start - 1] == '兼' && Heads.Contains(title) && !Committees.Contains(body) && !InnerBodies.IsDepartment(body))
+            return (body, title);
         if (carried is not null)
         {
             if (Committees.Contains(body) && regions.Part(carried) is null && !PostRegions.Ends(carried))
