@@ -203,7 +203,11 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
 
     /// <summary>One name in the other: 中国联通集团 and 中国联通集团公司.</summary>
     private static bool IsSame(string left, string right) =>
-        left == right || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal) || IsShort(left, right) || IsShort(right, left);
+        left == right || IsGovernment(left, right) || IsGovernment(right, left) || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal) || IsShort(left, right) || IsShort(right, left);
+
+    /// <summary>县政府 for 云岭县人民政府.</summary>
+    private static bool IsGovernment(string shorter, string longer) =>
+        shorter is ['省' or '市' or '县' or '区' or '州', '政', '府'] && longer.Length > 5 && longer.EndsWith("人民政府", StringComparison.Ordinal) && longer[^5] == shorter[0];
 
     /// <summary>国开行浙江分行 for 国家开发银行浙江省分行: the same characters in order, two and more left out, from the first to the last two.</summary>
     private static bool IsShort(string shorter, string longer)

@@ -46,6 +46,8 @@ internal static class Sides
                 }
 
                 TakeUnlistedParty(mentions, draft, telling, reading);
+                if (Signer(mentions, telling, reading) is { } signer)
+                    draft.Add(signer, Part.Host);
                 break;
             case TellingKind.Visit:
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person))
@@ -74,6 +76,23 @@ internal static class Sides
                 TakeBodiesOfPosts(mentions, draft, reading);
                 break;
         }
+    }
+
+    /// <summary>甲主持仪式并代表县政府与乙公司签约: who presides in the same clause signs. Null if nobody does.</summary>
+    private static Token? Signer(Mentions mentions, Telling telling, SentenceReading reading)
+    {
+        if (telling.Cue != Cue.Signs || telling.Subjects.IsEmpty || telling.Subjects.Any(token => token.Kind != TokenKind.Body))
+            return null;
+        foreach (var act in reading.Acts)
+        {
+            if (act.Cue is Cue.Chairs or Cue.Attends && act.End < telling.Start && act.Subjects is [.., { Kind: TokenKind.Person } last]
+                && mentions.Sight.Text.AsSpan(act.End, telling.Start - act.End) is var between && between.Contains("代表", StringComparison.Ordinal) && !between.ContainsAny('，', '；'))
+            {
+                return last;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Do people sign, joined by 与, and no parties beside them?</summary>

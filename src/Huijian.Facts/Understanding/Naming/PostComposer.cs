@@ -65,6 +65,8 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         var body = Clean(ground.Text[unit.Start..bodyEnd]);
         if (Introduced().Match(body) is { Success: true } lead && ground.Lexicon.Scan(body).At(lead.Length, TermKind.Place | TermKind.Body) is { Length: >= 2 })
             body = body[lead.Length..];
+        if (body is ['兼', _, _, _, ..])
+            body = body[1..];
         body = WithoutLead(body, ground.Text[unit.TitleStart..unit.End]);
         if (body.EndsWith("工作的", StringComparison.Ordinal) && body.IndexOf("主持", StringComparison.Ordinal) is >= 0 and var charge0)
             body = body[..charge0];
