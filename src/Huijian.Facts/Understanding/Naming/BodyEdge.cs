@@ -65,6 +65,10 @@ internal sealed class BodyEdge(Ground ground)
             if (c == '率' && at < end && ground[at - 2] == '）')
                 break;
 
+            // 委员会主席兼武装部队总司令: 兼 joins two titles.
+            if (c == '兼' && at < end && ground.Hits.EndingAt(at - 1, TermKind.Title) is not null)
+                break;
+
             // ，携某某公司总经理: whom he brings; but 携程 is a company.
             if (c == '携' && at < end && ground[at] != '程' && ground[at - 2] is '，' or '、' or '\n')
                 break;

@@ -40,7 +40,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     private const int LongestKind = 4;
 
     /// <summary>Titles of those who head a house of their own.</summary>
-    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "党委书记", "党组书记", "董事长", "总经理", "总裁", "首席执行官", "院长", "校长", "行长", "理事长", "会长" };
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "党委书记", "党组书记", "董事长", "总经理", "总裁", "首席执行官", "院长", "校长", "行长", "理事长", "会长", "总司令", "司令", "司令员" };
 
     /// <summary>Titles that name their body themselves.</summary>
     private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "二十大代表", "无党派人士代表", "中共党员"];
@@ -65,8 +65,6 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         var body = Clean(ground.Text[unit.Start..bodyEnd]);
         if (Introduced().Match(body) is { Success: true } lead && ground.Lexicon.Scan(body).At(lead.Length, TermKind.Place | TermKind.Body) is { Length: >= 2 })
             body = body[lead.Length..];
-        if (body is ['兼', _, _, _, ..])
-            body = body[1..];
         body = WithoutLead(body, ground.Text[unit.TitleStart..unit.End]);
         if (body.EndsWith("工作的", StringComparison.Ordinal) && body.IndexOf("主持", StringComparison.Ordinal) is >= 0 and var charge0)
             body = body[..charge0];
