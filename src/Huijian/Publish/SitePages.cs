@@ -74,25 +74,30 @@ internal sealed class SitePages(Answers answers, int least = 1)
     /// The pages that a sitemap names, each with the day of its last news where that is known. One report of a story that has several is not among them:
     /// what stands for it is the story's page.
     /// </summary>
-    public async Task<IReadOnlyList<(string Path, DateOnly? Last)>> MappedAsync(CancellationToken cancel) =>
-    [
-        .. Undated(await StandingAddressesAsync(cancel)),
-        .. Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
-        .. Undated(new LedgerBook(await answers.Ledger.CountsAsync(null, cancel)).Leaves.Select(leaf => Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number))),
-        .. (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Id), story.Day)),
-        .. Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
-        .. Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct()),
-        .. (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => ("/person/" + Edition.Escaped(person.Id), person.LastSeen)),
-        .. (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => ("/org/" + Edition.Escaped(body.Id), body.LastSeen)),
-        .. Undated((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id))),
-        .. Undated((await answers.Projects.ListAsync(int.MaxValue, cancel)).Select(project => "/project/" + Edition.Escaped(project.Id))),
-        .. Undated((await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct()),
-        .. Undated((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id))),
-        .. Undated((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id))),
-        .. Undated((await answers.Labels.ListAsync("category", cancel)).Select(label => "/category/" + Edition.Escaped(label.Id))),
-        .. Undated((await answers.Labels.ListAsync("tag", cancel)).Select(label => "/tag/" + Edition.Escaped(label.Id))),
-        .. Undated((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id))),
-    ];
+    public async Task<IReadOnlyList<(string Path, DateOnly? Last)>> MappedAsync(CancellationToken cancel)
+    {
+        // Side by side: SQLite works on the thread that asks.
+        Func<Task<IEnumerable<(string Path, DateOnly? Last)>>>[] kinds =
+        [
+            async () => Undated(await StandingAddressesAsync(cancel)),
+            async () => Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
+            async () => Undated(new LedgerBook(await answers.Ledger.CountsAsync(null, cancel)).Leaves.Select(leaf => Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number))),
+            async () => (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Id), story.Day)),
+            async () => Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
+            async () => Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct()),
+            async () => (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => ("/person/" + Edition.Escaped(person.Id), person.LastSeen)),
+            async () => (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => ("/org/" + Edition.Escaped(body.Id), body.LastSeen)),
+            async () => Undated((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id))),
+            async () => Undated((await answers.Projects.ListAsync(int.MaxValue, cancel)).Select(project => "/project/" + Edition.Escaped(project.Id))),
+            async () => Undated((await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct()),
+            async () => Undated((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id))),
+            async () => Undated((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id))),
+            async () => Undated((await answers.Labels.ListAsync("category", cancel)).Select(label => "/category/" + Edition.Escaped(label.Id))),
+            async () => Undated((await answers.Labels.ListAsync("tag", cancel)).Select(label => "/tag/" + Edition.Escaped(label.Id))),
+            async () => Undated((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id))),
+        ];
+        return [.. (await Task.WhenAll(kinds.Select(kind => Task.Run(kind, cancel)))).SelectMany(pages => pages)];
+    }
 
     private static IEnumerable<(string Path, DateOnly? Last)> Undated(IEnumerable<string> paths) => paths.Select(path => (path, (DateOnly?)null));
 

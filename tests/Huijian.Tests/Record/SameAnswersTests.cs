@@ -1,4 +1,5 @@
 using Huijian.Ask;
+using Huijian.Tests.Publish;
 
 namespace Huijian.Tests.Record;
 
@@ -25,6 +26,42 @@ public class SameAnswersTests
 
         var filtered = new SearchQuery { Words = "项目", From = new DateOnly(2024, 2, 1), To = new DateOnly(2024, 4, 30), Order = SearchOrder.Oldest };
         Assert.Equal(await Told(one, filtered), await Told(other, filtered));
+    }
+
+    [OnPostgres]
+    public async Task Periods_registers_and_leaves_are_the_same()
+    {
+        using var one = new OpenRecord(RecordPlace.Sqlite);
+        using var other = new OpenRecord(RecordPlace.Postgres);
+        foreach (var record in new[] { one, other })
+        {
+            record.Add(OpenSite.News);
+            record.Add(OpenSite.More);
+        }
+
+        foreach (var asOf in new[] { (DateOnly?)null, new DateOnly(2024, 12, 31) })
+            Assert.Equal(await Listed(one, asOf), await Listed(other, asOf));
+    }
+
+    private static async Task<string> Listed(OpenRecord record, DateOnly? asOf)
+    {
+        var (answers, said) = (record.Answers, new List<string>());
+        said.AddRange((await answers.Ledger.CountsAsync(asOf, default)).Select(count => count.ToString()));
+        said.AddRange((await answers.Ledger.RowsAsync(new LedgerQuery { Period = new(2025, 3), To = asOf }, default)).Rows.Select(row => row.Event.Id));
+        said.AddRange((await answers.People.ListAsync(0, 50, default, 1, asOf)).Rows.Select(row => row.ToString()));
+        said.AddRange((await answers.Bodies.ListAsync(null, 0, 50, default, 1, asOf)).Rows.Select(row => row.ToString()));
+        said.AddRange((await answers.Places.ListAsync(true, 0, 50, default, 0, asOf)).Rows.Select(row => row.ToString()));
+        said.AddRange((await answers.Stories.DaysAsync(default, asOf)).Select(row => row.ToString()));
+        foreach (var id in (await answers.People.ListAsync(0, 50, default)).Rows.Select(row => row.Id))
+        {
+            var (naming, values) = Stories.Naming(id);
+            said.AddRange((await answers.Stories.LatestAsync(naming, values, asOf, 1, default)).Select(story => story.Id));
+            said.AddRange((await answers.Stories.PeriodsAsync(naming, values, asOf, default)).Select(period => period.ToString()));
+            said.AddRange((await answers.Stories.InPeriodAsync(naming, values, new(2025, null), asOf, default)).Select(story => story.Id));
+            said.AddRange((await answers.Ledger.OfPartyAsync(id, asOf, default, new(2025, 3))).Select(one => one.Id));
+        }
+
+        return string.Join('\n', said);
     }
 
     private static async Task<string> Told(OpenRecord record, SearchQuery query)

@@ -12,16 +12,18 @@ internal static class LedgerExport
     // A spreadsheet holds a million rows; this is a hundred thousand.
     private const int MostRows = 100_000;
 
+    private static readonly string[] Asking = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapLedgerExports(this IEndpointRouteBuilder routes, Answers answers)
     {
-        routes.MapGet("/ledger.csv", context => SendAsync(context, answers, "text/csv; charset=utf-8", "ledger.csv", (rows, to, cancel) =>
+        routes.MapMethods("/ledger.csv", Asking, context => SendAsync(context, answers, "text/csv; charset=utf-8", "ledger.csv", (rows, to, cancel) =>
             Spreadsheets.CsvAsync(to, Table(rows), mark: context.Request.Query["bom"] != "0", cancel)));
-        routes.MapGet("/ledger.xlsx", context => SendAsync(context, answers, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "ledger.xlsx", (rows, to, _) =>
+        routes.MapMethods("/ledger.xlsx", Asking, context => SendAsync(context, answers, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "ledger.xlsx", (rows, to, _) =>
         {
             Spreadsheets.Xlsx(to, "台账", Table(rows));
             return Task.CompletedTask;
         }));
-        routes.MapGet("/ledger.jsonl", context => SendAsync(context, answers, "application/jsonl; charset=utf-8", "ledger.jsonl", async (rows, to, cancel) =>
+        routes.MapMethods("/ledger.jsonl", Asking, context => SendAsync(context, answers, "application/jsonl; charset=utf-8", "ledger.jsonl", async (rows, to, cancel) =>
         {
             foreach (var row in rows)
             {
@@ -54,6 +56,7 @@ internal static class LedgerExport
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         context.Response.ContentLength = file.Length;
         file.Position = 0;
-        await file.CopyToAsync(context.Response.Body, cancel);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await file.CopyToAsync(context.Response.Body, cancel);
     }
 }
