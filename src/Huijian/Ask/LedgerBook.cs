@@ -59,8 +59,8 @@ public sealed class LedgerBook
             number,
             leaves,
             Rows(period, kind),
-            number > 1 ? (period, number - 1) : Beside(period, kind, later: false) is { } before ? (before, LeavesOf(before, kind)) : null,
-            number < leaves ? (period, number + 1) : Beside(period, kind, later: true) is { } after ? (after, 1) : null);
+            number > 1 ? new(period, number - 1) : Beside(period, kind, later: false) is { } before ? new(before, LeavesOf(before, kind)) : null,
+            number < leaves ? new(period, number + 1) : Beside(period, kind, later: true) is { } after ? new(after, 1) : null);
     }
 
     private int LeavesOf(NewsPeriod period, EventType? kind) => (Rows(period, kind) + RowsALeaf - 1) / RowsALeaf;

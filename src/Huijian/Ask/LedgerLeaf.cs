@@ -7,7 +7,7 @@ namespace Huijian.Ask;
 /// <param name="Number">Which leaf of the period, from 1.</param>
 /// <param name="Leaves">How many the period has.</param>
 /// <param name="Total">How many rows the period has.</param>
-public sealed record LedgerLeaf(NewsPeriod Period, EventType? Kind, int Number, int Leaves, int Total, (NewsPeriod Period, int Number)? Before, (NewsPeriod Period, int Number)? After)
+public sealed record LedgerLeaf(NewsPeriod Period, EventType? Kind, int Number, int Leaves, int Total, LedgerStep? Before, LedgerStep? After)
 {
     public int Offset => (Number - 1) * LedgerBook.RowsALeaf;
 }

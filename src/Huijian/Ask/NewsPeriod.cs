@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Huijian.Ask;
 
@@ -22,6 +23,7 @@ public readonly record struct NewsPeriod(int? Year, int? Month)
     public static NewsPeriod MonthOf(DateOnly? day) => day is { } known ? new(known.Year, known.Month) : default;
 
     /// <summary>The year of a month.</summary>
+    [JsonIgnore]
     public NewsPeriod Whole => this with { Month = null };
 
     /// <summary>True if a day lies in it; only the period without a year holds what has no day.</summary>

@@ -25,8 +25,8 @@ public sealed class LedgerLeafTests : IDisposable
         Assert.Equal(
             ["/ledger/undated", "/ledger/2024-12", "/ledger/2025-03", "/ledger/2025-03/2", "/ledger/2025-03/3", "/ledger/2024/meeting", "/ledger/2025/meeting", "/ledger/2025/meeting/2", "/ledger/2025/signing"],
             book.Leaves.Select(leaf => Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number)));
-        Assert.Equal((new NewsPeriod(2024, 12), 1), book.Leaf(new(2025, 3), null, 1)!.Before);
-        Assert.Equal((new NewsPeriod(2025, 3), 2), book.Leaf(new(2025, 3), null, 1)!.After);
+        Assert.Equal(new LedgerStep(new(2024, 12), 1), book.Leaf(new(2025, 3), null, 1)!.Before);
+        Assert.Equal(new LedgerStep(new(2025, 3), 2), book.Leaf(new(2025, 3), null, 1)!.After);
         Assert.Null(book.Leaf(new(2025, 3), null, 3)!.After);
         Assert.Null(book.Leaf(new(2025, 3), null, 4));
         Assert.Null(book.Leaf(new(2025, 2), null, 1));

@@ -57,6 +57,23 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
+    public async Task Behind_a_pledge_stands_what_was_signed_later_with_the_same_side()
+    {
+        await using var site = await OpenSite.StartAsync();
+        site.Record.Add(
+        [
+            Written.Article("k.html", "2024-02-02", "辛远航会见中国电建董事长", "2月2日，示例省省长辛远航在沈阳会见中国电建董事长壬大山。辛远航希望中国电建参与海上风电建设。")
+                .Person("辛远航", "示例省|省长").Person("壬大山", "中国电建|董事长").Body("中国电建").Event(EventType.Meeting, "2024-02-02", "沈阳", ["辛远航"], ["壬大山"], "中国电建").Hopes("辛远航", "海上风电"),
+            Written.Article("l.html", "2024-05-09", "示例省与中国电建签约", "5月9日，辛远航在沈阳出席示例省与中国电建签约仪式。")
+                .Person("辛远航", "示例省|省长").Body("中国电建").Event(EventType.Signing, "2024-05-09", "沈阳", ["辛远航"], [], "中国电建"),
+        ]);
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var person = (await site.Record.Answers.Names.FindAsync("辛远航", EntityKind.Person, 1, default))[0].Entity.Id;
+        Assert.Contains("2024年5月9日签约", await client.GetStringAsync(new Uri("/person/" + person, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.DoesNotContain("其后与同一方", await client.GetStringAsync(new Uri($"/person/{person}?asOf=2024-03-01", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ledger_says_in_words_what_was_asked_for()
     {
         await using var site = await OpenSite.StartAsync();

@@ -13,6 +13,7 @@ internal sealed class Written
     private readonly List<Event> _events = [];
     private readonly List<Figure> _figures = [];
     private readonly List<Project> _projects = [];
+    private readonly List<Cooperation> _cooperation = [];
 
     private Written(Article article) => _article = article;
 
@@ -35,6 +36,7 @@ internal sealed class Written
         moved._bodies.AddRange(_bodies);
         moved._places.AddRange(_places);
         moved._projects.AddRange(_projects);
+        moved._cooperation.AddRange(_cooperation);
         return moved;
     }
 
@@ -79,6 +81,12 @@ internal sealed class Written
         return this;
     }
 
+    public Written Hopes(string speaker, string field)
+    {
+        _cooperation.Add(new Cooperation(speaker, CooperationKind.Hope, [new Field(field, Span(field))], Because(field)));
+        return this;
+    }
+
     public Written Project(string name, ProjectStage stage, string? on, params string[] parties)
     {
         _projects.Add(new Project(name, stage, PartialDate.Parse(on), null, Sides(parties), null, Because(name)));
@@ -95,6 +103,7 @@ internal sealed class Written
         Events = [.. _events],
         Figures = [.. _figures],
         Projects = [.. _projects],
+        Cooperation = [.. _cooperation],
     });
 
     private HeldPost Post(string post, string person)
