@@ -1,4 +1,5 @@
 using System.Net;
+using Huijian.Facts.Model;
 using Huijian.Publish;
 using Huijian.Record;
 using Huijian.Tests.Record;
