@@ -100,6 +100,14 @@ internal static class Sql
     private static class Members<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<ulong, T> ByMark = Enum.GetValues<T>().DistinctBy(member => member.ToString()).ToDictionary(member => RowMark.OfId(member.ToString()));
+        public static readonly Dictionary<ulong, T> ByMark = Marked();
+
+        private static Dictionary<ulong, T> Marked()
+        {
+            var marked = new Dictionary<ulong, T>();
+            foreach (var member in Enum.GetValues<T>())
+                marked[RowMark.OfId(member.ToString())] = member;
+            return marked;
+        }
     }
 }
