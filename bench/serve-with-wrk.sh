@@ -23,7 +23,7 @@ for _ in $(seq 50); do curl -fsS "http://127.0.0.1:$port/readyz" >/dev/null 2>&1
 # Every page once, so that what is measured is a site in use and not its first visitor.
 wrk -t1 -c4 -d2s -s "$lua" "http://127.0.0.1:$port" >/dev/null
 echo "== some 500 requests a second"
-{ cat "$lua"; echo 'delay = function() return 8 end'; } >"$lua.paced"
+{ cat "$lua"; echo 'delay = function() return 7 end'; } >"$lua.paced"
 wrk -t1 -c4 -d"${seconds}s" --latency -s "$lua.paced" "http://127.0.0.1:$port"
 echo "== as fast as it goes"
 wrk -t1 -c4 -d"${seconds}s" --latency -s "$lua" "http://127.0.0.1:$port"
