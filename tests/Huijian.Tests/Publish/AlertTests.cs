@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Huijian.Tests.Publish;
 
-public sealed class AlertTests : IAsyncDisposable
+public sealed class AlertTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2024, 3, 1, 3, 0, 0, TimeSpan.Zero);
 
@@ -121,7 +121,9 @@ public sealed class AlertTests : IAsyncDisposable
         Assert.Matches("^sources.yml:[0-9]+: ", error.Problem);
     }
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         _store.Dispose();
         if (_web is not null)
