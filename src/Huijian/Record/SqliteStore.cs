@@ -26,8 +26,8 @@ internal sealed class SqliteStore : RecordStore
     static SqliteStore()
     {
         Batteries_V2.Init();
-        // No two threads use one connection at a time: SQLite need not lock it for every column that is read, nor count the bytes it holds.
-        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        // Nobody asks SQLite how many bytes it holds: counting them takes a lock at every piece. Its other locks stay, for what a finalizer lets go is let go
+        // beside the thread that asks.
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
