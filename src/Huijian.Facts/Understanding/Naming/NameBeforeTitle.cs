@@ -42,7 +42,7 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
 
         // 同拉马福萨总统, 应舒尔克总统邀请: a foreign head of state whose name is no Chinese one.
         var from = ground[unit.Start] == '应' ? unit.Start + 1 : unit.Start;
-        if (unit.Core.Term.Class == "Foreign" && end - from is >= 2 and <= 8 && Sounds(from, end))
+        if ((unit.Core.Term.Class == "Foreign" || unit.Core.Term.Word is "总理" or "主席" or "议长" && end - from >= 3 && ground.Hits.At(from, TermKind.Country | TermKind.Place) is not { Length: >= 2 } && !IsFollowedByName(unit)) && end - from is >= 2 and <= 8 && Sounds(from, end))
             return from;
 
         // 桑给巴尔总统姆维拉: whose name follows at once.
@@ -122,6 +122,10 @@ internal sealed class NameBeforeTitle(Ground ground, NameReader names, Persons p
             start--;
         return start < dot ? start : -1;
     }
+
+    /// <summary>法塔赫主席阿巴斯: the name stands behind.</summary>
+    private bool IsFollowedByName(TitleUnit unit) =>
+        names.Read(unit.End, behindTitle: true, foreign: true) is > 0 and var behind && names.EndStrength(behind) >= 2;
 
     private bool Sounds(int start, int end)
     {
