@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Huijian.Ask;
 using Huijian.Ask.Whole;
 using Huijian.Facts.Model;
@@ -17,14 +18,16 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     private readonly Lazy<(LedgerBook Book, ILookup<(NewsPeriod, EventType?), EventRow> Rows)> _ledger = new(() => Ledger(whole));
 
+    private readonly ConcurrentDictionary<string, Times> _times = new(StringComparer.Ordinal);
+
     /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="LeavesAsync"/>).</summary>
     public Page? Find(string path) => path.Split('/') switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         ["", "post", var id] => whole.Post(id) is { } post ? new Page(path, typeof(PostView), post) : null,
-        ["", "person", var id] => whole.Person(id) is { } person ? new Page(path, typeof(PersonView), new PersonSheet(person, [.. whole.Events.OfParty(id)], whole.SaidBy(id), null) { Periods = Periods(StoriesOf("person", id)) }) : null,
-        ["", "org", var id] => whole.Body(id) is { } body ? new Page(path, typeof(BodyView), new BodySheet(body, [.. whole.Events.OfParty(id)], [.. whole.SeriesOf(id).Take(6)], null) { Periods = Periods(StoriesOf("org", id)) }) : null,
-        ["", "place", var id] => whole.Place(id) is { } place ? new Page(path, typeof(PlaceView), new PlaceSheet(place, [.. whole.Events.AtPlace(id)], null) { Periods = Periods(StoriesOf("place", id)) }) : null,
+        ["", "person", var id] => whole.Person(id) is { } person ? new Page(path, typeof(PersonView), new PersonSheet(person, [.. whole.Events.OfParty(id)], whole.SaidBy(id), null) { Periods = Periods("person", id, person.Row.Stories) }) : null,
+        ["", "org", var id] => whole.Body(id) is { } body ? new Page(path, typeof(BodyView), new BodySheet(body, [.. whole.Events.OfParty(id)], [.. whole.SeriesOf(id).Take(6)], null) { Periods = Periods("org", id, body.Row.Stories) }) : null,
+        ["", "place", var id] => whole.Place(id) is { } place ? new Page(path, typeof(PlaceView), new PlaceSheet(place, [.. whole.Events.AtPlace(id)], null) { Periods = Periods("place", id, place.Told) }) : null,
         ["", "person" or "org" or "place", var id, var period] => NewsPeriod.Parse(period) is { } time ? Period(path.Split('/')[1], id, time) : null,
         ["", "field", var id] => whole.Field(id) is { } field ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field)) : null,
         ["", "between", var one, var other] => new Page(path, typeof(BetweenView), new BetweenSheet(path, new Named(one, whole.Register.NameOf(one) ?? one), new Named(other, whole.Register.NameOf(other) ?? other), [.. whole.Events.Between(one, other)])),
@@ -113,27 +116,32 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     private static IEnumerable<IGrouping<DateOnly, StoryRow>> Days(WholeRecord whole) => whole.Stories.Rows.Where(story => story.Day is not null).GroupBy(story => story.Day!.Value);
 
-    private IReadOnlyList<StoryRow> StoriesOf(string room, string id)
-    {
-        var (low, high) = Places.Covered(id);
-        return room == "place" ? whole.Stories.NamingPlaces(low, high) : [.. whole.Stories.Naming(id, int.MaxValue)];
-    }
-
-    private static IReadOnlyList<NewsPeriod> Periods(IReadOnlyList<StoryRow> stories) => EntryPeriods.Of(stories.Select(story => story.Day));
+    /// <summary>The years and months that an entry has pages for.</summary>
+    /// <param name="told">How many stories tell of it.</param>
+    private IReadOnlyList<NewsPeriod> Periods(string room, string id, long told) => told <= EntryPeriods.Listed ? [] : TimesOf(room, id).Periods;
 
     private Page? Period(string room, string id, NewsPeriod period)
     {
-        var stories = StoriesOf(room, id);
+        if (whole.Register.NameOf(id) is not { } name)
+            return null;
+        var times = TimesOf(room, id);
         var path = $"/{room}/{Edition.Escaped(id)}";
-        var events = room == "place" ? whole.Events.Around(id) : whole.Events.Involving(id);
-        return whole.Register.NameOf(id) is not { } name ? null : new Page(PeriodSheet.PathOf(path, period), typeof(PeriodView), new PeriodSheet(
-            path,
-            name,
-            period,
-            Periods(stories),
-            [.. events.Where(one => period.Holds(whole.Stories.Find(one.Story)?.Day))],
-            [.. stories.Where(story => period.Holds(story.Day))]));
+        return new Page(PeriodSheet.PathOf(path, period), typeof(PeriodView), new PeriodSheet(path, name, period, times.Periods, [.. times.Events[period]], [.. times.Stories[period]]));
     }
+
+    /// <summary>What is told of an entry, by its periods: worked out once for all of their pages.</summary>
+    private Times TimesOf(string room, string id) => _times.GetOrAdd($"{room}/{id}", _ =>
+    {
+        var (low, high) = Places.Covered(id);
+        var stories = room == "place" ? whole.Stories.NamingPlaces(low, high) : [.. whole.Stories.Naming(id, int.MaxValue)];
+        var periods = EntryPeriods.Of(stories.Select(story => story.Day));
+        var known = periods.ToHashSet();
+        var events = room == "place" ? whole.Events.Around(id) : whole.Events.Involving(id);
+        return new Times(periods, events.ToLookup(one => Of(whole.Stories.Find(one.Story)?.Day)), stories.ToLookup(story => Of(story.Day)));
+
+        NewsPeriod Of(DateOnly? day) => NewsPeriod.MonthOf(day) is var month && known.Contains(month) ? month : month.Whole;
+    });
+
 
     private Page? Label(string path, string name)
     {
@@ -153,4 +161,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         var told = stories.Select(whole.Events.ForemostOf).OfType<EventRow>().ToDictionary(one => one.Story);
         return new Page(HomeView.DayPath(day), typeof(HomeView), new HomeSheet([page], told, [], [], [], [], null));
     }
+
+    /// <summary>The stories of an entry and what happened with it, by its periods.</summary>
+    private sealed record Times(IReadOnlyList<NewsPeriod> Periods, ILookup<NewsPeriod, EventRow> Events, ILookup<NewsPeriod, StoryRow> Stories);
 }
