@@ -8,6 +8,7 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
 {
     private readonly List<(string Name, TextSpan Span, Part Part)> _people = [];
     private readonly List<Participant> _bodies = [];
+    private int _titleBodies;
 
     public EventType Type { get; } = type;
 
@@ -50,6 +51,9 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
 
     public bool HasBodies => _bodies.Count > 0;
 
+    /// <summary>True while all bodies are those of the headline.</summary>
+    public bool HasTitleBodies => _titleBodies > 0 && _titleBodies == _bodies.Count;
+
     public bool Names(string person) => _people.Exists(one => one.Name == person);
 
     public bool HasAs(string person, Part part) => _people.Exists(one => one.Name == person && one.Part == part);
@@ -90,8 +94,15 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
     /// <summary>Takes in the bodies of another happening: 双方 are those who met.</summary>
     public void AddBodiesOf(Draft other) => _bodies.AddRange(other._bodies);
 
+    /// <summary>The headline is over: what is named from now on stands in the text.</summary>
+    public void EndTitle() => (OnlyTitle, _titleBodies) = (false, _bodies.Count);
+
     /// <summary>The body tells the parties in full where the headline gave short names.</summary>
-    public void ForgetBodies() => _bodies.Clear();
+    public void ForgetBodies()
+    {
+        _bodies.Clear();
+        _titleBodies = 0;
+    }
 
     /// <summary>So with the place: 在成都 of the headline is 都江堰 below.</summary>
     public void ForgetPlace(Place better)

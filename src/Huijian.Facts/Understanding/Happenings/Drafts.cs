@@ -285,7 +285,7 @@ internal sealed class Drafts
             EventType.Meeting => people.Count == 0 || !draft.HasPeople || people.Exists(draft.Names) && !HasOtherGuests(draft, telling),
             EventType.Visit => people.Count == 0 || people.Exists(draft.Names) || !draft.HasPeople,
             EventType.Signing when draft.LastSentence == telling.Sentence || draft.First.Cue == Cue.SigningCeremony && _touched.Contains(draft) => true,
-            EventType.Signing => bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody) || draft.Time is not null && time is not null || telling.Tied,
+            EventType.Signing => bodies.Count == 0 || !draft.HasBodies || draft.HasTitleBodies || bodies.Exists(draft.NamesBody) || draft.Time is not null && time is not null || telling.Tied,
             EventType.Groundbreaking or EventType.Commissioning =>
                 draft.OnlyTitle || bodies.Count == 0 || !draft.HasBodies || bodies.Exists(draft.NamesBody),
             EventType.Conference => telling.Sentence == draft.First.Sentence || !(AreElsewhere(draft, telling) || OccasionName.AreTwo(_mentions.Sight.Text, draft.First, telling)),
@@ -337,13 +337,13 @@ internal sealed class Drafts
     {
         if (draft.OnlyTitle && !IsHeadline)
         {
-            draft.OnlyTitle = false;
-            if (Bodies(telling.Subjects).Concat(Bodies(telling.Objects)).Any())
-                draft.ForgetBodies();
+            draft.EndTitle();
             if (telling.Place is { } better)
                 draft.ForgetPlace(better);
         }
 
+        if (draft.HasTitleBodies && !IsHeadline && Bodies(telling.Subjects).Concat(Bodies(telling.Objects)).Any())
+            draft.ForgetBodies();
         draft.LastSentence = telling.Sentence;
         draft.Planned = draft.Planned && telling.Planned;
         draft.Cancelled |= telling.Cancelled;

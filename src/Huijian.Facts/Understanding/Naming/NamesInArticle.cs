@@ -14,8 +14,12 @@ internal sealed record NamesInArticle(ImmutableArray<NamedPerson> People, Immuta
         var bodies = BodyFinder.Find(ground, whereabouts, people.Bodies, mentions);
         var places = new PlaceFinder(ground, whereabouts).Find(
             mentions.Concat(bodies.Select(body => (body.Start, body.End))));
-        return new NamesInArticle(people.People, Gather(ground, bodies), Map(ground, places));
+        return new NamesInArticle(people.People, Gather(ground, [.. bodies.Where(body => !Reports(ground, body))]), Map(ground, places));
     }
+
+    /// <summary>新华社北京3月2日电, 央视网消息: who reports is not told of.</summary>
+    private static bool Reports(Ground ground, Mention body) =>
+        ground.Sight.Article.Dateline is { Span: var head } && head.Contains(ground.Sight.SpanOf(body.Start, body.End - body.Start));
 
     /// <summary>One body for all mentions that mean the same; its name is the longest form that stands in the article.</summary>
     private static ImmutableArray<NamedBody> Gather(Ground ground, List<Mention> mentions) =>

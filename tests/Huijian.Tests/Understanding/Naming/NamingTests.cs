@@ -51,6 +51,19 @@ public sealed class NamingTests
             select (mention.Start, mention.Length, body.Full ?? "")));
     }
 
+    [Fact]
+    public void Who_reports_is_told_of_only_where_the_text_names_it()
+    {
+        var facts = Understander.Understand(new Article
+        {
+            File = "a",
+            Dateline = new Dateline("新华社北京3月2日电", "新华社", "北京", null, new TextSpan(0, 0, 10)),
+            Paragraphs = [new Paragraph("新华社北京3月2日电 中国联通2日在北京召开会议。"), new Paragraph("中国联通与新华社签署协议。")],
+        });
+        Assert.Equal(new TextSpan(1, 5, 3), Assert.Single(facts.Bodies.Single(body => body.Name == "新华社").Mentions));
+        Assert.Equal(2, facts.Bodies.Single(body => body.Name == "中国联通").Mentions.Length);
+    }
+
     [Theory]
     [MemberData(nameof(Places))]
     public void Finds_the_places_that_the_spec_marks(MarkedText spec)
