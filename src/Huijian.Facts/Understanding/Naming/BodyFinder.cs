@@ -342,7 +342,8 @@ internal sealed class BodyFinder
             {
                 var start = end;
                 while (start > 0 && !Ground.IsMark(_ground[start - 1]) && _ground[start - 1] != ' ' && end - start < 16
-                       && _ground.Hits.EndingAt(start, TermKind.Verb | TermKind.Cut) is not { Length: >= 2 } && _ground.WordEndingAt(start, TermKind.Cut) is null)
+                       && _ground.Hits.EndingAt(start, TermKind.Verb | TermKind.Cut) is not { Length: >= 2 } && _ground.WordEndingAt(start, TermKind.Cut) is null
+                       && !(end - start >= 2 && Joins(start - 1)))
                 {
                     start--;
                 }
@@ -356,6 +357,14 @@ internal sealed class BodyFinder
             }
         }
     }
+
+    /// <summary>辽宁省政府与|晶禾光电、睿程机器人等5家企业: who stands before 与 is no part of the list; 和 may begin a name behind a place (北京和平).</summary>
+    private bool Joins(int position) => _ground[position] switch
+    {
+        '与' or '同' => _ground.Hits.EndingAt(position, Ending | TermKind.Division | TermKind.Country) is { Length: >= 2 },
+        '和' => _ground.Hits.EndingAt(position, Ending) is { Length: >= 2 },
+        _ => false,
+    };
 
     /// <summary>等5家企业, 等多家公司</summary>
     private bool CountsBodies(int position)
