@@ -97,8 +97,8 @@ internal sealed class Stories(Answers answers)
         cancel);
 
     /// <summary>The ids of all stories with their days, the newest first.</summary>
-    public Task<List<(string Id, DateOnly? Day)>> IdsAsync(CancellationToken cancel) =>
-        answers.AskAsync("select id, day from story order by day desc nulls last, id desc", row => (row.Text(0), row.DayOrNull(1)), [], cancel);
+    public Task<List<Owned<DateOnly?>>> IdsAsync(CancellationToken cancel) =>
+        answers.AskAsync("select id, day from story order by day desc nulls last, id desc", row => new Owned<DateOnly?>(row.Text(0), row.DayOrNull(1)), [], cancel);
 
     /// <summary>Stories, newest first; those of unknown day last. Nothing of later days than <paramref name="asOf"/>.</summary>
     public async Task<Slice<StoryRow>> NewestAsync(int offset, int count, CancellationToken cancel, DateOnly? asOf = null)

@@ -82,7 +82,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             async () => Undated(await StandingAddressesAsync(cancel)),
             async () => Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
             async () => Undated(new LedgerBook(await answers.Ledger.CountsAsync(null, cancel)).Leaves.Select(leaf => Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number))),
-            async () => (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Id), story.Day)),
+            async () => (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Owner), story.Row)),
             async () => Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
             async () => Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct()),
             async () => (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => ("/person/" + Edition.Escaped(person.Id), person.LastSeen)),
