@@ -45,8 +45,10 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
             foreach (var path in (await site.KindsAsync()).Append("/en"))
             {
                 await page.GotoAsync(path);
-                var name = path.Trim('/').Split('?')[0].Replace('/', '-');
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("screenshots", $"{(name.Length == 0 ? "home" : name.Split('-')[0])}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+                var steps = path.Trim('/').Split('?')[0].Split('/');
+                // A month or a year of a page has a picture of its own.
+                var name = (steps[0].Length == 0 ? "home" : steps[0]) + (steps is [_, .., { Length: 4 or 7 }] ? "-period" : "");
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("screenshots", $"{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
                 Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
             }
         }
