@@ -24,6 +24,12 @@ internal sealed class Channels(Answers answers)
         cancel);
 
     /// <summary>The stories of a channel, newest first.</summary>
-    public Task<Slice<StoryRow>> StoriesAsync(string channel, DateOnly? asOf, int count, CancellationToken cancel) =>
-        answers.Stories.AmongAsync("select story from article where channel_id = @channel", [("channel", channel)], asOf, count, cancel);
+    public Task<Slice<StoryRow>> StoriesAsync(string channel, DateOnly? asOf, int count, CancellationToken cancel)
+    {
+        var (ids, values) = Told(channel);
+        return answers.Stories.AmongAsync(ids, values, asOf, count, cancel);
+    }
+
+    /// <summary>A query for the ids of the stories of a channel.</summary>
+    internal static (string Ids, IReadOnlyList<(string Name, object? Value)> Values) Told(string channel) => ("select story from article where channel_id = @channel", [("channel", channel)]);
 }

@@ -19,8 +19,15 @@ internal sealed class Labels(Answers answers)
         cancel);
 
     /// <summary>The stories under a label, newest first.</summary>
-    public async Task<Slice<StoryRow>> StoriesAsync(string kind, string name, DateOnly? asOf, int count, CancellationToken cancel) =>
-        await answers.Stories.AmongAsync("select a.story from label l join article a on a.id = l.article where l.kind = @kind and l.name = @name", [("kind", kind), ("name", name)], asOf, count, cancel);
+    public Task<Slice<StoryRow>> StoriesAsync(string kind, string name, DateOnly? asOf, int count, CancellationToken cancel)
+    {
+        var (ids, values) = Told(kind, name);
+        return answers.Stories.AmongAsync(ids, values, asOf, count, cancel);
+    }
+
+    /// <summary>A query for the ids of the stories under a label.</summary>
+    internal static (string Ids, IReadOnlyList<(string Name, object? Value)> Values) Told(string kind, string name) =>
+        ("select a.story from label l join article a on a.id = l.article where l.kind = @kind and l.name = @name", [("kind", kind), ("name", name)]);
 
     /// <summary>The article that asks to stand at this address, or null.</summary>
     public async Task<string?> OfPermalinkAsync(string path, CancellationToken cancel) => (await answers.AskAsync(

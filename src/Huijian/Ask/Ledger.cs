@@ -71,26 +71,27 @@ internal sealed class Ledger(Answers answers, Search search)
     }
 
     /// <summary>
-    /// Happenings in which a person or body took part, each told once, the newest first; nothing of later days than <paramref name="asOf"/>. Of what was told in a period all, else the last 300.
+    /// Happenings in which a person or body took part, each told once, the newest first; nothing of later days than <paramref name="asOf"/>, and where a
+    /// period is given only what was told in it.
     /// </summary>
-    public Task<List<EventRow>> OfPartyAsync(string entity, DateOnly? asOf, CancellationToken cancel, NewsPeriod? period = null) =>
-        OfEntryAsync("h.id in (select happening from involved where entity = @entity)", [("entity", entity)], asOf, period, cancel);
+    public Task<List<EventRow>> OfPartyAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel, NewsPeriod? period = null) =>
+        OfEntryAsync("h.id in (select happening from involved where entity = @entity)", [("entity", entity)], asOf, period, count, cancel);
 
     /// <summary>Happenings at a place and in what lies within it, as for <see cref="OfPartyAsync"/>.</summary>
-    public Task<List<EventRow>> AtPlaceAsync(string place, DateOnly? asOf, CancellationToken cancel, NewsPeriod? period = null)
+    public Task<List<EventRow>> AtPlaceAsync(string place, DateOnly? asOf, int count, CancellationToken cancel, NewsPeriod? period = null)
     {
         var (low, high) = Places.Covered(place);
-        return OfEntryAsync("(h.place >= @low and h.place <= @high or h.province = @place)", [("low", low), ("high", high), ("place", place)], asOf, period, cancel);
+        return OfEntryAsync("(h.place >= @low and h.place <= @high or h.province = @place)", [("low", low), ("high", high), ("place", place)], asOf, period, count, cancel);
     }
 
-    private Task<List<EventRow>> OfEntryAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, NewsPeriod? period, CancellationToken cancel)
+    private Task<List<EventRow>> OfEntryAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, NewsPeriod? period, int count, CancellationToken cancel)
     {
         var (inPeriod, named) = period?.Of("s.day") ?? ("1 = 1", []);
         return EventsAsync(
             $"h.foremost = 1 and {condition} and (h.earliest is null or h.earliest <= @until) and {inPeriod}",
             [.. values, ("until", People.Until(asOf)), .. named],
             "h.earliest desc nulls last, h.id",
-            period is null ? 300 : int.MaxValue,
+            count,
             cancel);
     }
 

@@ -23,6 +23,12 @@ internal sealed class Outlets(Answers answers)
         cancel);
 
     /// <summary>The stories that an outlet reported, newest first.</summary>
-    public Task<Slice<StoryRow>> StoriesAsync(string outlet, DateOnly? asOf, int count, CancellationToken cancel) =>
-        answers.Stories.AmongAsync("select story from article where outlet_id = @outlet", [("outlet", outlet)], asOf, count, cancel);
+    public Task<Slice<StoryRow>> StoriesAsync(string outlet, DateOnly? asOf, int count, CancellationToken cancel)
+    {
+        var (ids, values) = Told(outlet);
+        return answers.Stories.AmongAsync(ids, values, asOf, count, cancel);
+    }
+
+    /// <summary>A query for the ids of the stories of an outlet.</summary>
+    internal static (string Ids, IReadOnlyList<(string Name, object? Value)> Values) Told(string outlet) => ("select story from article where outlet_id = @outlet", [("outlet", outlet)]);
 }

@@ -61,7 +61,7 @@ internal sealed class Places(Answers answers)
             [("low", low), ("high", high), ("id", id), ("count", (long)PlacePage.MostInner)],
             cancel);
         var (naming, covered) = Naming(id);
-        var stories = await answers.Stories.AmongAsync($"select r.story from mention m join article r on r.id = m.article where {naming}", covered, asOf, 200, cancel);
+        var stories = await answers.Stories.AmongAsync(Stories.Under(naming), covered, asOf, 200, cancel);
         return new PlacePage(
             asOf is null ? place : place with { Stories = (int)stories.Total },
             within,

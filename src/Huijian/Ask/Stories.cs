@@ -184,12 +184,15 @@ internal sealed class Stories(Answers answers)
     /// <summary>That an article names (<c>m</c>) a person or body.</summary>
     internal static (string Condition, IReadOnlyList<(string Name, object? Value)> Values) Naming(string entity) => ("m.entity = @entity", [("entity", entity)]);
 
-    /// <summary>The periods of the stories under a condition on what their articles name (<c>m</c>).</summary>
-    internal async Task<IReadOnlyList<NewsPeriod>> PeriodsAsync(string naming, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, CancellationToken cancel) => EntryPeriods.Of(await answers.AskAsync(
+    /// <summary>The ids of stories under a condition on what their articles name (<c>m</c>).</summary>
+    internal static string Under(string naming) => $"select r.story from mention m join article r on r.id = m.article where {naming}";
+
+    /// <summary>The periods of the stories whose ids a query gives.</summary>
+    internal async Task<IReadOnlyList<NewsPeriod>> PeriodsAsync(string ids, IReadOnlyList<(string Name, object? Value)> values, DateOnly? asOf, CancellationToken cancel) => EntryPeriods.Of(await answers.AskAsync(
         $"""
         select substr(s.day, 1, 7) as month, count(*)
         from   story s
-        where  s.id in (select r.story from mention m join article r on r.id = m.article where {naming}) and (s.day is null or s.day <= @until)
+        where  s.id in ({ids}) and (s.day is null or s.day <= @until)
         group  by month
         order  by month
         """,
@@ -197,12 +200,12 @@ internal sealed class Stories(Answers answers)
         [.. values, ("until", People.Until(asOf))],
         cancel));
 
-    /// <summary>The stories of a period under such a condition, newest first.</summary>
-    internal Task<List<StoryRow>> InPeriodAsync(string naming, IReadOnlyList<(string Name, object? Value)> values, NewsPeriod period, DateOnly? asOf, CancellationToken cancel)
+    /// <summary>Those of them that a period holds, newest first.</summary>
+    internal Task<List<StoryRow>> InPeriodAsync(string ids, IReadOnlyList<(string Name, object? Value)> values, NewsPeriod period, DateOnly? asOf, CancellationToken cancel)
     {
         var (inPeriod, named) = period.Of("s.day");
         return OfAsync(
-            $"s.id in (select r.story from mention m join article r on r.id = m.article where {naming}) and (s.day is null or s.day <= @until) and {inPeriod}",
+            $"s.id in ({ids}) and (s.day is null or s.day <= @until) and {inPeriod}",
             [.. values, ("until", People.Until(asOf)), .. named],
             int.MaxValue,
             cancel);
@@ -210,7 +213,7 @@ internal sealed class Stories(Answers answers)
 
     /// <summary>Stories in which something is named or takes part, newest first.</summary>
     internal Task<Slice<StoryRow>> NamingAsync(string entity, DateOnly? asOf, int count, CancellationToken cancel) =>
-        AmongAsync("select r.story from mention m join article r on r.id = m.article where m.entity = @entity", [("entity", entity)], asOf, count, cancel);
+        AmongAsync(Under("m.entity = @entity"), [("entity", entity)], asOf, count, cancel);
 
     /// <summary>
     /// The newest stories under a condition on what their articles name (<c>m</c>). What is told of daily is among the last few hundred stories: they are
@@ -236,7 +239,7 @@ internal sealed class Stories(Answers answers)
                 return lately;
         }
 
-        return (await AmongAsync($"select r.story from mention m join article r on r.id = m.article where {naming}", values, asOf, count, cancel)).Rows;
+        return (await AmongAsync(Under(naming), values, asOf, count, cancel)).Rows;
     }
 
     /// <summary>Stories under a condition on <c>s</c> and its lead <c>a</c>, newest first.</summary>

@@ -9,6 +9,8 @@ namespace Huijian.Commands;
 /// <summary><c>huijian show</c>: what the record knows of a person, body, place, story or project.</summary>
 internal static class ShowCommand
 {
+    private const int MostEvents = 300;
+
     private static readonly Column<Line>[] Columns =
     [
         new("section", "项", line => line.Section),
@@ -61,9 +63,9 @@ internal static class ShowCommand
         var id = (await answers.Names.FindAsync(typed, register, 1, cancel)) is [var (_, found), ..] ? found.Id : await answers.RedirectAsync(typed, cancel) ?? typed;
         return register switch
         {
-            EntityKind.Person => [.. Person(await answers.People.PersonAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.OfPartyAsync(id, asOf, cancel)).Select(Happened)],
-            EntityKind.Body => [.. Body(await answers.Bodies.BodyAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.OfPartyAsync(id, asOf, cancel)).Select(Happened)],
-            _ => [.. Place(await answers.Places.PlaceAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.AtPlaceAsync(id, asOf, cancel)).Select(Happened)],
+            EntityKind.Person => [.. Person(await answers.People.PersonAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.OfPartyAsync(id, asOf, MostEvents, cancel)).Select(Happened)],
+            EntityKind.Body => [.. Body(await answers.Bodies.BodyAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.OfPartyAsync(id, asOf, MostEvents, cancel)).Select(Happened)],
+            _ => [.. Place(await answers.Places.PlaceAsync(id, asOf, cancel) ?? throw Nothing(typed)), .. (await answers.Ledger.AtPlaceAsync(id, asOf, MostEvents, cancel)).Select(Happened)],
         };
     }
 

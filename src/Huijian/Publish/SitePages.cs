@@ -33,7 +33,7 @@ internal sealed class SitePages(Answers answers, int least = 1)
             ["person", var id] => await PersonAsync(id, asked.Day("asOf"), cancel),
             ["org", var id] => await BodyAsync(id, asked.Day("asOf"), cancel),
             ["place", var id] => await PlaceAsync(id, asked.Day("asOf"), cancel),
-            ["person" or "org" or "place", var id, var period] when NewsPeriod.Parse(period) is { } time => await PeriodAsync(steps[0], id, time, asked.Day("asOf"), cancel),
+            [var room, var id, var period] when Shelf(room, Uri.UnescapeDataString(id)) is not null && NewsPeriod.Parse(period) is { } time => await PeriodAsync(room, Uri.UnescapeDataString(id), time, asked.Day("asOf"), cancel),
             ["post", var id] => await answers.Posts.PostAsync(id, asked.Day("asOf"), cancel) is { } post ? new Page(asked.Path, typeof(PostView), post) : null,
             ["project", var id] => await answers.Projects.ProjectAsync(id, cancel, asked.Day("asOf")) is { } project ? new Page(asked.Path, typeof(ProjectView), project) : null,
             ["security", var id] => await answers.Securities.SecurityAsync(id, cancel, asked.Day("asOf")) is { } security
@@ -71,8 +71,8 @@ internal sealed class SitePages(Answers answers, int least = 1)
     ];
 
     /// <summary>
-    /// The pages that a sitemap names, each with the day of its last news where that is known. One report of a story that has several is not among them:
-    /// what stands for it is the story's page.
+    /// The pages that a sitemap names, each with the day of its last news where that is known: all but those of which <see cref="Writing.PlannedPage.IsMapped"/>
+    /// is not true.
     /// </summary>
     public async Task<IReadOnlyList<(string Path, DateOnly? Last)>> MappedAsync(CancellationToken cancel)
     {
@@ -196,10 +196,14 @@ internal sealed class SitePages(Answers answers, int least = 1)
         return prices;
     }
 
-    private async Task<Page?> PersonAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
-        await answers.People.PersonAsync(id, asOf, cancel) is { } person
-            ? new Page("/person/" + Edition.Escaped(id), typeof(PersonView), new PersonSheet(person, await answers.Ledger.OfPartyAsync(id, asOf, cancel), await answers.Fields.SaidByAsync(id, asOf, cancel), asOf) { Periods = await PeriodsAsync("person", id, person.Row.Stories, asOf, cancel) })
-            : null;
+    private async Task<Page?> PersonAsync(string id, DateOnly? asOf, CancellationToken cancel)
+    {
+        if (await answers.People.PersonAsync(id, asOf, cancel) is not { } person)
+            return null;
+        var periods = await PeriodsAsync("person", id, person.Row.Stories, asOf, cancel);
+        var events = await answers.Ledger.OfPartyAsync(id, asOf, EntryPeriods.EventsListed(periods), cancel);
+        return new Page("/person/" + Edition.Escaped(id), typeof(PersonView), new PersonSheet(person, events, await answers.Fields.SaidByAsync(id, asOf, cancel), asOf) { Periods = periods });
+    }
 
     private async Task<Page> LedgerAsync(Asked asked, CancellationToken cancel)
     {
@@ -221,71 +225,89 @@ internal sealed class SitePages(Answers answers, int least = 1)
         return new Page(Addresses.OfLeaf(period, kind, number), typeof(LedgerView), new LedgerSheet(await answers.Ledger.RowsAsync(query, cancel), query, new Dictionary<string, string>()) { Book = book, Leaf = leaf });
     }
 
-    private async Task<Page?> BodyAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
-        await answers.Bodies.BodyAsync(id, asOf, cancel) is { } body
-            ? new Page("/org/" + Edition.Escaped(id), typeof(BodyView), new BodySheet(
-                body,
-                await answers.Ledger.OfPartyAsync(id, asOf, cancel),
-                [.. (await answers.Figures.SeriesAsync(new FigureQuery { Entity = id, To = asOf }, cancel)).Where(series => series.Points.Count > 1).Take(6)],
-                asOf)
-            {
-                Periods = await PeriodsAsync("org", id, body.Row.Stories, asOf, cancel),
-            })
-            : null;
+    private async Task<Page?> BodyAsync(string id, DateOnly? asOf, CancellationToken cancel)
+    {
+        if (await answers.Bodies.BodyAsync(id, asOf, cancel) is not { } body)
+            return null;
+        var periods = await PeriodsAsync("org", id, body.Row.Stories, asOf, cancel);
+        return new Page("/org/" + Edition.Escaped(id), typeof(BodyView), new BodySheet(
+            body,
+            await answers.Ledger.OfPartyAsync(id, asOf, EntryPeriods.EventsListed(periods), cancel),
+            [.. (await answers.Figures.SeriesAsync(new FigureQuery { Entity = id, To = asOf }, cancel)).Where(series => series.Points.Count > 1).Take(6)],
+            asOf)
+        {
+            Periods = periods,
+        });
+    }
 
-    private async Task<Page?> PlaceAsync(string id, DateOnly? asOf, CancellationToken cancel) =>
-        await answers.Places.PlaceAsync(id, asOf, cancel) is { } place
-            ? new Page("/place/" + Edition.Escaped(id), typeof(PlaceView), new PlaceSheet(place, await answers.Ledger.AtPlaceAsync(id, asOf, cancel), asOf) { Periods = await PeriodsAsync("place", id, place.Told, asOf, cancel) })
-            : null;
+    private async Task<Page?> PlaceAsync(string id, DateOnly? asOf, CancellationToken cancel)
+    {
+        if (await answers.Places.PlaceAsync(id, asOf, cancel) is not { } place)
+            return null;
+        var periods = await PeriodsAsync("place", id, place.Told, asOf, cancel);
+        var events = await answers.Ledger.AtPlaceAsync(id, asOf, EntryPeriods.EventsListed(periods), cancel);
+        return new Page("/place/" + Edition.Escaped(id), typeof(PlaceView), new PlaceSheet(place, events, asOf) { Periods = periods });
+    }
 
     private async Task<Page?> PeriodAsync(string room, string id, NewsPeriod period, DateOnly? asOf, CancellationToken cancel)
     {
-        var (naming, values) = Naming(room, id);
-        if (await answers.Names.KnownAsync(id, cancel) is not { } named || await answers.Stories.InPeriodAsync(naming, values, period, asOf, cancel) is not { Count: > 0 } stories)
+        var (ids, values) = Shelf(room, id)!.Value;
+        if (await NameAsync(room, id, cancel) is not { } name || await answers.Stories.InPeriodAsync(ids, values, period, asOf, cancel) is not { Count: > 0 } stories)
             return null;
         var path = $"/{room}/{Edition.Escaped(id)}";
         return new Page(PeriodSheet.PathOf(path, period), typeof(PeriodView), new PeriodSheet(
             path,
-            named.Name,
+            name,
             period,
-            await answers.Stories.PeriodsAsync(naming, values, asOf, cancel),
-            await (room == "place" ? answers.Ledger.AtPlaceAsync(id, asOf, cancel, period) : answers.Ledger.OfPartyAsync(id, asOf, cancel, period)),
+            await answers.Stories.PeriodsAsync(ids, values, asOf, cancel),
+            room switch
+            {
+                "person" or "org" => await answers.Ledger.OfPartyAsync(id, asOf, int.MaxValue, cancel, period),
+                "place" => await answers.Ledger.AtPlaceAsync(id, asOf, int.MaxValue, cancel, period),
+                _ => [],
+            },
             stories));
     }
 
     private async Task<IReadOnlyList<NewsPeriod>> PeriodsAsync(string room, string id, long stories, DateOnly? asOf, CancellationToken cancel)
     {
-        var (naming, values) = Naming(room, id);
-        return stories <= EntryPeriods.Listed ? [] : await answers.Stories.PeriodsAsync(naming, values, asOf, cancel);
+        var (ids, values) = Shelf(room, id)!.Value;
+        return stories <= EntryPeriods.Listed ? [] : await answers.Stories.PeriodsAsync(ids, values, asOf, cancel);
     }
 
-    private static (string Condition, IReadOnlyList<(string Name, object? Value)> Values) Naming(string room, string id) => room == "place" ? Places.Naming(id) : Stories.Naming(id);
+    /// <summary>A query for the ids of the stories under an entry, an outlet, a channel or a label; null for a room whose pages have no periods.</summary>
+    private static (string Ids, IReadOnlyList<(string Name, object? Value)> Values)? Shelf(string room, string id) => room switch
+    {
+        "person" or "org" => Stories.Naming(id) is var (naming, values) ? (Stories.Under(naming), values) : null,
+        "place" => Places.Naming(id) is var (naming, values) ? (Stories.Under(naming), values) : null,
+        "outlet" => Outlets.Told(id),
+        "channel" => Channels.Told(id),
+        "category" or "tag" => Labels.Told(room, id),
+        _ => null,
+    };
+
+    private async Task<string?> NameAsync(string room, string id, CancellationToken cancel) => room switch
+    {
+        "outlet" => (await answers.Outlets.OutletAsync(id, cancel))?.Name,
+        "channel" => (await answers.Channels.ChannelAsync(id, cancel))?.Name,
+        "category" or "tag" => id,
+        _ => (await answers.Names.KnownAsync(id, cancel))?.Name,
+    };
 
     private async Task<Page?> StoriesOfAsync(string room, string id, DateOnly? asOf, CancellationToken cancel)
     {
         var path = $"/{room}/{Edition.Escaped(id)}";
-        switch (room)
+        if (room == "field")
+            return await answers.Fields.FieldAsync(id, asOf, cancel) is { } field ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field)) : null;
+        var (ids, values) = Shelf(room, id)!.Value;
+        var stories = await answers.Stories.AmongAsync(ids, values, asOf, EntryPeriods.Listed, cancel);
+        var sheet = room switch
         {
-            case "outlet":
-                if (await answers.Outlets.OutletAsync(id, cancel) is not { } outlet)
-                    return null;
-                var told = await answers.Outlets.StoriesAsync(id, asOf, 500, cancel);
-                return new Page(path, typeof(StoriesView), new StoriesSheet(
-                    path, "/outlets", outlet.Name, "来源", "Outlets", $"{outlet.First}次首发", $"first {outlet.First} times", "/feed/outlet/" + Edition.Escaped(id), [], told.Total, told.Rows));
-            case "channel":
-                if (await answers.Channels.ChannelAsync(id, cancel) is not { } channel)
-                    return null;
-                var filed = await answers.Channels.StoriesAsync(id, asOf, 500, cancel);
-                return new Page(path, typeof(StoriesView), new StoriesSheet(
-                    path, "/channels", channel.Name, "频道", "Channels", null, null, "/feed/channel/" + Edition.Escaped(id), [], filed.Total, filed.Rows));
-            case "category" or "tag":
-                var stories = await answers.Labels.StoriesAsync(room, id, asOf, 500, cancel);
-                return stories.Total == 0 ? null : new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, room, id, stories));
-            default:
-                return await answers.Fields.FieldAsync(id, asOf, cancel) is { } field
-                    ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field))
-                    : null;
-        }
+            "outlet" => await answers.Outlets.OutletAsync(id, cancel) is { } outlet ? StoriesSheet.OfOutlet(path, outlet, stories) : null,
+            "channel" => await answers.Channels.ChannelAsync(id, cancel) is { } channel ? StoriesSheet.OfChannel(path, channel, stories) : null,
+            _ => stories.Total > 0 ? StoriesSheet.OfLabel(path, room, id, stories) : null,
+        };
+        return sheet is null ? null : new Page(path, typeof(StoriesView), sheet with { Periods = await PeriodsAsync(room, id, stories.Total, asOf, cancel) });
     }
 
     private async Task<Page> FiguresAsync(Asked asked, CancellationToken cancel)

@@ -43,6 +43,63 @@ public sealed class EntryPeriodTests : IDisposable
             Assert.Equal(Drawn((await new SitePages(record.Answers).FindAsync(Asked.Of(path), default))!), Drawn(whole.Find(path)!));
     }
 
+    [Theory]
+    [InlineData("/outlet/")]
+    [InlineData("/channel/")]
+    [InlineData("/category/")]
+    [InlineData("/tag/")]
+    public async Task All_stories_of_an_outlet_a_channel_and_a_label_stand_on_pages_of_their_years_too(string room)
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(Many(0, 205).Select(one => (one.Article with { Outlet = "示例日报", Channel = ["要闻"], Categories = ["时政"], Tags = ["考察 调研"] }, one.Facts)));
+        var single = new SitePages(record.Answers);
+        var plan = new SitePlan(await OutlineReading.OfAsync(record.Answers, default));
+        var whole = new WholePages(record.Answers, await WholeRecord.ReadAsync(record.Answers, default));
+        var paths = plan.Pages.Select(page => page.Path).Where(path => path.StartsWith(room, StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, paths.Count);
+        Assert.Equal([paths[0] + "/2024", paths[0] + "/2023"], paths[1..]);
+        foreach (var path in paths)
+            Assert.Equal(Drawn((await single.FindAsync(Asked.Of(path), default))!), Drawn(whole.Find(path)!));
+        Assert.Equal(205, paths[1..].Sum(path => ((PeriodSheet)whole.Find(path)!.Shown).Stories.Count));
+        Assert.Contains($"href=\"{paths[2]}.html\"", Drawn(whole.Find(paths[0])!), StringComparison.Ordinal);
+        Assert.Null(await single.FindAsync(Asked.Of(paths[0] + "/2022"), default));
+    }
+
+    [Fact]
+    public async Task The_sitemap_names_the_same_pages_live_and_in_files_but_for_entries_that_have_no_file()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(Many(0, 205));
+        record.Add(OpenSite.News);
+        await PublishAsync(record, "a");
+        var plan = new SitePlan(await OutlineReading.OfAsync(record.Answers, default));
+        var live = (await new SitePages(record.Answers).MappedAsync(default)).Select(page => page.Path).Except(["/search", "/followed"]).ToList();
+        var written = File.ReadAllText(Path.Combine(_folder, "a", "sitemap.xml")).Split("<loc>").Skip(1).Select(part => part[..part.IndexOf(".html</loc>", StringComparison.Ordinal)]).ToList();
+        Assert.Equal(
+            live.Where(path => !plan.Unpaged.Contains(Uri.UnescapeDataString(path.Split('/')[^1]))).Order(StringComparer.Ordinal),
+            written.Select(path => path == "/index" ? "/" : path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_entry_without_periods_lists_all_that_happened()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        // A hundred round-ups, each of four visits on days of their own.
+        record.Add(Enumerable.Range(0, 100).Select(i =>
+        {
+            var day = new DateOnly(2024, 1, 1).AddDays(i * 4);
+            var told = Written.Article($"r{i}.html", string.Create(CultureInfo.InvariantCulture, $"{day.AddDays(3):yyyy-MM-dd}"), $"一周第{i}辑", $"甲文海到第{i}处工地考察。").Person("甲文海");
+            for (var back = 0; back < 4; back++)
+                told.Event(EventType.Visit, string.Create(CultureInfo.InvariantCulture, $"{day.AddDays(back):yyyy-MM-dd}"), null, ["甲文海"], []);
+            return (ValueTuple<Article, ArticleFacts>)told;
+        }));
+        var id = (await record.Answers.Names.FindAsync("甲文海", EntityKind.Person, 1, default))[0].Entity.Id;
+        var sheet = (PersonSheet)(await new SitePages(record.Answers).FindAsync(Asked.Of("/person/" + id), default))!.Shown;
+        Assert.Equal((0, 400), (sheet.Periods.Count, sheet.Events.Count));
+        var whole = new WholePages(record.Answers, await WholeRecord.ReadAsync(record.Answers, default));
+        Assert.Equal(400, ((PersonSheet)whole.Find("/person/" + id)!.Shown).Events.Count);
+    }
+
     [Fact]
     public async Task News_of_one_year_leaves_the_page_of_another_as_it_is_and_the_folder_as_if_written_anew()
     {

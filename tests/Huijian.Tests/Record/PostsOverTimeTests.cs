@@ -94,7 +94,7 @@ public abstract class PostsOverTimeTests(RecordPlace place)
         foreach (var (name, kind) in new[] { ("甲文海", EntityKind.Person), ("乙大江", EntityKind.Person), ("中国联通", EntityKind.Body) })
         {
             var id = (await record.Answers.Names.FindAsync(name, kind, 1, default))[0].Entity.Id;
-            var told = Assert.Single(await record.Answers.Ledger.OfPartyAsync(id, null, default));
+            var told = Assert.Single(await record.Answers.Ledger.OfPartyAsync(id, null, 300, default));
             Assert.Equal(2, Assert.Single((await record.Answers.Ledger.RowsAsync(new LedgerQuery(), default)).Rows).Story.Reports);
             Assert.Equal("2023-05-15", told.Date!.ToString());
         }

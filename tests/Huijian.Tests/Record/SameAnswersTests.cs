@@ -56,9 +56,9 @@ public class SameAnswersTests
         {
             var (naming, values) = Stories.Naming(id);
             said.AddRange((await answers.Stories.LatestAsync(naming, values, asOf, 1, default)).Select(story => story.Id));
-            said.AddRange((await answers.Stories.PeriodsAsync(naming, values, asOf, default)).Select(period => period.ToString()));
-            said.AddRange((await answers.Stories.InPeriodAsync(naming, values, new(2025, null), asOf, default)).Select(story => story.Id));
-            said.AddRange((await answers.Ledger.OfPartyAsync(id, asOf, default, new(2025, 3))).Select(one => one.Id));
+            said.AddRange((await answers.Stories.PeriodsAsync(Stories.Under(naming), values, asOf, default)).Select(period => period.ToString()));
+            said.AddRange((await answers.Stories.InPeriodAsync(Stories.Under(naming), values, new(2025, null), asOf, default)).Select(story => story.Id));
+            said.AddRange((await answers.Ledger.OfPartyAsync(id, asOf, int.MaxValue, default, new(2025, 3))).Select(one => one.Id));
         }
 
         return string.Join('\n', said);

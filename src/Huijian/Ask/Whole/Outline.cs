@@ -54,6 +54,9 @@ internal sealed class Outline
     /// <summary>Which articles stand under <c>category/NAME</c> and <c>tag/NAME</c>, and which asks to stand at <c>permalink/ADDRESS</c>.</summary>
     public required ILookup<string, int> Labels { get; init; }
 
+    /// <summary>What the outlets and channels are called, by <c>outlet/ID</c> and <c>channel/ID</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Called { get; init; }
+
     /// <summary>The mark of the prices of each share.</summary>
     public required IReadOnlyDictionary<string, ulong> Prices { get; init; }
 

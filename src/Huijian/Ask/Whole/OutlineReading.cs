@@ -46,6 +46,9 @@ internal sealed class OutlineReading
             Fields = await LookupAsync("select field_id, article from cooperation", row => Article(row, 1)),
             Touching = await LookupAsync("select security, article from touched", row => Article(row, 1)),
             Labels = await LookupAsync("select kind || '/' || name, article from label order by name, article", row => Article(row, 1)),
+            Called = (await AskAsync(
+                "select 'outlet/' || outlet_id, max(outlet) from article where outlet_id is not null group by outlet_id union all select 'channel/' || channel_id, max(channel) from article where channel_id is not null group by channel_id",
+                row => (Id: row.Text(0), Name: row.Text(1)))).ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal),
             Prices = (await AskAsync("select * from price order by security, day", row => new Owned<ulong>(row.Text(0), RowMark.Of(row)))).GroupBy(day => day.Owner).ToDictionary(share => share.Key, share => Sum(share.Select(day => day.Row)), StringComparer.Ordinal),
             Matrix = await _answers.Matrix.CellsAsync(null, null, null, _cancel),
             Named = await named,

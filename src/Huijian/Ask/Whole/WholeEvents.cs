@@ -70,15 +70,9 @@ internal sealed class WholeEvents
         .ThenBy(one => one.Row.Id, StringComparer.Ordinal);
 
     /// <summary>Happenings in which a person or body took part, each told once, as <see cref="Ledger.OfPartyAsync"/>.</summary>
-    public IEnumerable<EventRow> OfParty(string entity) => Involving(entity).Take(300);
-
-    /// <summary>All of them.</summary>
     public IEnumerable<EventRow> Involving(string entity) => At(_byInvolved.GetValueOrDefault(entity, []).Where(_foremost.Contains));
 
     /// <summary>Happenings at a place and in what lies within it, as <see cref="Ledger.AtPlaceAsync"/>.</summary>
-    public IEnumerable<EventRow> AtPlace(string place) => Around(place).Take(300);
-
-    /// <summary>All of them.</summary>
     public IEnumerable<EventRow> Around(string place) => At(Near(place).Where(_foremost.Contains));
 
     /// <summary>Where two sides took part in one happening, the oldest first.</summary>

@@ -27,6 +27,8 @@ internal sealed class WholeRegister
     {
         (People, Bodies, Places, Posts) = (scanned.People, scanned.Bodies, scanned.Places, scanned.Posts);
         (Projects, Fields) = (scanned.Projects, scanned.Fields);
+        Outlets = scanned.Outlets.ToDictionary(row => row.Id, StringComparer.Ordinal);
+        Channels = scanned.Channels.ToDictionary(row => row.Id, StringComparer.Ordinal);
         _people = People.ToDictionary(row => row.Id, StringComparer.Ordinal);
         _bodies = Bodies.ToDictionary(row => row.Id, StringComparer.Ordinal);
         _places = Places.ToDictionary(row => row.Id, StringComparer.Ordinal);
@@ -66,6 +68,10 @@ internal sealed class WholeRegister
     /// <summary>Fields of cooperation, most told first.</summary>
     public IReadOnlyList<ChannelRow> Fields { get; }
 
+    public IReadOnlyDictionary<string, OutletRow> Outlets { get; }
+
+    public IReadOnlyDictionary<string, ChannelRow> Channels { get; }
+
     public static async Task<WholeRegister> ReadAsync(Answers answers, CancellationToken cancel) => new(new Scanned(
         (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows,
         (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows,
@@ -77,6 +83,8 @@ internal sealed class WholeRegister
         await answers.Agreements.ListAsync(int.MaxValue, cancel),
         await answers.Projects.ListAsync(int.MaxValue, cancel),
         await answers.Fields.ListAsync(int.MaxValue, cancel),
+        await answers.Outlets.ListAsync(cancel),
+        await answers.Channels.ListAsync(cancel),
         await answers.Fields.ToldAsync("1 = 1", [], int.MaxValue, cancel)));
 
     public PersonRow? Person(string id) => _people.GetValueOrDefault(id);
@@ -156,5 +164,7 @@ internal sealed class WholeRegister
         IReadOnlyList<AgreementRow> Agreements,
         IReadOnlyList<ProjectRow> Projects,
         IReadOnlyList<ChannelRow> Fields,
+        IReadOnlyList<OutletRow> Outlets,
+        IReadOnlyList<ChannelRow> Channels,
         IReadOnlyList<CooperationRow> Said);
 }

@@ -65,7 +65,13 @@ internal sealed class WholeStories
                 [],
                 cancel),
             await answers.AskAsync(
-                "select article, kind || '/' || name from label where kind <> 'permalink'",
+                """
+                select article, kind || '/' || name from label where kind <> 'permalink'
+                union all
+                select id, 'outlet/' || outlet_id from article where outlet_id is not null
+                union all
+                select id, 'channel/' || channel_id from article where channel_id is not null
+                """,
                 row => new Owned<string>(Same(row, 0), Same(row, 1)),
                 [],
                 cancel),
@@ -111,7 +117,7 @@ internal sealed class WholeStories
         return [.. At(found, found.Count)];
     }
 
-    /// <summary>Stories filed under a category or tag, the newest first.</summary>
+    /// <summary>Stories of an outlet or channel, or under a category or tag, the newest first.</summary>
     public IEnumerable<StoryRow> FiledUnder(string room, string id, int count) => At(_filed.GetValueOrDefault($"{room}/{id}", []), count);
 
     /// <summary>These stories, the newest first, each once.</summary>

@@ -2,7 +2,7 @@ using Huijian.Ask;
 
 namespace Huijian.Publish.Pages;
 
-/// <summary>A month or a year of what is told of a person, body or place.</summary>
+/// <summary>A month or a year of what is told of a person, body or place, by an outlet, in a channel or under a label.</summary>
 /// <param name="Path">The address of the entry's own page.</param>
 /// <param name="Periods">All that the entry has, the last first; empty where its own page lists everything.</param>
 /// <param name="Events">What it took part in, or what happened there, the last first.</param>

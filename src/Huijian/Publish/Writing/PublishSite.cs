@@ -143,7 +143,7 @@ internal sealed class PublishSite
         Write("/feeds.opml", Utf8.GetBytes(await new SiteFeeds(_answers).OpmlAsync(_edition, cancel)));
         Write("/robots.txt", Utf8.GetBytes(SiteFeeds.Robots(_edition)));
         var last = plan.LastNews.ToDictionary(page => page.Path, page => page.Day, StringComparer.Ordinal);
-        var mapped = standing.Select(page => page.Path).Concat(_pages.Select(page => page.Path).Where(path => !path.StartsWith("/article/", StringComparison.Ordinal)));
+        var mapped = standing.Select(page => page.Path).Concat(_pages.Where(page => page.IsMapped).Select(page => page.Path));
         foreach (var (path, xml) in SiteFeeds.Sitemaps([.. mapped.Select(path => (path, last.GetValueOrDefault(path)))], _edition))
             Write(path, Utf8.GetBytes(xml));
         Write("/search-index.json", SearchIndex(plan));

@@ -36,7 +36,7 @@ internal sealed class SitePlan
             ],
             StringComparer.Ordinal);
         _marks = new OutlineMarks(outline, _ties, Unpaged);
-        Pages = [.. Days(), .. Leaves(), .. Stories(), .. Registers(), .. Periods(), .. Shelves()];
+        Pages = [.. Days(), .. Leaves(), .. Stories(), .. Registers(), .. EntryTimes(), .. Shelves()];
         Everything = OutlineMarks.Sum([.. _marks.Stories, .. _marks.Entries, .. _marks.Posts, .. _marks.Projects.Values, .. outline.Prices.Values, .. Pages.Select(page => page.Mark)]);
         Feeds = [new("/feed/news", Everything), .. Often()];
     }
@@ -105,7 +105,7 @@ internal sealed class SitePlan
     }
 
     /// <summary>The years and months of entries of which more is told than their pages list.</summary>
-    private IEnumerable<PlannedPage> Periods()
+    private IEnumerable<PlannedPage> EntryTimes()
     {
         var happenings = Outline.Places(_outline.Happenings).Where(one => _outline.Happenings[one].Kept is not null).SelectMany(one => EntriesOf(_outline.Happenings[one]).Distinct().Select(entry => (Entry: entry, One: one))).ToLookup(tie => tie.Entry, tie => _outline.Happenings[tie.One]);
         foreach (var i in Outline.Places(_outline.Entries).Where(entry => _outline.Entries[entry].Kind == EntityKind.Place || _outline.Entries[entry].Stories > EntryPeriods.Listed))
@@ -113,18 +113,24 @@ internal sealed class SitePlan
             var stories = _ties.StoriesOf(i);
             if (stories.Count <= EntryPeriods.Listed || Unpaged.Contains(_outline.Entries[i].Id))
                 continue;
-            var periods = EntryPeriods.Of(stories.Select(story => _outline.Stories[story].Day));
-            // A period leads to the others.
-            var all = RowMark.With(RowMark.Of(string.Join(' ', periods)), _marks.Names[i]);
-            foreach (var period in periods)
-            {
-                yield return new(
-                    PeriodSheet.PathOf(PathOf(_outline.Entries[i]), period),
-                    all + OutlineMarks.Sum(stories.Where(story => period.Holds(_outline.Stories[story].Day)).Select(story => _marks.Listed[story]))
-                        + OutlineMarks.Sum(happenings[i].Where(one => period.Holds(_outline.Stories[_outline.Articles[one.Article].Story].Day)).Select(one => RowMark.With(StoryOf(one.Article), 1))));
-            }
+            foreach (var (period, page) in Times(PathOf(_outline.Entries[i]), _marks.Names[i], stories))
+                yield return page with { Mark = page.Mark + OutlineMarks.Sum(happenings[i].Where(one => period.Holds(_outline.Stories[_outline.Articles[one.Article].Story].Day)).Select(one => RowMark.With(StoryOf(one.Article), 1))) };
         }
     }
+
+    /// <summary>The pages of the years and months of what is told under an address.</summary>
+    private IEnumerable<(NewsPeriod Period, PlannedPage Page)> Times(string path, ulong name, IReadOnlyCollection<int> stories)
+    {
+        var periods = EntryPeriods.Of(stories.Select(story => _outline.Stories[story].Day));
+        // A period leads to the others.
+        var all = RowMark.With(RowMark.Of(string.Join(' ', periods)), name);
+        return periods.Select(period => (period, new PlannedPage(
+            PeriodSheet.PathOf(path, period),
+            all + OutlineMarks.Sum(stories.Where(story => period.Holds(_outline.Stories[story].Day)).Select(story => _marks.Listed[story]))) { IsMapped = false }));
+    }
+
+    private IEnumerable<PlannedPage> Times(string path, ulong name, IEnumerable<int> articles) =>
+        Times(path, name, (IReadOnlyCollection<int>)articles.Select(article => _outline.Articles[article].Story).ToHashSet()).Select(time => time.Page);
 
     /// <summary>The entries on whose pages a happening stands: who took part, and the places and provinces around it.</summary>
     private IEnumerable<int> EntriesOf(OutlinedHappening one) =>
@@ -170,7 +176,7 @@ internal sealed class SitePlan
         }
 
         foreach (var article in _outline.Articles.Where(article => _outline.Stories[article.Story].Reports > 1))
-            yield return new("/article/" + Edition.Escaped(article.Id), marks[article.Story]);
+            yield return new("/article/" + Edition.Escaped(article.Id), marks[article.Story]) { IsMapped = false };
     }
 
     private IEnumerable<PlannedPage> Registers()
@@ -201,25 +207,35 @@ internal sealed class SitePlan
         foreach (var label in _outline.Labels.Where(label => !label.Key.StartsWith("permalink/", StringComparison.Ordinal)).OrderBy(label => label.Key, StringComparer.Ordinal))
         {
             var cut = label.Key.IndexOf('/', StringComparison.Ordinal);
-            yield return new($"/{label.Key[..cut]}/{Edition.Escaped(label.Key[(cut + 1)..])}", OutlineMarks.Sum(label.Select(ListedOf)));
+            var path = $"/{label.Key[..cut]}/{Edition.Escaped(label.Key[(cut + 1)..])}";
+            yield return new(path, OutlineMarks.Sum(label.Select(ListedOf)));
+            foreach (var time in Times(path, 0, label))
+                yield return time;
         }
 
-        foreach (var outlet in Outlets())
-            yield return outlet;
-        foreach (var channel in Publishers("/channel/", article => article.Channel))
-            yield return channel;
+        foreach (var (room, publisher) in new (string, Func<OutlinedArticle, string?>)[] { ("outlet", article => article.Outlet), ("channel", article => article.Channel) })
+        {
+            foreach (var some in By(publisher))
+            {
+                var path = $"/{room}/{Edition.Escaped(some.Key)}";
+                yield return new(path, MarkOf(some));
+                foreach (var time in Times(path, RowMark.Of(_outline.Called.GetValueOrDefault($"{room}/{some.Key}", "")), some))
+                    yield return time;
+            }
+        }
+
         var between = Between();
         foreach (var (province, enterprise) in _outline.Matrix.Select(cell => (cell.Province, cell.Enterprise)).Distinct())
             yield return new($"/between/{province.Id}/{enterprise.Id}", between.GetValueOrDefault((province.Id, enterprise.Id)) + RowMark.With(RowMark.Of(province.Name), RowMark.Of(enterprise.Name)));
     }
 
-    private IEnumerable<PlannedPage> Outlets() => Publishers("/outlet/", article => article.Outlet);
-
-    private IEnumerable<PlannedPage> Publishers(string room, Func<OutlinedArticle, string?> publisher) => Outline.Places(_outline.Articles)
+    /// <summary>The articles by who published them.</summary>
+    private IEnumerable<IGrouping<string, int>> By(Func<OutlinedArticle, string?> publisher) => Outline.Places(_outline.Articles)
         .Where(article => publisher(_outline.Articles[article]) is not null)
         .GroupBy(article => publisher(_outline.Articles[article])!, StringComparer.Ordinal)
-        .OrderBy(some => some.Key, StringComparer.Ordinal)
-        .Select(some => new PlannedPage(room + Edition.Escaped(some.Key), OutlineMarks.Sum(some.Select(article => _outline.Articles[article].Mark + ListedOf(article)))));
+        .OrderBy(some => some.Key, StringComparer.Ordinal);
+
+    private ulong MarkOf(IEnumerable<int> articles) => OutlineMarks.Sum(articles.Select(article => _outline.Articles[article].Mark + ListedOf(article)));
 
     /// <summary>What happened in a province, or is its, with somebody.</summary>
     private Dictionary<(string Province, string Entry), ulong> Between()
@@ -241,6 +257,7 @@ internal sealed class SitePlan
     private IEnumerable<PlannedPage> Often() =>
     [
         .. Outline.Places(_outline.Entries).Where(entry => _outline.Entries[entry].Stories >= OftenTold).Select(entry => new PlannedPage("/feed" + PathOf(_outline.Entries[entry]), _marks.Entries[entry])),
-        .. Securities().Concat(Outlets()).Select(page => page with { Path = "/feed" + page.Path }),
+        .. Securities().Select(page => page with { Path = "/feed" + page.Path }),
+        .. By(article => article.Outlet).Select(outlet => new PlannedPage("/feed/outlet/" + Edition.Escaped(outlet.Key), MarkOf(outlet))),
     ];
 }

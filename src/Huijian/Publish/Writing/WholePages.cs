@@ -25,13 +25,13 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         ["", "post", var id] => whole.Post(id) is { } post ? new Page(path, typeof(PostView), post) : null,
-        ["", "person", var id] => whole.Person(id) is { } person ? new Page(path, typeof(PersonView), new PersonSheet(person, [.. whole.Events.OfParty(id)], whole.SaidBy(id), null) { Periods = Periods("person", id, person.Row.Stories) }) : null,
-        ["", "org", var id] => whole.Body(id) is { } body ? new Page(path, typeof(BodyView), new BodySheet(body, [.. whole.Events.OfParty(id)], [.. whole.SeriesOf(id).Take(6)], null) { Periods = Periods("org", id, body.Row.Stories) }) : null,
-        ["", "place", var id] => whole.Place(id) is { } place ? new Page(path, typeof(PlaceView), new PlaceSheet(place, [.. whole.Events.AtPlace(id)], null) { Periods = Periods("place", id, place.Told) }) : null,
-        ["", "person" or "org" or "place", var id, var period] => NewsPeriod.Parse(period) is { } time ? Period(path.Split('/')[1], id, time) : null,
+        ["", "person", var id] => whole.Person(id) is { } person ? Person(path, person) : null,
+        ["", "org", var id] => whole.Body(id) is { } body ? Body(path, body) : null,
+        ["", "place", var id] => whole.Place(id) is { } place ? Place(path, place) : null,
+        ["", var room and ("person" or "org" or "place" or "outlet" or "channel" or "category" or "tag"), var id, var period] => NewsPeriod.Parse(period) is { } time ? Period(room, Uri.UnescapeDataString(id), time) : null,
         ["", "field", var id] => whole.Field(id) is { } field ? new Page(path, typeof(StoriesView), StoriesSheet.OfField(path, field)) : null,
         ["", "between", var one, var other] => new Page(path, typeof(BetweenView), new BetweenSheet(path, new Named(one, whole.Register.NameOf(one) ?? one), new Named(other, whole.Register.NameOf(other) ?? other), [.. whole.Events.Between(one, other)])),
-        ["", "category" or "tag", var name] => Label(path, Uri.UnescapeDataString(name)),
+        ["", ("outlet" or "channel" or "category" or "tag") and var room, var id] => Shelf(path, room, Uri.UnescapeDataString(id)),
         ["", "security", var id] => whole.Security(id) is { } share ? new Page(path, typeof(SecurityView), new SecuritySheet(share, [.. whole.Prices[id]])) : null,
         ["", "project", var id] => whole.Project(id) is { } project ? new Page(path, typeof(ProjectView), project) : null,
         _ => null,
@@ -120,9 +120,38 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     /// <param name="told">How many stories tell of it.</param>
     private IReadOnlyList<NewsPeriod> Periods(string room, string id, long told) => told <= EntryPeriods.Listed ? [] : TimesOf(room, id).Periods;
 
+    private Page Person(string path, PersonPage person)
+    {
+        var periods = Periods("person", person.Row.Id, person.Row.Stories);
+        var events = whole.Events.Involving(person.Row.Id).Take(EntryPeriods.EventsListed(periods)).ToList();
+        return new Page(path, typeof(PersonView), new PersonSheet(person, events, whole.SaidBy(person.Row.Id), null) { Periods = periods });
+    }
+
+    private Page Body(string path, BodyPage body)
+    {
+        var periods = Periods("org", body.Row.Id, body.Row.Stories);
+        var events = whole.Events.Involving(body.Row.Id).Take(EntryPeriods.EventsListed(periods)).ToList();
+        return new Page(path, typeof(BodyView), new BodySheet(body, events, [.. whole.SeriesOf(body.Row.Id).Take(6)], null) { Periods = periods });
+    }
+
+    private Page Place(string path, PlacePage place)
+    {
+        var periods = Periods("place", place.Row.Id, place.Told);
+        var events = whole.Events.Around(place.Row.Id).Take(EntryPeriods.EventsListed(periods)).ToList();
+        return new Page(path, typeof(PlaceView), new PlaceSheet(place, events, null) { Periods = periods });
+    }
+
+    private string? NameOf(string room, string id) => room switch
+    {
+        "outlet" => whole.Register.Outlets.GetValueOrDefault(id)?.Name,
+        "channel" => whole.Register.Channels.GetValueOrDefault(id)?.Name,
+        "category" or "tag" => id,
+        _ => whole.Register.NameOf(id),
+    };
+
     private Page? Period(string room, string id, NewsPeriod period)
     {
-        if (whole.Register.NameOf(id) is not { } name)
+        if (NameOf(room, id) is not { } name)
             return null;
         var times = TimesOf(room, id);
         var path = $"/{room}/{Edition.Escaped(id)}";
@@ -133,21 +162,32 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     private Times TimesOf(string room, string id) => _times.GetOrAdd($"{room}/{id}", _ =>
     {
         var (low, high) = Places.Covered(id);
-        var stories = room == "place" ? whole.Stories.NamingPlaces(low, high) : [.. whole.Stories.Naming(id, int.MaxValue)];
+        IReadOnlyList<StoryRow> stories = room switch
+        {
+            "place" => whole.Stories.NamingPlaces(low, high),
+            "person" or "org" => [.. whole.Stories.Naming(id, int.MaxValue)],
+            _ => [.. whole.Stories.FiledUnder(room, id, int.MaxValue)],
+        };
         var periods = EntryPeriods.Of(stories.Select(story => story.Day));
         var known = periods.ToHashSet();
-        var events = room == "place" ? whole.Events.Around(id) : whole.Events.Involving(id);
+        var events = room switch { "place" => whole.Events.Around(id), "person" or "org" => whole.Events.Involving(id), _ => [] };
         return new Times(periods, events.ToLookup(one => Of(whole.Stories.Find(one.Story)?.Day)), stories.ToLookup(story => Of(story.Day)));
 
         NewsPeriod Of(DateOnly? day) => NewsPeriod.MonthOf(day) is var month && known.Contains(month) ? month : month.Whole;
     });
 
-
-    private Page? Label(string path, string name)
+    /// <summary>The stories of an outlet or a channel, or under a label.</summary>
+    private Page? Shelf(string path, string room, string id)
     {
-        var kind = path.Split('/')[1];
-        var stories = whole.Stories.FiledUnder(kind, name, int.MaxValue).ToList();
-        return stories.Count == 0 ? null : new Page(path, typeof(StoriesView), StoriesSheet.OfLabel(path, kind, name, new Slice<StoryRow>([.. stories.Take(500)], stories.Count, 0)));
+        var all = whole.Stories.FiledUnder(room, id, int.MaxValue).ToList();
+        var stories = new Slice<StoryRow>([.. all.Take(EntryPeriods.Listed)], all.Count, 0);
+        var sheet = room switch
+        {
+            "outlet" => whole.Register.Outlets.GetValueOrDefault(id) is { } outlet ? StoriesSheet.OfOutlet(path, outlet, stories) : null,
+            "channel" => whole.Register.Channels.GetValueOrDefault(id) is { } channel ? StoriesSheet.OfChannel(path, channel, stories) : null,
+            _ => all.Count > 0 ? StoriesSheet.OfLabel(path, room, id, stories) : null,
+        };
+        return sheet is null ? null : new Page(path, typeof(StoriesView), sheet with { Periods = Periods(room, id, all.Count) });
     }
 
     // The calendar runs backwards, as the stories do.
