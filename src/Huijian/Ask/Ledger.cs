@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using Huijian.Facts.Model;
+using Huijian.Facts.Understanding.Happenings;
 using Huijian.Record;
 
 namespace Huijian.Ask;
@@ -7,32 +10,28 @@ namespace Huijian.Ask;
 internal sealed class Ledger(Answers answers, Search search)
 {
     /// <summary>
-    /// The day under which a row is kept: that of the happening; what is announced for later, and what does not say its day, stands with the day of its news.
-    /// Of <c>h</c> (happening) and <c>s</c> (story); <see cref="DayOf"/> is the same.
+    /// In this order, or backwards, the rows stand that no column is asked for: by the day under which a row is kept, that of the happening; what is announced
+    /// for later, and what does not say its day, stands with the day of its news. <see cref="DayOf"/> is the same.
     /// </summary>
-    internal const string Day = "case when h.earliest < s.day then h.earliest else coalesce(s.day, h.earliest) end";
-
-    /// <summary>In this order, or backwards, the rows stand that no column is asked for.</summary>
-    internal const string InOrder = $"{Day} asc nulls last, h.earliest desc nulls last, h.id";
+    internal const string InOrder = "h.kept asc nulls last, h.earliest desc nulls last, h.id";
 
     /// <summary>Rows that fit: each happening once, told by the leading article that tells it.</summary>
     public async Task<Slice<LedgerRow>> RowsAsync(LedgerQuery query, CancellationToken cancel)
     {
         var (condition, values) = Condition(query);
-        var total = (await answers.AskAsync(
-            $"select count(*) from happening h join story s on s.id = h.story join article a on a.id = h.article where {condition}", row => row.Whole(0), values, cancel))[0];
+        var total = (await answers.AskAsync($"select count(*) from happening h where {condition}", row => row.Whole(0), values, cancel))[0];
         var direction = query.Ascending ? "asc" : "desc";
         var order = query.Order switch
         {
             LedgerOrder.Kind => $"h.kind {direction}",
             LedgerOrder.Place => $"h.place_name {direction} nulls last",
             LedgerOrder.Host => $"h.host {direction} nulls last",
-            LedgerOrder.Reports => $"s.reports {direction}",
-            _ => $"{Day} {direction} nulls last",
+            LedgerOrder.Reports => $"(select s.reports from story s where s.id = h.story) {direction}",
+            _ => $"h.kept {direction} nulls last",
         };
         // Which rows first, then what they say: sorting all rows with all their words takes several times as long.
         var ids = await answers.AskAsync(
-            $"select h.id from happening h join story s on s.id = h.story join article a on a.id = h.article where {condition} order by {order}, h.earliest desc nulls last, h.id limit @count offset @offset",
+            $"select h.id from happening h where {condition} order by {order}, h.earliest desc nulls last, h.id limit @count offset @offset",
             row => row.Text(0),
             [.. values, ("count", (long)query.Count), ("offset", (long)query.Offset)],
             cancel);
@@ -52,7 +51,7 @@ internal sealed class Ledger(Answers answers, Search search)
     {
         var (condition, values) = Condition(new LedgerQuery { To = asOf });
         return await answers.AskAsync(
-            $"select substr({Day}, 1, 7) as month, h.kind, count(*) from happening h join story s on s.id = h.story where {condition} group by month, h.kind order by month, h.kind",
+            $"select substr(h.kept, 1, 7) as month, h.kind, count(*) from happening h where {condition} group by month, h.kind order by month, h.kind",
             row => new LedgerCount(row.IsDBNull(0) ? default : NewsPeriod.Parse(row.Text(0)) ?? default, row.Enumerated<EventType>(1), (int)row.Whole(2)),
             values,
             cancel);
@@ -148,15 +147,15 @@ internal sealed class Ledger(Answers answers, Search search)
         filter.Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
         filter.Add("h.latest >= @from", "from", query.From?.Kept());
         filter.Add("h.earliest <= @to", "to", query.To?.Kept());
-        if (query.Period?.Of(Day) is var (inPeriod, named))
+        if (query.Period?.Of("h.kept") is var (inPeriod, named))
             filter.Add(inPeriod, named);
         filter.AddPlace("(h.place between @low and @high or h.province = @place)", query.Place);
         if (search.Holding(query.Words) is { } holding)
-            filter.Add($"a.number in (select number from ({holding.Sql}) found)", holding.Values);
+            filter.Add($"h.article in (select id from article where number in (select number from ({holding.Sql}) found))", holding.Values);
         return (filter.Sql, filter.Values);
     }
 
-    /// <summary>Rows with all that their articles say besides.</summary>
+    /// <summary>Rows with all that their articles say besides; of a round-up with what the same item says.</summary>
     internal async Task<List<LedgerRow>> FilledAsync(IReadOnlyList<EventRow> events, CancellationToken cancel)
     {
         var (list, articles) = Sql.In("article", events.Select(one => one.Article).Distinct());
@@ -167,39 +166,58 @@ internal sealed class Ledger(Answers answers, Search search)
             values,
             cancel)).ToDictionary(row => row.Article.Id);
         var agreements = (await answers.AskAsync(
-            $"select article, coalesce(name, type) from agreement where article in ({list}) order by id", row => new Owned<string>(row.Text(0), row.Text(1)), values, cancel))
-            .ToLookup(row => row.Owner, row => row.Row);
-        var projects = (await answers.AskAsync(
-            $"select t.article, p.id, p.name from project_step t join project p on p.id = t.project where t.article in ({list}) order by p.id",
-            row => new Owned<Named>(row.Text(0), new Named(row.Text(1), row.Text(2))),
+            $"select g.article, st.paragraph, coalesce(g.name, g.type) from agreement g join statement st on st.id = g.statement where g.article in ({list}) order by g.id",
+            row => Said(row, row.Text(2)),
             values,
-            cancel)).ToLookup(row => row.Owner, row => row.Row);
+            cancel)).ToLookup(said => said.Article);
+        var projects = (await answers.AskAsync(
+            $"select t.article, st.paragraph, p.id, p.name from project_step t join project p on p.id = t.project join statement st on st.id = t.statement where t.article in ({list}) order by p.id",
+            row => Said(row, new Named(row.Text(2), row.Text(3))),
+            values,
+            cancel)).ToLookup(said => said.Article);
         var figures = (await answers.Figures.OfAsync($"a.id in ({list})", values, "f.place_in", int.MaxValue, cancel)).ToLookup(figure => figure.Quote.Article);
         var cooperation = (await answers.Fields.ToldAsync($"a.id in ({list})", values, int.MaxValue, cancel)).ToLookup(row => row.Quote.Article);
         var securities = (await answers.AskAsync(
-            $"select article, security, short_name, reason, body, body_name from touched where article in ({list}) order by security",
-            row => new Owned<SecurityRow>(row.Text(0), new SecurityRow(
-                row.Text(1),
-                Securities.Parse(row.Text(1)),
-                row.TextOrNull(2),
-                row.Enumerated<SecurityReason>(3),
-                row.IsDBNull(4) ? null : new Named(row.Text(4), row.Text(5)),
+            $"select t.article, st.paragraph, t.security, t.short_name, t.reason, t.body, t.body_name from touched t join statement st on st.id = t.statement where t.article in ({list}) order by t.security",
+            row => Said(row, new SecurityRow(
+                row.Text(2),
+                Securities.Parse(row.Text(2)),
+                row.TextOrNull(3),
+                row.Enumerated<SecurityReason>(4),
+                row.IsDBNull(5) ? null : new Named(row.Text(5), row.Text(6)),
                 1)),
             values,
-            cancel)).ToLookup(row => row.Owner, row => row.Row);
+            cancel)).ToLookup(said => said.Article);
+        var items = await ItemsAsync(list, values, cancel);
         return
         [
             .. events.Select(one => new LedgerRow(
                 one,
                 sources[one.Article].Story,
-                [.. agreements[one.Article]],
-                [.. projects[one.Article].Distinct()],
-                [.. figures[one.Article]],
-                [.. securities[one.Article]],
-                Fields.Once(cooperation[one.Article]),
+                [.. agreements[one.Article].Where(said => Beside(one, said.Paragraph)).Select(said => said.Row)],
+                [.. projects[one.Article].Where(said => Beside(one, said.Paragraph)).Select(said => said.Row).Distinct()],
+                [.. figures[one.Article].Where(figure => Beside(one, figure.Quote.Paragraph))],
+                [.. securities[one.Article].Where(said => Beside(one, said.Paragraph)).Select(said => said.Row)],
+                Fields.Once(cooperation[one.Article].Where(row => Beside(one, row.Quote.Paragraph))),
                 sources[one.Article].Article)),
         ];
+
+        // What the other items of a round-up say has nothing to do with the row.
+        bool Beside(EventRow one, int paragraph) => !items.TryGetValue(one.Article, out var headings) || Item(headings, paragraph) == Item(headings, one.Quote.Paragraph);
+        static int Item(ImmutableArray<int> headings, int paragraph) => headings.Count(heading => heading <= paragraph);
     }
+
+    private static Spoken<T> Said<T>(DbDataReader row, T what) => new(row.Text(0), (int)row.Whole(1), what);
+
+    /// <summary>Of these articles the round-ups, each with the paragraphs in which its items begin.</summary>
+    private async Task<Dictionary<string, ImmutableArray<int>>> ItemsAsync(string list, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => (await answers.AskAsync(
+        $"select a.id, r.content from article a join revision r on r.article = a.id and r.number = a.revision where a.items > 0 and a.id in ({list})",
+        row => new Owned<ImmutableArray<int>>(row.Text(0), RoundUp.Headings(Packed.Article(row.Bytes(1)))),
+        values,
+        cancel)).ToDictionary(row => row.Owner, row => row.Row, StringComparer.Ordinal);
+
+    /// <summary>What a paragraph of an article says.</summary>
+    private sealed record Spoken<T>(string Article, int Paragraph, T Row);
 
     /// <summary>An article and its story.</summary>
     private sealed record Source(StoryRow Story, ArticleRow Article);

@@ -31,7 +31,7 @@ public readonly record struct NewsPeriod(int? Year, int? Month)
 
     /// <summary>The same as a condition on a column that holds days.</summary>
     internal (string Sql, IReadOnlyList<(string Name, object? Value)> Values) Of(string day) =>
-        Year is null ? ($"({day}) is null", []) : ($"substr({day}, 1, {ToString().Length}) = @period", [("period", ToString())]);
+        Year is null ? ($"{day} is null", []) : ($"{day} >= @first and {day} <= @last", [("first", ToString()), ("last", ToString() + "-99-99")]);
 
     public override string ToString() => (Year, Month) switch
     {

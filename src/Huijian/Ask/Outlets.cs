@@ -6,7 +6,10 @@ namespace Huijian.Ask;
 internal sealed class Outlets(Answers answers)
 {
     /// <summary>Outlets by number of articles.</summary>
-    public Task<List<OutletRow>> ListAsync(CancellationToken cancel, DateOnly? asOf = null) => OfAsync("outlet_id is not null and (day is null or day <= @until)", [("until", People.Until(asOf))], cancel);
+    public Task<List<OutletRow>> ListAsync(CancellationToken cancel, DateOnly? asOf = null) => asOf is { } day
+        ? OfAsync("outlet_id is not null and (day is null or day <= @until)", [("until", day.Kept())], cancel)
+        // Without a day the indexes alone tell.
+        : OfAsync("outlet_id is not null", [], cancel);
 
     /// <summary>An outlet, or null.</summary>
     public async Task<OutletRow?> OutletAsync(string id, CancellationToken cancel) => (await OfAsync("outlet_id = @id", [("id", id)], cancel)).FirstOrDefault();

@@ -13,6 +13,9 @@ internal sealed class Registers(Answers answers, int least = 1)
     /// <summary>The addresses of the first pages.</summary>
     public static IReadOnlyList<string> Paths { get; } = ["/people", "/orgs", "/places", "/projects", "/securities", "/outlets", "/channels", "/categories", "/tags", "/fields", "/days"];
 
+    /// <summary>The addresses of the pages of a register that lists so many.</summary>
+    public static IEnumerable<string> PagesOf(string path, int lines) => Enumerable.Range(1, Math.Max(1, (lines + LinesAPage - 1) / LinesAPage)).Select(number => RegisterView.PagePath(path, number));
+
     /// <summary>A page of a register, or null; nothing of later days than <paramref name="asOf"/>.</summary>
     public async Task<Page?> FindAsync(string path, int number, CancellationToken cancel, DateOnly? asOf = null)
     {

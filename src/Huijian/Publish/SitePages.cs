@@ -79,25 +79,34 @@ internal sealed class SitePages(Answers answers, int least = 1)
         // Side by side: SQLite works on the thread that asks.
         Func<Task<IEnumerable<(string Path, DateOnly? Last)>>>[] kinds =
         [
-            async () => Undated(await StandingAddressesAsync(cancel)),
-            async () => Undated((await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day))),
+            async () => Undated(await SingleAddressesAsync(cancel)),
+            async () => Undated(Listed("/days", (await answers.Stories.DaysAsync(cancel)).Select(day => HomeView.DayPath(day.Day)))),
             async () => Undated(new LedgerBook(await answers.Ledger.CountsAsync(null, cancel)).Leaves.Select(leaf => Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number))),
             async () => (await answers.Stories.IdsAsync(cancel)).Select(story => ("/story/" + Edition.Escaped(story.Owner), story.Row)),
             async () => Undated((await answers.Posts.AllAsync(cancel)).Select(post => "/post/" + Edition.Escaped(post.Id))),
             async () => Undated((await answers.Matrix.CellsAsync(null, null, null, cancel)).Select(cell => $"/between/{cell.Province.Id}/{cell.Enterprise.Id}").Distinct()),
-            async () => (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows.Select(person => ("/person/" + Edition.Escaped(person.Id), person.LastSeen)),
-            async () => (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows.Select(body => ("/org/" + Edition.Escaped(body.Id), body.LastSeen)),
-            async () => Undated((await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows.Select(place => "/place/" + Edition.Escaped(place.Id))),
-            async () => Undated((await answers.Projects.ListAsync(int.MaxValue, cancel)).Select(project => "/project/" + Edition.Escaped(project.Id))),
-            async () => Undated((await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct()),
-            async () => Undated((await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id))),
-            async () => Undated((await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id))),
-            async () => Undated((await answers.Labels.ListAsync("category", cancel)).Select(label => "/category/" + Edition.Escaped(label.Id))),
-            async () => Undated((await answers.Labels.ListAsync("tag", cancel)).Select(label => "/tag/" + Edition.Escaped(label.Id))),
-            async () => Undated((await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id))),
+            async () => (await answers.People.ListAsync(0, int.MaxValue, cancel)).Rows is var people
+                ? [.. Undated(Registers.PagesOf("/people", people.Count(person => person.Stories > 0))), .. people.Select(person => ("/person/" + Edition.Escaped(person.Id), person.LastSeen))]
+                : [],
+            async () => (await answers.Bodies.ListAsync(null, 0, int.MaxValue, cancel)).Rows is var bodies
+                ? [.. Undated(Registers.PagesOf("/orgs", bodies.Count(body => body.Stories > 0))), .. bodies.Select(body => ("/org/" + Edition.Escaped(body.Id), body.LastSeen))]
+                : [],
+            async () => (await answers.Places.ListAsync(false, 0, int.MaxValue, cancel)).Rows is var places
+                ? Undated([.. Registers.PagesOf("/places", places.Count(place => place.Stories > 0)), .. places.Select(place => "/place/" + Edition.Escaped(place.Id))])
+                : [],
+            async () => Undated(Listed("/projects", (await answers.Projects.ListAsync(int.MaxValue, cancel)).Select(project => "/project/" + Edition.Escaped(project.Id)))),
+            async () => Undated(Listed("/securities", (await answers.Securities.ListAsync(int.MaxValue, cancel)).Select(share => "/security/" + Edition.Escaped(share.Id)).Distinct())),
+            async () => Undated(Listed("/outlets", (await answers.Outlets.ListAsync(cancel)).Select(outlet => "/outlet/" + Edition.Escaped(outlet.Id)))),
+            async () => Undated(Listed("/channels", (await answers.Channels.ListAsync(cancel)).Select(channel => "/channel/" + Edition.Escaped(channel.Id)))),
+            async () => Undated(Listed("/categories", (await answers.Labels.ListAsync("category", cancel)).Select(label => "/category/" + Edition.Escaped(label.Id)))),
+            async () => Undated(Listed("/tags", (await answers.Labels.ListAsync("tag", cancel)).Select(label => "/tag/" + Edition.Escaped(label.Id)))),
+            async () => Undated(Listed("/fields", (await answers.Fields.ListAsync(int.MaxValue, cancel)).Select(field => "/field/" + Edition.Escaped(field.Id)))),
         ];
         return [.. (await Task.WhenAll(kinds.Select(kind => Task.Run(kind, cancel)))).SelectMany(pages => pages)];
     }
+
+    /// <summary>The pages of a register that lists all of these, and they themselves.</summary>
+    private static IReadOnlyList<string> Listed(string register, IEnumerable<string> entries) => entries.ToList() is var all ? [.. Registers.PagesOf(register, all.Count), .. all] : [];
 
     private static IEnumerable<(string Path, DateOnly? Last)> Undated(IEnumerable<string> paths) => paths.Select(path => (path, (DateOnly?)null));
 
@@ -111,20 +120,6 @@ internal sealed class SitePages(Answers answers, int least = 1)
             .. Registers.Paths.Select(path => Task.Run(() => RegisterAsync(path, cancel), cancel)),
         ]);
         return [.. pages.SelectMany(some => some).OfType<Page>()];
-    }
-
-    /// <summary>Their addresses: of each register one page is asked for, to know how many there are.</summary>
-    private async Task<IReadOnlyList<string>> StandingAddressesAsync(CancellationToken cancel)
-    {
-        var all = await SingleAddressesAsync(cancel);
-        foreach (var path in Registers.Paths)
-        {
-            all.Add(path);
-            if (await _registers.FindAsync(path, 1, cancel) is { Shown: RegisterSheet { Pages: > 1 and var pages } })
-                all.AddRange(Enumerable.Range(2, pages - 1).Select(number => RegisterView.PagePath(path, number)));
-        }
-
-        return all;
     }
 
     private async Task<List<string>> SingleAddressesAsync(CancellationToken cancel) =>

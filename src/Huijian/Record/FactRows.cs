@@ -140,7 +140,7 @@ internal sealed class FactRows
             _tables.Happenings.Add(
                 id, _article, _story, (long)i, kind.ToString(), one.Status.ToString(), date?.ToString(), one.Until?.ToString(),
                 date?.Earliest.Kept(), (one.Until ?? date)?.Latest.Kept(), placeId, place, Province(placeId, parties), theme, statement,
-                hosts.Count == 0 ? null : string.Join('、', hosts), 0L);
+                hosts.Count == 0 ? null : string.Join('、', hosts), 0L, null);
         }
     }
 

@@ -367,6 +367,7 @@ internal static class Migrations
         TellingSchema.Tables,
         ListingSchema.Tables,
         WaitingSchema.Tables,
+        KeptDaySchema.Tables,
     ];
 
     // Stands for what a kind of store adds to its full-text index.

@@ -44,7 +44,7 @@ internal static class StoryUpdate
                 transaction).ToLookup(post => post.Holder, post => post.Body);
             connection.Run($"delete from involved where happening in (select id from happening where story in ({list}))", values, transaction);
             connection.Run($"delete from story where id in ({list})", values, transaction);
-            connection.Run($"update happening set foremost = 0 where story in ({list}) and foremost = 1", values, transaction);
+            connection.Run($"update happening set foremost = 0, kept = null where story in ({list}) and foremost = 1", values, transaction);
             var (rows, involved) = (DerivedTables.Story(), DerivedTables.Involved());
             var foremost = new List<string>();
             foreach (var story in reports.GroupBy(report => report.Story))
@@ -62,10 +62,14 @@ internal static class StoryUpdate
             foreach (var ids in foremost.Chunk(AtOnce))
             {
                 var (foremostList, foremostValues) = Sql.In("happening", ids);
-                connection.Run($"update happening set foremost = 1 where id in ({foremostList})", [.. foremostValues], transaction);
+                connection.Run(
+                    $"update happening set foremost = 1, kept = (select {KeptDay} from story s where s.id = happening.story) where id in ({foremostList})", [.. foremostValues], transaction);
             }
         }
     }
+
+    // What is announced for later, and what does not say its day, is kept with the day of its news.
+    private const string KeptDay = "case when happening.earliest < s.day then happening.earliest else coalesce(s.day, happening.earliest) end";
 
     /// <summary>Adds the story's row and gives its happenings: the telling that is shown, with all tellings of it.</summary>
     private static List<(Told Shown, List<Told> Tellings)> Story(List<Report> reports, IEnumerable<Told> happenings, ILookup<string, Side> parties, Rows rows)
@@ -88,7 +92,7 @@ internal static class StoryUpdate
         var first = shown.FirstOrDefault();
         rows.Add(
             lead.Story, lead.Id, lead.Title ?? lead.Opening, lead.Day, lead.Published, (long)reports.Count, (long)reports.Select(report => report.Copy).Distinct().Count(),
-            first?.Kind.ToString(), first?.Date, first?.Place, first?.PlaceName, Weight(reports.Count, shown), Series(lead.Title),
+            first?.Kind.ToString(), first?.Date, first?.Place, first?.PlaceName, lead.RoundUp ? 0 : Weight(reports.Count, shown), Series(lead.Title),
             Math.Max(1L, reports.Select(report => report.Outlet).OfType<string>().Distinct().Count()), lead.Outlet);
         return told;
     }
@@ -108,7 +112,7 @@ internal static class StoryUpdate
         tellings.SelectMany(telling => parties[telling.Id].SelectMany(side => side.IsPerson ? posts[(telling.Article, side.Entity)].Prepend(side.Entity) : [side.Entity]))
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>What stands first on a day: happenings by kind, then how many report it.</summary>
+    /// <summary>What stands first on a day: happenings by kind, then how many report it. A round-up, whose headline says nothing of what it tells, comes last.</summary>
     private static long Weight(int reports, List<Told> happenings) => Math.Min(reports, 30) + happenings.Where(told => told.Status == "Happened").Select(told => told.Kind switch
     {
         EventType.Meeting or EventType.Signing => 40L,

@@ -23,7 +23,7 @@ internal sealed class Tables
 
     public Rows Mentions { get; } = new("mention", ("article", Text), ("kind", Text), ("name", Text), ("entity", Text), ("post", Text));
 
-    public Rows Happenings { get; } = new("happening", ("id", Text), ("article", Text), ("story", Text), ("place_in", Whole), ("kind", Text), ("status", Text), ("date", Text), ("until", Text), ("earliest", Text), ("latest", Text), ("place", Text), ("place_name", Text), ("province", Text), ("theme", Text), ("statement", Text), ("host", Text), ("foremost", Whole));
+    public Rows Happenings { get; } = new("happening", ("id", Text), ("article", Text), ("story", Text), ("place_in", Whole), ("kind", Text), ("status", Text), ("date", Text), ("until", Text), ("earliest", Text), ("latest", Text), ("place", Text), ("place_name", Text), ("province", Text), ("theme", Text), ("statement", Text), ("host", Text), ("foremost", Whole), ("kept", Text));
 
     public Rows Parties { get; } = new("party", ("happening", Text), ("role", Text), ("place_in", Whole), ("kind", Text), ("name", Text), ("entity", Text), ("post", Text));
 

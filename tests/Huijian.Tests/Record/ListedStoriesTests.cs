@@ -26,6 +26,42 @@ public abstract class ListedStoriesTests(RecordPlace place)
         Assert.Equal(2, (await record.Answers.Ledger.RowsAsync(new LedgerQuery(), default)).Total);
     }
 
+    protected async Task A_row_of_a_round_up_gives_what_its_own_item_says()
+    {
+        using var record = new OpenRecord(place);
+        record.Add(
+            Written.Article(
+                "1", "2025-03-02", "示例快讯",
+                "示例市新港区三号码头今日开工", "示例市新港区三号码头今天上午正式开工建设，项目计划总投资二十亿元，预计三年之后建成，建成后年吞吐量将达到三百万标准箱。",
+                "示例大学附属医院新院区启用", "示例大学附属医院新院区于三月一日正式启用，新院区共设床位一千二百张，将缓解新城居民就近看病的困难，首日接诊超过五百人次。",
+                "全省春耕备耕面积过半数以上", "记者从省农业农村部门了解到，截至三月一日，全省春耕备耕面积已经过半，农资储备充足，价格总体平稳，能够满足今年的春耕用种需要。")
+                .Event(EventType.Groundbreaking, "2025-03-02", null, [], [], "示例市新港区三号码头")
+                .Event(EventType.Commissioning, "2025-03-01", null, [], [], "示例大学附属医院新院区")
+                .Project("三号码头", ProjectStage.Started, "2025-03-02", "示例市新港区三号码头")
+                .Figure("二十亿元", "总投资", 2_000_000_000, "元")
+                .Figure("一千二百张", "床位", 1200, "张"));
+        var rows = (await record.Answers.Ledger.RowsAsync(new LedgerQuery { Ascending = true }, default)).Rows;
+        Assert.Equal(
+            ["Commissioning 1200 0", "Groundbreaking 2000000000 1"],
+            rows.Select(row => $"{row.Event.Kind} {string.Join(' ', row.Figures.Select(figure => figure.Value))} {row.Projects.Count}"));
+    }
+
+    protected async Task A_round_up_stands_behind_the_stories_of_its_day_however_many_print_it()
+    {
+        using var record = new OpenRecord(place);
+        string[] items =
+        [
+            "示例市新港区三号码头今日开工", "示例市新港区三号码头今天上午正式开工建设，项目计划总投资二十亿元，预计三年之后建成，建成后年吞吐量将达到三百万标准箱。",
+            "示例大学附属医院新院区启用", "示例大学附属医院新院区于三月一日正式启用，新院区共设床位一千二百张，将缓解新城居民就近看病的困难，首日接诊超过五百人次。",
+            "全省春耕备耕面积过半数以上", "记者从省农业农村部门了解到，截至三月一日，全省春耕备耕面积已经过半，农资储备充足，价格总体平稳，能够满足今年的春耕用种需要。",
+        ];
+        record.Add(
+            Written.Article("1", "2025-03-02", "示例快讯", items),
+            Written.Article("2", "2025-03-02", "示例快讯", items),
+            Written.Article("3", "2025-03-02", "示例市图书馆延长开放", "3月2日起，示例市图书馆每晚开放到十点。"));
+        Assert.Equal(["示例市图书馆延长开放 1", "示例快讯 2"], (await record.Answers.Stories.DayAsync(new DateOnly(2025, 3, 2), 10, default)).Stories.Select(story => $"{story.Title} {story.Reports}"));
+    }
+
     protected async Task A_story_opens_behind_its_dateline()
     {
         foreach (var (dateline, text, opening) in new[]
@@ -78,6 +114,12 @@ public abstract class ListedStoriesTests(RecordPlace place)
         public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
 
         [Fact]
+        public Task Items() => A_row_of_a_round_up_gives_what_its_own_item_says();
+
+        [Fact]
+        public Task Behind() => A_round_up_stands_behind_the_stories_of_its_day_however_many_print_it();
+
+        [Fact]
         public Task Opening() => A_story_opens_behind_its_dateline();
 
         [Fact]
@@ -91,6 +133,12 @@ public abstract class ListedStoriesTests(RecordPlace place)
     {
         [OnPostgres]
         public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
+
+        [OnPostgres]
+        public Task Items() => A_row_of_a_round_up_gives_what_its_own_item_says();
+
+        [OnPostgres]
+        public Task Behind() => A_round_up_stands_behind_the_stories_of_its_day_however_many_print_it();
 
         [OnPostgres]
         public Task Opening() => A_story_opens_behind_its_dateline();

@@ -125,7 +125,7 @@ internal sealed class OutlineReading
     private async Task<List<OutlinedHappening>> HappeningsAsync()
     {
         var rows = await AskAsync(
-            $"select h.id, h.article, h.place, h.province, h.foremost, h.story, h.kind, substr({Ledger.Day}, 1, 7) from happening h join story s on s.id = h.story order by {Ledger.InOrder}",
+            $"select h.id, h.article, h.place, h.province, h.foremost, h.story, h.kind, substr(h.kept, 1, 7) from happening h order by {Ledger.InOrder}",
             row => new OutlinedHappening(
                 RowMark.OfId(row, 0), Article(row, 1), row.TextOrNull(2), row.TextOrNull(3), row.Enumerated<EventType>(6), row.Flag(4) ? NewsPeriod.Parse(row.TextOrNull(7) ?? "") ?? default : null, RowMark.Of(row)));
         rows.RemoveAll(row => row.Article < 0);

@@ -124,9 +124,11 @@ internal sealed class SitePlan
         var periods = EntryPeriods.Of(stories.Select(story => _outline.Stories[story].Day));
         // A period leads to the others.
         var all = RowMark.With(RowMark.Of(string.Join(' ', periods)), name);
-        return periods.Select(period => (period, new PlannedPage(
-            PeriodSheet.PathOf(path, period),
-            all + OutlineMarks.Sum(stories.Where(story => period.Holds(_outline.Stories[story].Day)).Select(story => _marks.Listed[story]))) { IsMapped = false }));
+        foreach (var period in periods)
+        {
+            var listed = stories.Where(story => period.Holds(_outline.Stories[story].Day)).Select(story => _marks.Listed[story]);
+            yield return (period, new PlannedPage(PeriodSheet.PathOf(path, period), all + OutlineMarks.Sum(listed)) { IsMapped = false });
+        }
     }
 
     private IEnumerable<PlannedPage> Times(string path, ulong name, IEnumerable<int> articles) =>
