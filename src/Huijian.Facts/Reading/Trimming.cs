@@ -194,12 +194,9 @@ internal sealed class Trimming
     /// <summary>记者：王某, 作者 李某 张某, 王某/文 李某/摄: a short line that only names writers.</summary>
     private bool IsSignature(string text)
     {
-        if (text.Length > 40 || text.Contains('。', StringComparison.Ordinal) || (CaptionLine.Is(text) && !text.Contains('文', StringComparison.Ordinal)))
+        if (text.Contains('。', StringComparison.Ordinal) || (CaptionLine.Is(text) && !text.Contains('文', StringComparison.Ordinal)) || !CreditLine.IsSignature(text))
             return false;
-        var names = Credits.In(text);
-        if (names.IsEmpty || text.Length > 16 + names.Sum(name => name.Length + 1))
-            return false;
-        AddByline(names);
+        AddByline(Credits.In(text));
         return true;
     }
 
@@ -306,6 +303,13 @@ internal sealed class Trimming
                 AddByline(Credits.Opening(piece.Paragraph.Text));
         }
 
+        // …圆满收官。 某某晚报记者 王某/文 李某/图: the first paragraph is signed.
+        if (_byline.Count == 0 && _pieces.Count > 1 && _pieces[0].Paragraph.Text is var first && first.LastIndexOf('。') is > 0 and var stop && first.Length - stop is > 4 and <= 40
+            && first.AsSpan(stop).Contains("记者", StringComparison.Ordinal) && CreditLine.IsSignature(first[(stop + 1)..].Trim()))
+        {
+            AddByline(Credits.In(first[(stop + 1)..]));
+        }
+
         for (var i = 0; i < Math.Min(_pieces.Count, DatelineWithin); i++)
         {
             var text = _pieces[i].Paragraph.Text;
@@ -320,6 +324,9 @@ internal sealed class Trimming
             _article = _article with { Dateline = dateline, Outlet = _article.Outlet ?? Datelines.Outlet(text, dateline) };
             return;
         }
+
+        if (_article.Outlet is null && _pieces.Count > 0)
+            _article = _article with { Outlet = Datelines.Bracketed(_pieces[0].Paragraph.Text) };
     }
 
     private void AddByline(ImmutableArray<string> names)

@@ -37,6 +37,9 @@ internal static class ClosingSource
         return inner.Length <= 10 && !inner.Contains('、', StringComparison.Ordinal) && OutletNames.LooksLikeOne(told) ? (told, start) : null;
     }
 
+    /// <summary>The paper that a line of paper, day and page names, and nothing else; null for any other line.</summary>
+    public static string? Paper(string line) => line.Length > 0 && line[0] is '《' or '（' or '(' && OfPaper(line) is { Start: 0 } paper ? paper.Outlet : null;
+
     /// <summary>《某某日报》（2025年07月14日 01版）, （《某某日报》2025年07月14日01版）: the paper, its day and page.</summary>
     private static (string Outlet, int Start)? OfPaper(string text)
     {

@@ -12,7 +12,7 @@ internal static class Credits
     /// <summary>Words that say that writers follow.</summary>
     private static readonly string[] Roles =
     [
-        "记者站", "见习记者", "实习记者", "特约记者", "見習記者", "實習記者", "特約記者", "记者", "記者", "通讯员", "通訊員", "作者", "撰文", "撰稿", "采写", "採訪", "文字", "翻译", "译者", "编译", "編譯", "评论员", "特约撰稿人", "撰稿人", "供稿人", "供稿", "撰写",
+        "记者站", "见习记者", "实习记者", "特约记者", "見習記者", "實習記者", "特約記者", "记者", "記者", "通讯员", "通訊員", "作者", "撰文", "撰稿", "采写", "採訪", "文字", "翻译", "译者", "编译", "編譯", "评论员", "特约撰稿人", "撰稿人", "供稿人", "供稿", "撰写", "信息员",
         "实习生", "见习生", "发布人", "整理", "口述", "采访", "执笔", "图文", "圖文", "文图", "文/图", "图/文", "文\\图", "图\\文", "文、图", "文并图", "文", "快訊", "特派员", "主笔",
     ];
 
@@ -86,8 +86,8 @@ internal static class Credits
             if (In(inner) is { IsEmpty: false } named)
                 return named;
             // 【某某网】（记者 王某）: the bracket behind the outlet's.
-            if (open == 0 && close + 1 < text.Length && Opens.Contains(text[close + 1]))
-                return behindOutlet ? [] : Opening(text[(close + 1)..], behindOutlet: true);
+            if (open == 0 && text[(close + 1)..].TrimStart() is { Length: > 0 } next && Opens.Contains(next[0]))
+                return behindOutlet ? [] : Opening(next, behindOutlet: true);
             if (open > 0 && text[open - 1] is '电' or '電' or '讯' or '訊' or ' ' && Bare(inner) is { IsEmpty: false } bare)
                 return bare;
             if (open > 0)

@@ -78,6 +78,15 @@ internal static class Datelines
             : agency;
     }
 
+    /// <summary>【某某网】（记者 王某）…: the outlet in the bracket before that of the writers; null if a text does not open so.</summary>
+    public static string? Bracketed(string text)
+    {
+        var close = text.Length > 0 && text[0] is '【' or '[' ? text.IndexOfAny(['】', ']']) : -1;
+        return close is >= 3 and <= 14 && text[(close + 1)..].TrimStart() is { Length: > 0 } next && next[0] is '（' or '(' && !Credits.Opening(next).IsEmpty && OutletNames.LooksLikeOne(text[1..close])
+            ? text[1..close]
+            : null;
+    }
+
     private static int EndOfHead(string text, int start)
     {
         var depth = 0;
@@ -106,6 +115,7 @@ internal static class Datelines
             '电' or '電' => before is '日' or '社' or '）' or ')' or '专' or '專' or '外' or '综' or '综' && after is not ('视' or '視' or '话' or '話' or '力' or '子' or '影' or '台' or '价' or '網' or '网' or '站' or '厂' or '商' or '信' or '气' or '动' or '池'),
             '讯' or '訊' => before is '日' or '报' or '報' or '网' or '網' or '社' or '经' or '台' or '）' or ')' or '刊' or '闻' or '端' or '站' or '线' or '播' or '媒' or '体' or '心' && after is not ('社' or '员' or '員' or '息') || OutletNames.IsKnown(text.AsSpan(start, at - start)),
             '报' or '報' when after is '道' or '導' => before == '合' || at - start is >= 2 and <= 12 && at + 2 < text.Length && text[at + 2] is '，' or '：' && before is '社' or '网' or '網' or '报' or '報' or '台',
+            '丨' or '｜' or '|' => before == '日' && text.AsSpan(start, at - start).IndexOfAnyInRange('0', '9') is > 1 and var day && OutletNames.IsKnown(text.AsSpan(start, day)),
             '消' => after == '息' && before is '日' or '报' or '網' or '网' or '社' or '台' or '端' or '闻' or '经' or '线',
             _ => false,
         };

@@ -11,7 +11,7 @@ internal static class Labels
     private static readonly (string Word, LabelKind Kind)[] Words =
     [
         .. Of(LabelKind.Outlet, "作者/来源 来源/作者 文章来源 信息来源 稿件来源 新闻来源 消息来源 本文来源 資料來源 新聞來源 来源于 来源 來源 稿源 来自 來自 出处 出處 发布机构 发布单位 来源单位 来源媒体 来稿单位 供稿单位 报送单位 信息提供 本文转自于 本文转自 本文来自 文章转自 转自于 转自 摘自 媒体 信息源 转载自 Source"),
-        .. Of(LabelKind.Writer, "文章作者 作者 记者 記者 撰文 撰稿人 撰稿 撰写 供稿人 供稿 文字 采写 通讯员 通訊員 发布人 发布者 發布者 编译 翻译 文"),
+        .. Of(LabelKind.Writer, "文章作者 作者 记者 記者 撰文 撰稿人 撰稿 撰写 供稿人 供稿 文字 采写 通讯员 通訊員 信息员 发布人 发布者 發布者 编译 翻译 文"),
         .. Of(LabelKind.Time, "信息时间 信息日期 新闻日期 新闻时间 添加时间 添加日期 上稿时间 文章日期 编辑日期 稿件日期 发表于 发布时间 发布日期 发表时间 发表日期 更新时间 最后更新 创建时间 發布時間 發佈時間 更新時間 建立時間 日期 时间 時間 发布于 发布 發布 发表于 发稿时间 录入时间 上传时间 成文日期 生成日期 更新"),
         .. Of(LabelKind.Other, "图片来源 图源 圖片來源 视频来源 资料来源 数据来源 素材来源 资金来源 责任编辑 責任編輯 责编 責編 编辑 編輯 浏览次数 浏览量 浏览 瀏覽 点击次数 点击数 点击量 点击 阅读次数 阅读量 阅读 人气 访问量 字号 字体 字體 字級 评论 分享到 分享 举报 选稿 選稿 审核 校对 校對 打印 关闭 编审 终审 监制 摄影 攝影 索引号 文号 主题词 标签 关键词 關鍵字 栏目 分类 频道 收藏 我要 扫一扫 官方微博 投稿 图片 单位 作者单位 大 中 小 发布机关"),
     ];
@@ -80,17 +80,24 @@ internal static class Labels
         return null;
     }
 
-    /// <summary>How many characters of the text the word takes, or null if the text does not begin with it: 来　　源 is 来源 set wide.</summary>
+    /// <summary>How many characters of the text the word takes, or null if the text does not begin with it: 来　　源 is 来源 set wide, 索 引 号 is 索引号.</summary>
     private static int? LengthOf(string word, ReadOnlySpan<char> text)
     {
         if (text.StartsWith(word, StringComparison.Ordinal))
             return word.Length;
-        if (word.Length != 2 || text.Length < 4 || text[1] is not (' ' or '\u3000' or '\u00a0'))
+        if (word.Length is not (2 or 3))
             return null;
-        var second = 1;
-        while (second < text.Length && second < 6 && text[second] is ' ' or '\u3000' or '\u00a0')
-            second++;
-        return second + 1 < text.Length && text[second] == word[1] && text[second + 1] is '：' or ':' ? second + 1 : null;
+        var at = 1;
+        foreach (var next in word.AsSpan(1))
+        {
+            var from = at;
+            while (at < text.Length && at < from + 6 && text[at] is ' ' or '\u3000' or '\u00a0')
+                at++;
+            if (at == from || at >= text.Length || text[at++] != next)
+                return null;
+        }
+
+        return at < text.Length && text[at] is '：' or ':' ? at : null;
     }
 
     /// <summary>An outlet's name ends at a seam or a blank, unless the blank stands between Latin words.</summary>
@@ -115,13 +122,13 @@ internal static class Labels
         for (var i = 1; i + 1 < value.Length; i++)
         {
             if (value[i] is ' ' or '\u3000' or '|' or '丨' && !(char.IsAscii(value[i - 1]) && char.IsAscii(value[i + 1])))
-                return OutletNames.Clean(value[..i]);
+                return OutletNames.WithoutRole(OutletNames.Clean(value[..i]));
         }
 
         // 来源：某某网讯 names the outlet with the word that closes its dateline.
         if (value.Length > 3 && value[^1] is '讯' or '訊' && value[^2] is '网' or '網' or '报' or '報' or '社' or '台')
             value = value[..^1];
-        return value.Length <= 40 ? value : "";
+        return value.Length <= 40 ? OutletNames.WithoutRole(value) : "";
     }
 
     private static IEnumerable<(string Word, LabelKind Kind)> Of(LabelKind kind, string words) =>

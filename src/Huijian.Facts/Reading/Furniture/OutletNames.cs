@@ -29,6 +29,31 @@ internal static class OutletNames
     /// <summary>True for a name of the list.</summary>
     public static bool IsKnown(ReadOnlySpan<char> name) => Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
+    /// <summary>某某报业集团|全媒体记者, 某某网|原创, 某某日报|官方账号: what is said of the outlet's writers or of its account is not its name.</summary>
+    public static string WithoutRole(string name)
+    {
+        var bare = name;
+        foreach (var reporter in (ReadOnlySpan<string>)["记者", "記者"])
+        {
+            if (bare.Length > reporter.Length + 2 && bare.EndsWith(reporter, StringComparison.Ordinal))
+                bare = bare[..^reporter.Length];
+        }
+
+        foreach (var kind in (ReadOnlySpan<string>)["全媒体", "融媒体", "首席", "特约", "见习", "实习", "驻京"])
+        {
+            if (bare.Length < name.Length && bare.Length > kind.Length + 2 && bare.EndsWith(kind, StringComparison.Ordinal))
+                bare = bare[..^kind.Length];
+        }
+
+        foreach (var account in (ReadOnlySpan<string>)["官方账号", "官方帐号", "原创"])
+        {
+            if (bare.EndsWith(account, StringComparison.Ordinal) && LooksLikeOne(bare[..^account.Length]))
+                bare = bare[..^account.Length];
+        }
+
+        return bare;
+    }
+
     /// <summary>Strips brackets and marks around a name: [ 人民网 ], 《新京报》 keeps its 《》 only inside.</summary>
     public static string Clean(string name)
     {

@@ -16,7 +16,7 @@ internal static class PersonName
     /// <summary>Words of pages that begin like a surname. A place may stand beside a time (the writer's address), as may a channel.</summary>
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
     [
-        "原创", "原創", "转载", "本站",
+        "原创", "原創", "转载", "本站", "管理员", "系统管理员",
         "全文", "综合", "高清", "健康", "文化", "时政", "金融", "国际", "经济", "军事", "和讯", "房产", "游戏", "汽车", "时间", "方言", "车讯", "华夏",
         "金台资讯", "终审", "万字", "成果", "平台", "向上", "应用", "商务", "计划", "时评", "温馨提示", "小编", "关注", "都市",
         "查看", "查看更多", "解读", "满分", "强国", "明星", "安全", "农业", "能源", "党建", "党政", "荣誉", "盛世", "和平", "平安", "高校", "车市", "花絮", "白皮书",

@@ -25,6 +25,15 @@ internal sealed record HeadLabels(NewsTime? Time, bool TimeLabelled, string? Out
         return labels is [{ Start: <= 2 } first, ..] && !(labels.Length == 1 && IsSaying(line, first));
     }
 
+    /// <summary>索 引 号：015/2021, 主题分类：统计: what an office's register says of a document.</summary>
+    public static bool IsOfDocument(string line)
+    {
+        if (line.Length > 60 || line.AsSpan().IndexOfAny('：', ':') is not (> 1 and <= 12 and var colon))
+            return false;
+        var label = line[..colon].Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+        return label is "索引号" or "索取号" or "主题分类" or "主题词" or "文号" or "发文字号" or "有效性" or "信息分类" or "公开方式" or "公开范围" or "公文种类" or "体裁分类" or "关键词";
+    }
+
     /// <summary>星期, 周, 上午, 下午, 讯 go on with a time.</summary>
     private static bool IsOfTime(char c) => c is '星' or '周' or '週' or '上' or '下' or '第' or '讯' or '訊' || char.IsAsciiLetter(c);
 

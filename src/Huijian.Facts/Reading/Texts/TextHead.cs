@@ -16,6 +16,9 @@ internal sealed class TextHead
 
     private static readonly char[] Latin = [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => !char.IsAsciiDigit(c))];
 
+    /// <summary>A short line that ends so tells what happened and is a headline, no part of a site.</summary>
+    private static readonly string[] Happened = ["闭幕", "开幕", "举行", "召开", "开工", "签约", "投产", "启动", "揭牌", "通车", "落户", "收官", "落幕"];
+
     private readonly List<TextPiece> _lines;
 
     /// <summary>Lines that stand among those of the head and are text: a second headline, the code over a company's notice.</summary>
@@ -60,6 +63,8 @@ internal sealed class TextHead
         if (!IsLast && CaptionLine.Is(Text) && HeadLabels.Near(_lines, _next + 1))
             return Keep();
         if (!IsLast && (IsRepeated() || IsOrnament() || IsEmptyLabel()))
+            return Skip();
+        if (!IsLast && HeadLabels.IsOfDocument(Text))
             return Skip();
         if (!_titled && (TakeNoticeHead() || TakeSection() || TakeItem() || TakeListing() || TakeFlash() || TakeTitle()))
             return true;
@@ -117,19 +122,37 @@ internal sealed class TextHead
     {
         if (IsLast)
             return false;
-        if (Waymarks.IsMenu(Text))
+        if (Waymarks.IsMenu(Text) || Waymarks.IsHome(Text))
             return Skip();
-        if (Waymarks.IsPaperPage(Text))
+        if (Waymarks.PaperPage(Text) is { } paper)
         {
-            _article = _article with { Published = _article.Published ?? StatedTimes.First(Text)?.Time };
+            _article = _article with { Published = _article.Published ?? StatedTimes.First(Text)?.Time, Outlet = _article.Outlet ?? (paper.Length > 0 ? paper : null) };
+            return Skip();
+        }
+
+        if (ClosingSource.Paper(Text) is { } printed)
+        {
+            _article = _article with { Published = _article.Published ?? StatedTimes.First(Text)?.Time, Outlet = _article.Outlet ?? printed };
             return Skip();
         }
 
         var below = _lines.Skip(_next + 1).Take(3).Select(line => line.Text);
         if (!_article.Channel.IsEmpty || Waymarks.Breadcrumb(Text, below) is not { } channel)
             return false;
+        // 某某网⏎某某网 > 要闻⏎headline: what stood over the way was the site's, and so was the day of whoever looked.
+        if (_titled && IsOfSite())
+            (_titled, _article) = (false, _article with { Title = null, Published = _timeLabelled ? _article.Published : null, Outlet = _outletLabelled ? _article.Outlet : null });
         _article = _article with { Channel = channel };
         return Skip();
+    }
+
+    /// <summary>Below the way stands another headline, with time or outlet under it, and not the one above once more.</summary>
+    private bool IsOfSite()
+    {
+        var at = _next + 1;
+        while (at < _lines.Count - 2 && (HeadLabels.Announce(_lines[at].Text) || FurnitureLine.KindOf(_lines[at].Text) == FurnitureKind.Tool))
+            at++;
+        return at < _lines.Count - 1 && !TitleLine.Same(_lines[at].Text, _article.Title ?? "") && TitleLine.IsOverLabels(_lines, at);
     }
 
     private bool TakeTime()
@@ -234,14 +257,28 @@ internal sealed class TextHead
             return false;
         // 新闻动态 NEWS, and the paper's name over its page.
         var chinese = Text.TrimEnd(Latin).TrimStart(Latin);
-        if (chinese.Length == 0 || FurnitureLine.KindOf(chinese) == FurnitureKind.Section || (Text.Length <= 12 && Waymarks.IsPaperPage(_lines[_next + 1].Text)))
+        if (chinese.Length == 0 || FurnitureLine.KindOf(chinese) == FurnitureKind.Section || (Text.Length <= 12 && Waymarks.PaperPage(_lines[_next + 1].Text) is not null))
             return Skip();
-        if (Text.Length > 12 || !Text.All(char.IsLetterOrDigit))
+        // 报 纸, 搜索: a word of the menu.
+        if (Text.Count(char.IsLetter) <= 3 && Text.Count(char.IsLetter) == Text.Count(c => c is not (' ' or '\u3000')))
+            return Skip();
+        if (Text.Length > 12 || !Text.All(char.IsLetterOrDigit) || Happened.Any(done => Text.EndsWith(done, StringComparison.Ordinal)))
             return false;
         var below = _lines[_next + 1];
+        if (IsLabelled(below.Text))
+            return false;
+        if (TitleLine.IsOverLabels(_lines, _next + 1) && (Waymarks.IsSection(Text) || IsSitesOwn()))
+            return Skip();
         return below.AfterBlank && below.Text.Length >= 8 && below.Text.Length > Text.Length && !TitleLine.IsSubtitle(below.Text)
             && TitleLine.Is(_lines, _next + 1) && HeadLabels.Near(_lines, _next + 2) && Skip();
     }
+
+    /// <summary>Time, 来源 or 作者, with labels or without.</summary>
+    private static bool IsLabelled(string line) => HeadLabels.Are(line) || CreditLine.Of(line) is not null;
+
+    /// <summary>某某新闻网⏎headline⏎2017-11-19　来源：某某新闻网: the site's name over the headline, and again below it.</summary>
+    private bool IsSitesOwn() =>
+        OutletNames.LooksLikeOne(Text) && _lines.Skip(_next + 2).Take(2).Any(line => IsLabelled(line.Text) && line.Text.Contains(Text, StringComparison.Ordinal));
 
     /// <summary>• 一周排行: an item of a list over the headline.</summary>
     private bool TakeItem() =>
@@ -312,10 +349,13 @@ internal sealed class TextHead
         return Skip();
     }
 
+    /// <summary>Every line of the head stands apart from the next, so that an empty line tells nothing.</summary>
+    private bool IsSpaced() => _next > 0 && Text.Length >= 8 && _lines[_next - 1].AfterBlank && Line.AfterBlank && _lines[_next + 1].AfterBlank;
+
     /// <summary>A second headline: time and outlet may stand below it; it belongs to the text.</summary>
     private bool TakeSubtitle()
     {
-        if (_kept.Exists(line => line.Start >= 0 && TitleLine.IsSubtitle(line.Text)) || IsLast || !(TitleLine.IsSubtitle(Text) || TitleLine.IsSecond(Line, _lines[_next + 1].Text)))
+        if (_kept.Exists(line => line.Start >= 0 && TitleLine.IsSubtitle(line.Text)) || IsLast || !(TitleLine.IsSubtitle(Text) || TitleLine.IsSecond(IsSpaced() ? Line with { AfterBlank = false } : Line, _lines[_next + 1].Text)))
             return false;
         return Keep();
     }

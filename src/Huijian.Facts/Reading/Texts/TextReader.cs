@@ -38,7 +38,7 @@ internal static class TextReader
     /// <summary>A line of text that stops in mid-sentence, and one that is neither a bullet nor furniture below it.</summary>
     private static bool Continues(string above, string below) =>
         above.Length >= 24 && (char.IsLetterOrDigit(above[^1]) || above[^1] is '，' or '、' or ',' or '“' or '《' or '（')
-        && !CaptionLine.Is(above) && !Trimming.HasBullet(below) && FurnitureLine.KindOf(below) is null && !below.StartsWith("http", StringComparison.Ordinal)
+        && !CaptionLine.Is(above) && !CreditLine.IsSignature(above) && !Trimming.HasBullet(below) && FurnitureLine.KindOf(below) is null && !below.StartsWith("http", StringComparison.Ordinal)
         && (above.Contains('。', StringComparison.Ordinal) || above.Contains('，', StringComparison.Ordinal) || below.Contains('。', StringComparison.Ordinal));
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);

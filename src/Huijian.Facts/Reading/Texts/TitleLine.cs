@@ -25,10 +25,14 @@ internal static class TitleLine
     public static bool Is(List<TextPiece> lines, int at)
     {
         var line = lines[at];
-        if (at + 1 >= lines.Count || (line.Indented && lines.Skip(at + 1).All(other => other.Indented)) || !IsWording(line.Text))
+        if (at + 1 >= lines.Count || !IsWording(line.Text))
             return false;
-        return !OpensText(line.Text) || HeadLabels.Near(lines, at + 1);
+        return !OpensText(line.Text) && !(line.Indented && lines.Skip(at + 1).All(other => other.Indented)) || HeadLabels.Near(lines, at + 1);
     }
+
+    /// <summary>A headline that is no time or label itself and has such a line below it.</summary>
+    public static bool IsOverLabels(List<TextPiece> lines, int at) =>
+        at + 1 < lines.Count && lines[at].Text.Length >= 6 && !HeadLabels.Are(lines[at].Text) && CreditLine.Of(lines[at].Text) is null && !IsSubtitle(lines[at].Text) && Is(lines, at) && HeadLabels.Near(lines, at + 1);
 
     private static bool IsWording(string text) =>
         text.Length is >= 2 and <= Longest
@@ -54,7 +58,8 @@ internal static class TitleLine
 
     /// <summary>A button or a line of who made the page; a headline may begin with such a word, but is longer.</summary>
     private static bool IsTool(string text) =>
-        (text.Length <= 10 || text[0] is '【' or '[') && FurnitureLine.KindOf(text) is FurnitureKind.Tool or FurnitureKind.Paging or FurnitureKind.Editor or FurnitureKind.Promotion;
+        text.Length <= 30 && text.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } buttons && buttons.All(button => button.Length <= 6 && IsTool(button))
+        || (text.Length <= 10 || text[0] is '【' or '[') && FurnitureLine.KindOf(text) is FurnitureKind.Tool or FurnitureKind.Paging or FurnitureKind.Editor or FurnitureKind.Promotion;
 
     /// <summary>The headline without the site's tail: 「…考察交流_中华儿女」, 「… - 某某网」.</summary>
     public static string WithoutTail(string line)

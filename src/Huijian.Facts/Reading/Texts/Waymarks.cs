@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huijian.Facts.Reading.Furniture;
 
 namespace Huijian.Facts.Reading.Texts;
 
@@ -13,6 +14,8 @@ internal static class Waymarks
     [
         "您的位置", "当前位置", "您现在的位置", "您所在的位置", "你的位置", "你现在的位置", "所在位置", "當前位置", "您的当前位置", "您当前的位置", "您当前位置", "您现在位置", "您所在位置", "现在位置", "当前所在位置", "您当前所在位置", "位置", "当前页面",
     ];
+
+    private static readonly string[] Sections = ["动态", "要闻", "新闻", "资讯", "公开", "公告", "快讯", "快报", "视窗", "之窗", "专栏", "专题", "头条", "热点"];
 
     private static readonly string[] Home = ["首页", "首頁", "网站首页", "主页", "主頁"];
 
@@ -55,8 +58,23 @@ internal static class Waymarks
         return words.Length >= 4 && words.All(word => word.Length <= 6 && word.All(char.IsLetterOrDigit)) && (words.Contains("首页") || words.Contains("首頁") || words.Length >= 8 || (words.Length >= 5 && words.All(word => word.Length == 2)));
     }
 
-    /// <summary>第01版：要闻, A03版, 02版 要闻: the page of a paper.</summary>
-    public static bool IsPaperPage(string line)
+    /// <summary>首页English, 返回首页: the way home and nothing else.</summary>
+    public static bool IsHome(string line) =>
+        line.Length <= 12 && Home.Any(home => line.StartsWith(home, StringComparison.Ordinal) && line.AsSpan(home.Length).Trim().ContainsAnyExceptInRange('A', 'z') == false || line.EndsWith(home, StringComparison.Ordinal) && line.Length <= home.Length + 2);
+
+    /// <summary>要闻动态, 部门快讯: a short line that ends as the parts of a site do.</summary>
+    public static bool IsSection(string line) => line.Length <= 6 && Sections.Any(section => line.EndsWith(section, StringComparison.Ordinal));
+
+    /// <summary>第01版：要闻, 某某日报 第01版：要闻: the name of the paper before the page, empty if none stands there; null for any other line.</summary>
+    public static string? PaperPage(string line)
+    {
+        if (IsPaperPage(line))
+            return "";
+        var blank = line.IndexOfAny([' ', '\u3000']);
+        return blank is >= 3 and <= 12 && OutletNames.LooksLikeOne(line[..blank]) && IsPaperPage(line[(blank + 1)..].TrimStart()) ? line[..blank] : null;
+    }
+
+    private static bool IsPaperPage(string line)
     {
         var text = line.AsSpan().TrimStart('第').TrimStart();
         if (text.Length > 0 && char.IsAsciiLetterUpper(text[0]))
