@@ -10,7 +10,7 @@ internal sealed class Stories(Answers answers)
 {
     /// <summary>The columns of a story row, for <c>from story s join article a on a.id = s.lead</c>.</summary>
     internal const string Columns =
-        "s.id, s.title, s.lead, s.published, a.precise, s.day, a.outlet, s.reports, s.texts, a.opening, s.kind, s.date, s.place, s.place_name, s.outlets";
+        "s.id, s.title, s.lead, s.published, a.precise, s.day, a.outlet, s.reports, s.texts, a.opening, s.kind, s.date, s.place, s.place_name, s.outlets, a.items";
 
     /// <summary>The newest first, those of unknown day last; within a day by weight (how high the persons stand, how much is told), then by reports.</summary>
     internal const string Order = "s.day desc nulls last, s.weight desc, s.reports desc, s.published desc nulls last, s.id";
@@ -20,7 +20,7 @@ internal sealed class Stories(Answers answers)
     private const int MostLately = 5;
 
     /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
-    internal const int Width = 15;
+    internal const int Width = 16;
 
     internal static StoryRow Row(DbDataReader row) => new(
         row.Text(0),
@@ -35,7 +35,10 @@ internal sealed class Stories(Answers answers)
         row.IsDBNull(10) ? null : row.Enumerated<EventType>(10),
         PartialDate.Parse(row.TextOrNull(11)),
         row.IsDBNull(12) ? null : new Named(row.Text(12), row.Text(13)),
-        (int)row.Whole(14));
+        (int)row.Whole(14))
+    {
+        RoundUp = row.Whole(15) > 0,
+    };
 
     internal static NewsTime? Time(DbDataReader row, int at, int precise) => row.IsDBNull(at)
         ? null

@@ -22,4 +22,8 @@ public sealed record StoryRow(
     EventType? Kind,
     PartialDate? Date,
     Named? Place,
-    int Outlets);
+    int Outlets)
+{
+    /// <summary>True for an article of several short reports, each behind a headline of its own: its own headline says nothing of them.</summary>
+    public bool RoundUp { get; init; }
+}

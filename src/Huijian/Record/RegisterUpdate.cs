@@ -127,6 +127,9 @@ internal static class RegisterUpdate
         connection.Run("update cooperation set entity = @person where article = @article and speaker = @name", values[..3], transaction);
     }
 
+    // Three are often held together: of the party, the state and the army; of the party, a government and an assembly.
+    private const int MostPostsAtOnce = 3;
+
     private static void Posts(RecordStore store, DbConnection connection, DbTransaction transaction, List<string> posts)
     {
         var (list, given) = Sql.In("post", posts);
@@ -150,11 +153,15 @@ internal static class RegisterUpdate
         }
 
         store.Insert(transaction, rows);
+        // What only a life told in one article gives (an obituary that counts up the posts of forty years) is not what somebody was last seen in.
         connection.Run(
             $"""
             update entity set post = (
               select p.name from term t join post p on p.id = t.post
-              where t.person = entity.id order by t.end_earliest desc, t.start_latest, p.one_seat desc, p.id limit 1)
+              where t.person = entity.id
+              order by exists (select 1 from attestation o where o.person = t.person and o.post = t.post
+                  and (select count(distinct i.post) from attestation i where i.article = o.article and i.person = o.person) <= {MostPostsAtOnce}) desc,
+                t.end_earliest desc, t.start_latest, p.one_seat desc, p.id limit 1)
             where id in (select person from term where post in ({list}))
             """,
             values,

@@ -85,6 +85,24 @@ public sealed class LedgerLeafTests : IDisposable
     }
 
     [Fact]
+    public async Task A_year_can_be_taken_away_as_a_spreadsheet_and_changes_with_its_rows_alone()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        record.Add(OpenSite.More);
+        await PublishAsync(record);
+        Assert.Contains("href=\"/ledger/2025.csv\"", Page("ledger/2025-03.html"), StringComparison.Ordinal);
+        var year = Page("ledger/2024.csv");
+        Assert.Equal((await record.Answers.Ledger.RowsAsync(new LedgerQuery { Period = new(2024, null) }, default)).Total, year.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
+        record.Add(Written.Article("v.html", "2024-08-20", "己大海会见庚小山", "8月20日，己大海在大连会见庚小山。").Person("己大海").Person("庚小山").Event(EventType.Meeting, "2024-08-20", "大连", ["己大海"], ["庚小山"]));
+        var other = Path.Combine(_folder, "site", "ledger", "2025.csv");
+        File.SetLastWriteTimeUtc(other, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await PublishAsync(record);
+        Assert.Contains("己大海；", Page("ledger/2024.csv").Replace(',', '；'), StringComparison.Ordinal);
+        Assert.Equal(2020, File.GetLastWriteTimeUtc(other).Year);
+    }
+
+    [Fact]
     public async Task A_leaf_looks_back_as_every_page_does()
     {
         using var record = new OpenRecord(RecordPlace.Sqlite);

@@ -8,6 +8,13 @@ namespace Huijian.Tests.Record;
 /// <summary>What lists say of stories and happenings.</summary>
 public abstract class ListedStoriesTests(RecordPlace place)
 {
+    private static readonly string[] Items =
+    [
+        "示例市新港区三号码头今日开工", "示例市新港区三号码头今天上午正式开工建设，项目计划总投资二十亿元，预计三年之后建成，建成后年吞吐量将达到三百万标准箱。",
+        "示例大学附属医院新院区启用", "示例大学附属医院新院区于三月一日正式启用，新院区共设床位一千二百张，将缓解新城居民就近看病的困难，首日接诊超过五百人次。",
+        "全省春耕备耕面积过半数以上", "记者从省农业农村部门了解到，截至三月一日，全省春耕备耕面积已经过半，农资储备充足，价格总体平稳，能够满足今年的春耕用种需要。",
+    ];
+
     protected async Task A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it()
     {
         using var record = new OpenRecord(place);
@@ -26,15 +33,21 @@ public abstract class ListedStoriesTests(RecordPlace place)
         Assert.Equal(2, (await record.Answers.Ledger.RowsAsync(new LedgerQuery(), default)).Total);
     }
 
+    protected async Task A_line_of_a_round_up_gives_the_headlines_within()
+    {
+        using var record = new OpenRecord(place);
+        record.Add(Written.Article("1", "2025-03-02", "示例快讯", Items));
+        var story = Assert.Single((await record.Answers.Stories.NewestAsync(0, 5, default)).Rows);
+        Assert.True(story.RoundUp);
+        var page = await new SitePages(record.Answers).FindAsync(Asked.Of("/outlet/" + (await record.Answers.Outlets.ListAsync(default))[0].Id), default);
+        Assert.Contains("示例市新港区三号码头今日开工；示例大学附属医院新院区启用", Encoding.UTF8.GetString(Drawing.Of(page!, new Edition())), StringComparison.Ordinal);
+    }
+
     protected async Task A_row_of_a_round_up_gives_what_its_own_item_says()
     {
         using var record = new OpenRecord(place);
         record.Add(
-            Written.Article(
-                "1", "2025-03-02", "示例快讯",
-                "示例市新港区三号码头今日开工", "示例市新港区三号码头今天上午正式开工建设，项目计划总投资二十亿元，预计三年之后建成，建成后年吞吐量将达到三百万标准箱。",
-                "示例大学附属医院新院区启用", "示例大学附属医院新院区于三月一日正式启用，新院区共设床位一千二百张，将缓解新城居民就近看病的困难，首日接诊超过五百人次。",
-                "全省春耕备耕面积过半数以上", "记者从省农业农村部门了解到，截至三月一日，全省春耕备耕面积已经过半，农资储备充足，价格总体平稳，能够满足今年的春耕用种需要。")
+            Written.Article("1", "2025-03-02", "示例快讯", Items)
                 .Event(EventType.Groundbreaking, "2025-03-02", null, [], [], "示例市新港区三号码头")
                 .Event(EventType.Commissioning, "2025-03-01", null, [], [], "示例大学附属医院新院区")
                 .Project("三号码头", ProjectStage.Started, "2025-03-02", "示例市新港区三号码头")
@@ -49,15 +62,9 @@ public abstract class ListedStoriesTests(RecordPlace place)
     protected async Task A_round_up_stands_behind_the_stories_of_its_day_however_many_print_it()
     {
         using var record = new OpenRecord(place);
-        string[] items =
-        [
-            "示例市新港区三号码头今日开工", "示例市新港区三号码头今天上午正式开工建设，项目计划总投资二十亿元，预计三年之后建成，建成后年吞吐量将达到三百万标准箱。",
-            "示例大学附属医院新院区启用", "示例大学附属医院新院区于三月一日正式启用，新院区共设床位一千二百张，将缓解新城居民就近看病的困难，首日接诊超过五百人次。",
-            "全省春耕备耕面积过半数以上", "记者从省农业农村部门了解到，截至三月一日，全省春耕备耕面积已经过半，农资储备充足，价格总体平稳，能够满足今年的春耕用种需要。",
-        ];
         record.Add(
-            Written.Article("1", "2025-03-02", "示例快讯", items),
-            Written.Article("2", "2025-03-02", "示例快讯", items),
+            Written.Article("1", "2025-03-02", "示例快讯", Items),
+            Written.Article("2", "2025-03-02", "示例快讯", Items),
             Written.Article("3", "2025-03-02", "示例市图书馆延长开放", "3月2日起，示例市图书馆每晚开放到十点。"));
         Assert.Equal(["示例市图书馆延长开放 1", "示例快讯 2"], (await record.Answers.Stories.DayAsync(new DateOnly(2025, 3, 2), 10, default)).Stories.Select(story => $"{story.Title} {story.Reports}"));
     }
@@ -114,7 +121,10 @@ public abstract class ListedStoriesTests(RecordPlace place)
         public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
 
         [Fact]
-        public Task Items() => A_row_of_a_round_up_gives_what_its_own_item_says();
+        public Task Line() => A_line_of_a_round_up_gives_the_headlines_within();
+
+        [Fact]
+        public Task ItemsApart() => A_row_of_a_round_up_gives_what_its_own_item_says();
 
         [Fact]
         public Task Behind() => A_round_up_stands_behind_the_stories_of_its_day_however_many_print_it();
@@ -135,7 +145,10 @@ public abstract class ListedStoriesTests(RecordPlace place)
         public Task RoundUp() => A_round_up_is_told_by_its_headlines_and_no_item_stands_for_it();
 
         [OnPostgres]
-        public Task Items() => A_row_of_a_round_up_gives_what_its_own_item_says();
+        public Task Line() => A_line_of_a_round_up_gives_the_headlines_within();
+
+        [OnPostgres]
+        public Task ItemsApart() => A_row_of_a_round_up_gives_what_its_own_item_says();
 
         [OnPostgres]
         public Task Behind() => A_round_up_stands_behind_the_stories_of_its_day_however_many_print_it();

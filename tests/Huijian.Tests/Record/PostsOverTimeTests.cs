@@ -82,6 +82,21 @@ public abstract class PostsOverTimeTests(RecordPlace place)
         Assert.Equal(["张国清"], (await record.Answers.Posts.PostAsync(post.Id, new DateOnly(2022, 12, 31), default))!.Terms.Select(term => term.Person.Name));
     }
 
+    protected async Task A_life_told_in_one_article_does_not_say_what_somebody_was_last_seen_in()
+    {
+        using var record = new OpenRecord(place);
+        record.Add(
+            Written.Article("1", "2023-03-04", "丁四主持会议", "3月4日，示例省省长丁四主持召开会议，研究春耕。").Person("丁四", "示例省|省长"),
+            Written.Article("2", "2023-10-27", "丁四逝世", "丁四早年在团市委工作，先后到三个市任职，后来主政示例省，10月27日逝世，各界深表哀悼。")
+                .Person("丁四", "示例团市委|书记", "甲市|市长", "乙市委|书记", "丙市委|书记"),
+            Written.Article("3", "2023-05-04", "戊五履新", "5月4日，新任另例省省长戊五会见记者，介绍今年的打算。").Person("戊五", "另例省|省长", "另例省委|副书记"));
+        foreach (var (name, post) in new[] { ("丁四", "示例省长"), ("戊五", "另例省长") })
+        {
+            var id = (await record.Answers.Names.FindAsync(name, EntityKind.Person, 1, default))[0].Entity.Id;
+            Assert.Equal(post, (await record.Answers.People.PersonAsync(id, null, default))!.Row.Post);
+        }
+    }
+
     protected async Task A_happening_is_told_once_with_all_who_took_part()
     {
         using var record = new OpenRecord(place);
@@ -139,6 +154,9 @@ public abstract class PostsOverTimeTests(RecordPlace place)
         public Task Timeline() => The_timeline_of_a_province_and_an_enterprise_names_each_post_of_the_day();
 
         [Fact]
+        public Task Life() => A_life_told_in_one_article_does_not_say_what_somebody_was_last_seen_in();
+
+        [Fact]
         public Task Scripts() => A_post_is_one_in_either_script();
 
         [Fact]
@@ -161,6 +179,9 @@ public abstract class PostsOverTimeTests(RecordPlace place)
 
         [OnPostgres]
         public Task Timeline() => The_timeline_of_a_province_and_an_enterprise_names_each_post_of_the_day();
+
+        [OnPostgres]
+        public Task Life() => A_life_told_in_one_article_does_not_say_what_somebody_was_last_seen_in();
 
         [OnPostgres]
         public Task Scripts() => A_post_is_one_in_either_script();

@@ -4,7 +4,10 @@ using Huijian.Publish.Api;
 
 namespace Huijian.Publish.Exports;
 
-/// <summary>The ledger as it is filtered, to take away: <c>/ledger.csv</c>, <c>/ledger.xlsx</c>, <c>/ledger.jsonl</c>.</summary>
+/// <summary>
+/// The ledger as it is filtered, to take away: <c>/ledger.csv</c>, <c>/ledger.xlsx</c>, <c>/ledger.jsonl</c>; and year by year, live and in files:
+/// <c>/ledger/2024.csv</c>. A written site has no file of all years, which would be made anew whenever anything happens.
+/// </summary>
 internal static class LedgerExport
 {
     private const int RowsAtOnce = 500;
@@ -18,6 +21,19 @@ internal static class LedgerExport
     {
         routes.MapMethods("/ledger.csv", Asking, context => SendAsync(context, answers, "text/csv; charset=utf-8", "ledger.csv", (rows, to, cancel) =>
             Spreadsheets.CsvAsync(to, Table(rows), mark: context.Request.Query["bom"] != "0", cancel)));
+        routes.MapMethods("/ledger/{year:int:min(1):max(9999)}.csv", Asking, async context =>
+        {
+            var year = context.Request.RouteValues["year"] as string ?? "";
+            var bytes = NewsPeriod.Parse(year) is { } period ? await YearAsync(answers, period, context.RequestAborted) : [];
+            if (bytes.Length == 0)
+            {
+                await SiteAnswers.SayAsync(context, StatusCodes.Status404NotFound, $"The ledger has no rows of {year}.", "/ledger lists the years it has.");
+                return;
+            }
+
+            using var file = new MemoryStream(bytes);
+            await SendAsync(context, file, "text/csv; charset=utf-8", $"ledger-{year}.csv");
+        });
         routes.MapMethods("/ledger.xlsx", Asking, context => SendAsync(context, answers, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "ledger.xlsx", (rows, to, _) =>
         {
             Spreadsheets.Xlsx(to, "台账", Table(rows));
@@ -33,14 +49,21 @@ internal static class LedgerExport
         }));
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Table(IReadOnlyList<LedgerRow> rows) =>
-        rows.Select((row, i) => LedgerTable.Row(row, i + 1)).Prepend(LedgerTable.Header);
+    /// <summary>The address of a year of the ledger as a file.</summary>
+    public static string PathOf(int year) => FormattableString.Invariant($"/ledger/{year:0000}.csv");
 
-    private static async Task SendAsync(HttpContext context, Answers answers, string type, string name, Func<IReadOnlyList<LedgerRow>, Stream, CancellationToken, Task> write)
+    /// <summary>A year of the ledger as CSV, in the order of its leaves; empty where nothing happened.</summary>
+    public static async Task<byte[]> YearAsync(Answers answers, NewsPeriod year, CancellationToken cancel)
     {
-        var cancel = context.RequestAborted;
-        var asked = Asked.Of("/ledger", context.Request);
-        var (query, _) = await AskedLedger.OfAsync(asked, answers, cancel);
+        if (await RowsAsync(answers, new LedgerQuery { Period = year, Ascending = true }, cancel) is not { Count: > 0 } rows)
+            return [];
+        using var file = new MemoryStream();
+        await Spreadsheets.CsvAsync(file, Table(rows), mark: true, cancel);
+        return file.ToArray();
+    }
+
+    private static async Task<List<LedgerRow>> RowsAsync(Answers answers, LedgerQuery query, CancellationToken cancel)
+    {
         var rows = new List<LedgerRow>();
         Slice<LedgerRow> slice;
         do
@@ -49,14 +72,29 @@ internal static class LedgerExport
             rows.AddRange(slice.Rows);
         }
         while (slice.HasMore && slice.Rows.Count > 0 && rows.Count < MostRows);
+        return rows;
+    }
 
+    private static IEnumerable<IReadOnlyList<string>> Table(IReadOnlyList<LedgerRow> rows) =>
+        rows.Select((row, i) => LedgerTable.Row(row, i + 1)).Prepend(LedgerTable.Header);
+
+    private static async Task SendAsync(HttpContext context, Answers answers, string type, string name, Func<IReadOnlyList<LedgerRow>, Stream, CancellationToken, Task> write)
+    {
+        var cancel = context.RequestAborted;
+        var asked = Asked.Of("/ledger", context.Request);
+        var (query, _) = await AskedLedger.OfAsync(asked, answers, cancel);
         using var file = new MemoryStream();
-        await write(rows, file, cancel);
+        await write(await RowsAsync(answers, query, cancel), file, cancel);
+        await SendAsync(context, file, type, name);
+    }
+
+    private static async Task SendAsync(HttpContext context, MemoryStream file, string type, string name)
+    {
         context.Response.ContentType = type;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         context.Response.ContentLength = file.Length;
         file.Position = 0;
         if (!HttpMethods.IsHead(context.Request.Method))
-            await file.CopyToAsync(context.Response.Body, cancel);
+            await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Huijian.Ask;
 using Huijian.Ask.Whole;
+using Huijian.Publish.Exports;
 using Huijian.Publish.Feeds;
 using Huijian.Record;
 
@@ -27,6 +28,7 @@ internal sealed class PublishSite
     private readonly Answers _answers;
     private readonly IReadOnlyList<PlannedPage> _pages;
     private readonly IReadOnlyList<PlannedPage> _feeds;
+    private readonly IReadOnlyDictionary<NewsPeriod, ulong> _years;
     private readonly ulong _everything;
     private readonly SiteFolder _target;
     private readonly Edition _edition;
@@ -36,7 +38,7 @@ internal sealed class PublishSite
     private PublishSite(Answers answers, SitePlan plan, SiteFolder target, Edition edition)
     {
         (_answers, _target) = (answers, target);
-        (_pages, _feeds, _everything) = (plan.Pages, plan.Feeds, plan.Everything);
+        (_pages, _feeds, _years, _everything) = (plan.Pages, plan.Feeds, plan.Years, plan.Everything);
         _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = plan.Unpaged, WrittenFeeds = plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
         _languages = [_edition with { English = false }, _edition with { English = true }];
         _setting = Setting(_edition);
@@ -86,6 +88,11 @@ internal sealed class PublishSite
         var pages = changed.Count > Math.Min(Few, _pages.Count / 4) ? new WholePages(_answers, await (whole ?? WholeRecord.ReadAsync(_answers, cancel))) : null;
         await (pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync(changed, pages, cancel));
         await WriteFeedsAsync(pages, cancel);
+        await Parallel.ForEachAsync(_years.Where(year => !_target.Keep(LedgerExport.PathOf(year.Key.Year!.Value), MarkOf(year.Value))).ToList(), Every(cancel), async (year, stop) =>
+        {
+            if (await LedgerExport.YearAsync(_answers, year.Key, stop) is { Length: > 0 } file)
+                _target.Write(LedgerExport.PathOf(year.Key.Year!.Value), file, MarkOf(year.Value));
+        });
     }
 
     private async Task WriteManyAsync(IReadOnlyList<PlannedPage> changed, WholePages pages, CancellationToken cancel)

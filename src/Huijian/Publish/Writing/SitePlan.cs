@@ -39,6 +39,7 @@ internal sealed class SitePlan
         Pages = [.. Days(), .. Leaves(), .. Stories(), .. Registers(), .. EntryTimes(), .. Shelves()];
         Everything = OutlineMarks.Sum([.. _marks.Stories, .. _marks.Entries, .. _marks.Posts, .. _marks.Projects.Values, .. outline.Prices.Values, .. Pages.Select(page => page.Mark)]);
         Feeds = [new("/feed/news", Everything), .. Often()];
+        Years = outline.Happenings.Where(one => one.Kept?.Year is not null).GroupBy(one => one.Kept!.Value.Whole).ToDictionary(year => year.Key, year => OutlineMarks.Sum(year.Select(one => StoryOf(one.Article))));
     }
 
     /// <summary>The addresses of the pages in a fixed order, but for the few that every site has.</summary>
@@ -46,6 +47,9 @@ internal sealed class SitePlan
 
     /// <summary>The feeds worth being files, without their endings.</summary>
     public IReadOnlyList<PlannedPage> Feeds { get; }
+
+    /// <summary>The years of the ledger, each with the mark of all its rows.</summary>
+    public IReadOnlyDictionary<NewsPeriod, ulong> Years { get; }
 
     /// <summary>The mark of what shows the whole record: home, registers, ledger.</summary>
     public ulong Everything { get; }
