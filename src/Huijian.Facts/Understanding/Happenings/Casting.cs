@@ -57,6 +57,7 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         (EventType.Signing, _) => Part.Attendee,
         (_, Cue.Chairs) => Part.Host,
         (_, Cue.Addresses) => Part.Guest,
+        (EventType.Groundbreaking or EventType.Commissioning, Cue.Says) => Part.Guest,
         (EventType.Conference, Cue.Says) => SpeaksThere(draft, act, sentence, token) ? Part.Guest : null,
         (_, Cue.Attends or Cue.Witnesses) => Part.Attendee,
         _ => null,
@@ -171,9 +172,13 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
     private ImmutableArray<Draft> SaidAt(Act act, int sentence, IReadOnlyList<Draft> touched)
     {
         var conferences = drafts.Where(draft => draft.Type == EventType.Conference).ToList();
+        var people = act.Subjects.Where(token => token.Kind == TokenKind.Person).Select(mentions.NameOf).ToList();
+
+        // 甲、乙出席开工仪式。\n乙指出: who is there and speaks.
+        if (conferences.Count == 0 && drafts.LastOrDefault(Sites.IsWork) is { Planned: false } works && people.Count > 0 && people.TrueForAll(works.Names))
+            return [works];
         if (conferences.Count < 2)
             return [.. conferences];
-        var people = act.Subjects.Where(token => token.Kind == TokenKind.Person).Select(mentions.NameOf).ToList();
         var last = conferences[^1];
         return
         [

@@ -214,7 +214,14 @@ internal sealed class Draft(Mentions mentions, EventType type, Telling first)
 
     /// <summary>One name in the other: 中国联通集团 and 中国联通集团公司.</summary>
     private static bool IsSame(string left, string right) =>
-        left == right || IsGovernment(left, right) || IsGovernment(right, left) || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal) || IsShort(left, right) || IsShort(right, left);
+        left == right || !AreTwoOfRegion(left, right) && !AreTwoOfRegion(right, left) && IsOneInOther(left, right);
+
+    /// <summary>池州市 and 池州市委, 池州市人大常委会: the committee and the congress are no short names of the region.</summary>
+    private static bool AreTwoOfRegion(string region, string organ) =>
+        region[^1] is '省' or '市' or '县' or '区' or '州' && organ.Length > region.Length && organ.StartsWith(region, StringComparison.Ordinal) && organ.AsSpan(region.Length) is var rest && (rest is "委" or "纪委" or "监委" || rest.StartsWith("人大") || rest.StartsWith("政协"));
+
+    private static bool IsOneInOther(string left, string right) =>
+        IsGovernment(left, right) || IsGovernment(right, left) || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal) || IsShort(left, right) || IsShort(right, left);
 
     /// <summary>县政府 for 云岭县人民政府.</summary>
     private static bool IsGovernment(string shorter, string longer) =>

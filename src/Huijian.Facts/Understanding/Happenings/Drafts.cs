@@ -353,7 +353,8 @@ internal sealed class Drafts
         if (telling.Place is { } place)
             draft.Take(place, telling.Kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning) || IsSaid(place));
         var isWork = telling.Kind is TellingKind.Groundbreaking or TellingKind.Commissioning;
-        if (draft.Time is null && !isWork && !telling.Undated && _day is { } day && (day.Paragraph == _paragraph || telling.SameDay))
+        // …迎来关键节点。当天上午，大桥全线通车。
+        if (draft.Time is null && (!isWork || telling.SameDay && !telling.Planned) && !telling.Undated && _day is { } day && (day.Paragraph == _paragraph || telling.SameDay))
             draft.Take(day.Time);
         if ((telling.Tied || telling.Kind == TellingKind.Appointment || !isWork && IsTold(telling)) && Main(draft) is { } main)
             Inherit(draft, main);

@@ -67,9 +67,13 @@ internal static class Sides
                 foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person && telling.Kind == TellingKind.Unveiling))
                     draft.AddIfNew(token, Part.Attendee);
                 TakeNamedParty(mentions, draft, telling);
+                TakeHolder(mentions, draft, telling, reading);
                 TakeHeldBody(mentions, draft, telling);
                 break;
             case TellingKind.Groundbreaking or TellingKind.Commissioning:
+                // 甲、乙共同为项目奠基
+                foreach (var token in telling.Subjects.Where(token => token.Kind == TokenKind.Person && telling.Cue == Cue.Breaks && mentions.Sight.Text.AsSpan(telling.Subjects[^1].End, Math.Max(0, telling.Start - telling.Subjects[^1].End)) is var deed && (deed.StartsWith("共同为") || deed.StartsWith("为") || deed.StartsWith("等共同为") || deed.StartsWith("等为") || deed.StartsWith("等领导"))))
+                    draft.AddIfNew(token, Part.Attendee);
                 TakeOwner(mentions, draft, telling, reading);
                 break;
             case TellingKind.Appointment:
@@ -266,7 +270,7 @@ internal static class Sides
         }
 
         // 某公司总经理甲到访。市长同甲会谈: named again without his post.
-        if (person.From == person.Start && mentions.Found.People[person.Index].Posts.FirstOrDefault(post => post.Standing == PostStanding.Held && mentions.Found.Bodies.Any(body => body.Name == post.Body && body.Kind is BodyKind.Company or BodyKind.CentralEnterprise)) is { Body: { } firm and not ("集团公司" or "公司" or "总公司") } told)
+        if (person.From == person.Start && mentions.Found.People[person.Index].Posts.FirstOrDefault(post => post.Standing == PostStanding.Held && mentions.Found.Bodies.Any(body => body.Name == post.Body && body.Kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.School)) is { Body: { } firm and not ("集团公司" or "公司" or "总公司" or "学校" or "学院") } told)
             draft.AddBody(firm, told.Evidence.Span);
     }
 
@@ -303,6 +307,19 @@ internal static class Sides
 
             if (between.StartsWith("与") && !between.ContainsAny('，', '。', '、') && text[place.End - 1] is '省' or '市' or '区' or '县')
                 draft.AddBody(mentions.Sight.AsWritten(place.Start, place.End - place.Start), mentions.SpanOf(place));
+        }
+    }
+
+    /// <summary>某县在上海举办招商推介会: a region that holds it in another place takes part.</summary>
+    private static void TakeHolder(Mentions mentions, Draft draft, Telling telling, SentenceReading reading)
+    {
+        var text = mentions.Sight.Text;
+        foreach (var place in reading.Tokens)
+        {
+            if (place.Kind != TokenKind.Place || place.End >= telling.Start || !telling.Held || telling.PlaceHolds || text[place.End] is not ('在' or '赴') || text[place.End - 1] is not ('省' or '市' or '县' or '区' or '州' or '盟' or '旗') || place.Start > reading.Sentence.Start && text[place.Start - 1] is not ('，' or '日' or '午' or ' '))
+                continue;
+            draft.AddBody(mentions.Sight.AsWritten(place.Start, place.End - place.Start), mentions.SpanOf(place));
+            return;
         }
     }
 
@@ -395,7 +412,7 @@ internal static class Sides
 
     /// <summary>央视网消息, 记者从市国资委获悉: who told it does not own it.</summary>
     private static bool IsSource(Mentions mentions, Token body) =>
-        mentions.Found.Bodies[body.Index].Kind == BodyKind.Media || body.Start > 0 && mentions.Sight.Text[body.Start - 1] == '从';
+        mentions.Found.Bodies[body.Index].Kind == BodyKind.Media || mentions.Sight.Text.AsSpan(body.End) is var own && (own.StartsWith("所属") || own.StartsWith("旗下") || own.StartsWith("下属")) || body.Start > 0 && mentions.Sight.Text[body.Start - 1] == '从';
 
     /// <summary>在经济开发区举行: where it takes place does not own it.</summary>
     private static bool IsGround(Mentions mentions, Token body) =>

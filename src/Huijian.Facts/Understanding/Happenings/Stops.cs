@@ -23,7 +23,7 @@ internal static class Stops
 
     /// <summary>What the name of a visited place ends with that is more than a place.</summary>
     private static readonly string[] Sites =
-        ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "电子谷", "科技城", "水厂", "电厂", "变电站", "供电所", "派出所", "服务站", "合作社", "农场", "牧场", "养老院", "敬老院", "福利院", "商场", "超市", "博览园", "创业园", "孵化园", "孵化器", "文化馆", "市场", "大厦", "公园", "水库", "景区", "广场", "剧院", "体育场", "体育馆", "大桥", "隧道", "泵站", "闸", "展览馆", "陈列馆", "生态园", "示范园", "种植园", "项目"];
+        ["工程", "产业园", "工业园", "科技园", "物流园", "文化园", "园区", "机场", "码头", "港区", "电站", "枢纽", "展示厅", "展厅", "中心", "基地", "实验室", "博物馆", "纪念馆", "展览馆", "图书馆", "车站", "医院", "学校", "小学", "中学", "平台", "工厂", "示范区", "合作区", "保税区", "电子谷", "科技城", "水厂", "电厂", "变电站", "供电所", "派出所", "服务站", "合作社", "农场", "牧场", "养老院", "敬老院", "福利院", "商场", "超市", "博览园", "创业园", "孵化园", "孵化器", "文化馆", "市场", "大厦", "公园", "水库", "景区", "广场", "剧院", "体育场", "体育馆", "大桥", "隧道", "泵站", "闸", "展览馆", "陈列馆", "项目部", "生态园", "示范园", "种植园", "项目"];
 
     private static readonly string[] Builds =
         ["共同建设", "共同投资", "建设", "投资", "承建", "注资", "出资", "联合建设", "合资", "共建"];
@@ -231,12 +231,48 @@ internal static class Stops
     /// <summary>云岭电厂|等处, 云岭科技|等3户企业: how long the last name of a list is.</summary>
     private static int WithoutRest(ReadOnlySpan<char> name) => name.LastIndexOf('等') is >= 2 and var rest ? rest : name.Length;
 
+    /// <summary>由某某局|承建的大桥, 由甲集团所属乙公司|投资建设: the builder whatever it is called, if no list knows it.</summary>
+    private static void TakeNamedBuilder(Mentions mentions, IReadOnlyList<Draft> works, Sentence sentence)
+    {
+        var text = mentions.Sight.Text;
+        var words = text.AsSpan(sentence.Start, sentence.Length);
+        foreach (var build in (ReadOnlySpan<string>)["承建", "投资建设", "总承包", "负责建设", "负责施工", "施工建设", "开发建设"])
+        {
+            var at = words.IndexOf(build);
+            var by = at < 0 ? -1 : words[..at].LastIndexOf('由');
+            if (by < 0)
+                continue;
+            var name = words[(by + 1)..at];
+            foreach (var owner in (ReadOnlySpan<string>)["所属", "旗下", "下属"])
+            {
+                if (name.IndexOf(owner) is >= 2 and var own)
+                    name = name[(own + 2)..];
+            }
+
+            foreach (var how in (ReadOnlySpan<string>)["共同", "联合", "负责"])
+            {
+                if (name.EndsWith(how))
+                    name = name[..^how.Length];
+            }
+
+            var from = sentence.Start + words[..at].LastIndexOf(name);
+            if (name.Length is < 4 or > LongestName || name.IndexOfAny(NoBuilder) >= 0 || name.EndsWith("企业") || name.EndsWith("单位") || name.EndsWith("方") || name.EndsWith("施工队") || !mentions.NobodyIn(from, from + name.Length) || mentions.BodiesIn(from, from + 1) is [var known, ..] && known.End - known.Start >= name.Length)
+                continue;
+            foreach (var draft in works)
+                draft.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
+            return;
+        }
+    }
+
+    private static readonly SearchValues<char> NoBuilder = SearchValues.Create("的了，、。“”《》和与及等");
+
     /// <summary>工程由甲公司、乙公司共同建设: the builders and investors belong to all works told of.</summary>
     public static void TakeBuilders(Mentions mentions, IReadOnlyList<Draft> works, SentenceReading reading)
     {
         if (reading.Acts.Any(act => act.Spoken))
             return;
         var text = mentions.Sight.Text;
+        TakeNamedBuilder(mentions, works, reading.Sentence);
         var run = new List<Token>();
         foreach (var token in reading.Tokens.Where(token => token.Kind == TokenKind.Body))
         {

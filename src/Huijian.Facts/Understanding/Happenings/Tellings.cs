@@ -49,7 +49,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         Cue.Meets => TellingKind.Meeting,
         Cue.Calls => TellingKind.Call,
         Cue.Talks => TellingKind.Talk,
-        Cue.Gathering when IsTalkWithGuests(text, acts[i]) => TellingKind.Talk,
+        Cue.Gathering when IsTalkWithGuests(text, acts[i]) || IsTalkOfMeeting(text, acts, i) => TellingKind.Talk,
         Cue.Gathering => TellingKind.Conference,
         Cue.Signs or Cue.SigningCeremony => TellingKind.Signing,
         Cue.Witnesses when text.AsSpan(acts[i].Start, acts[i].End - acts[i].Start).Contains('签') => TellingKind.Signing,
@@ -69,6 +69,11 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var come = text.AsSpan(act.Subjects[^1].End, Math.Max(0, act.Start - act.Subjects[^1].End));
         return come.StartsWith("一行") && (come.Contains('来') || come.Contains("莅临", StringComparison.Ordinal) || come.Contains("到我", StringComparison.Ordinal) || come.Contains("到访", StringComparison.Ordinal)) && !come.Contains('。');
     }
+
+    /// <summary>会见甲一行，并举行座谈会: where those who met talk on.</summary>
+    private static bool IsTalkOfMeeting(string text, ImmutableArray<Act> acts, int i) =>
+        text.AsSpan(acts[i].Start, acts[i].End - acts[i].Start) is "座谈会" or "交流会" or "座谈交流会" or "交流座谈会" && text[acts[i].ClauseStart] is '并' or '双' or '共'
+        && acts.Any(act => act.Cue is Cue.Meets or Cue.Calls && act.ClauseEnd <= acts[i].ClauseStart && HasPeople(act.Objects) && !act.Spoken);
 
     /// <summary>调研企业生产, 检查项目建设, 督导重点工作: what somebody looks at; 调研报告 and 考察团 are things.</summary>
     private static bool LooksAt(ReadOnlySpan<char> after)
@@ -342,6 +347,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
     /// <summary>考察…在北京; 项目落户揭阳: the place may also follow.</summary>
     private Place? Behind(Mentions mentions, TellingKind kind, Act act, Act? held) =>
         kind is TellingKind.Call && mentions.BodiesIn(act.End, act.End + 1).IsEmpty && mentions.PlacesIn(act.End, act.End + 1) is [var come, ..] && come.End - come.Start >= 2 ? venues.To(mentions, act.End, act.ClauseEnd) :
+        kind is TellingKind.Visit && HasPeople(act.Subjects) && mentions.BodiesIn(act.End, act.End + 2).IsEmpty && venues.Seen(mentions, act.End, act.ClauseEnd) is { } seen ? seen :
         mentions.Sight.Text.AsSpan(act.End).StartsWith("主会场") ? venues.Said(mentions, act.End, act.ClauseEnd) :
         kind is TellingKind.Conference && held is { Cue: Cue.Opens } && held.Start < act.Start
             ? venues.Said(mentions, act.End, Math.Min(act.ClauseEnd, act.End + 40))
@@ -369,7 +375,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     /// <summary>参加会见, 一同调研: a word of attendance right before the trigger.</summary>
     private static bool IsAttended(ImmutableArray<Act> acts, int i, string text) =>
-        i > 0 && acts[i - 1].Cue is Cue.Attends && !text.AsSpan(acts[i - 1].Start).StartsWith("莅临") && acts[i].Cue is not (Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony) && acts[i].Start - acts[i - 1].End <= 4 && acts[i - 1].ClauseStart == acts[i].ClauseStart;
+        i > 1 && acts[i - 1].Cue is Cue.Inspects && text.AsSpan(acts[i - 1].End, acts[i].Start - acts[i - 1].End) is "或" or "及" or "和" or "、" && IsAttended(acts, i - 1, text)
+        || i > 0 && acts[i - 1].Cue is Cue.Attends && !text.AsSpan(acts[i - 1].Start).StartsWith("莅临") && acts[i].Cue is not (Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony) && acts[i].Start - acts[i - 1].End <= 4 && acts[i - 1].ClauseStart == acts[i].ClauseStart;
 
     /// <summary>在…洽谈会上，甲公司与乙公司签约: the occasion of something else.</summary>
     private static bool IsSetting(ImmutableArray<Act> acts, int i, string text) =>
@@ -393,6 +400,9 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
 
     private static bool IsSameDay(ReadOnlySpan<char> before)
     {
+        // 下午两点，…召开: of the day that was told.
+        if (before.StartsWith("下午") || before.StartsWith("上午") || before.StartsWith("晚上") || before.StartsWith("傍晚"))
+            return true;
         foreach (var word in SameDays)
         {
             if (before.Contains(word, StringComparison.Ordinal))

@@ -59,6 +59,31 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
         Behind(mentions, start, PhraseEnd(mentions.Sight.Text, start, end))
         ?? (start < end && _abbreviations[mentions.Sight.Text[start]] is { } region ? new Place(region.Short, start, start + 1, start, start + 1) : null);
 
+    /// <summary>调研|青阳县, 视察了|某镇乡村振兴工作: the county, the town or the village that is looked at, right behind the verb.</summary>
+    public Place? Seen(Mentions mentions, int start, int end)
+    {
+        var text = mentions.Sight.Text;
+        if (start < end && text[start] == '了')
+            start++;
+        if (mentions.PlacesIn(start, start + 1) is [var place, ..] && mentions.Found.Places[place.Index].Code is not null && place.End - place.Start >= 2)
+            return Behind(mentions, start, PhraseEnd(text, start, end));
+        var words = text.AsSpan(start, Math.Max(0, Math.Min(end - start, LongestTown)));
+        foreach (var town in (ReadOnlySpan<string>)["街道", "镇", "乡", "社区", "村"])
+        {
+            var at = words.IndexOf(town);
+            if (at is >= 2 and <= 4 && !words[..at].ContainsAny(NoTown) && !words[(at + town.Length)..].StartsWith("振兴") && !words[(at + town.Length)..].StartsWith("建设"))
+                return new Place(mentions.Sight.AsWritten(start, at + town.Length), start, start + at + town.Length, start, start + at + town.Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>各村, 全镇, 多个乡镇, 重点村: any of them.</summary>
+    private static readonly SearchValues<char> NoTown = SearchValues.Create("的各全部多分等集城农在和、重");
+
+    /// <summary>朱备镇, 红旗街道, and what follows.</summary>
+    private const int LongestTown = 10;
+
     /// <summary>The first 位于… of a stretch: 柯拉一期光伏电站位于四川省甘孜州雅江县.</summary>
     public Place? Lying(Mentions mentions, int start, int end)
     {
@@ -103,7 +128,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
     }
 
     /// <summary>雄安至北京大兴国际机场快线: a line keeps its stretch.</summary>
-    private static Place? Stretch(Mentions mentions, int start, int end)
+    private Place? Stretch(Mentions mentions, int start, int end)
     {
         var text = mentions.Sight.Text;
         var words = text.AsSpan(start, end - start);
@@ -138,6 +163,10 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             if (to - from is >= 2 and <= 8 && !words[from..to].ContainsAnyInRange('0', '9'))
                 return ExactPlaces.At(mentions, start + from, start + at, (start + from, start + at));
         }
+
+        // 省道212线青阳段: the county by its short name.
+        if (words.IndexOf('段') is >= 4 and var part && words.Slice(part - 2, 2) is var county && _shortTowns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(county) && words[part - 3] is '线' or '道' or '速' or '路' or '铁')
+            return ExactPlaces.At(mentions, start + part - 2, start + part, (start + part - 2, start + part));
 
         return null;
     }

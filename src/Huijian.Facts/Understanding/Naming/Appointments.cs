@@ -23,8 +23,12 @@ internal sealed class Appointments(Ground ground, NameReader names)
     private static readonly string[] Removals = ["不再", "辞去"];
 
     /// <summary>The people to whom a chain of titles belongs that begins at a position, and how they come to it.</summary>
-    public (List<(int Start, int End)> Names, Model.PostStanding Standing) Before(int position, int floor)
+    /// <param name="position">Where the chain begins, body and all.</param>
+    /// <param name="floor">Where its sentence begins.</param>
+    /// <param name="proposed">Is it a post that somebody is only proposed for: 市长候选人, 主任人选?</param>
+    public (List<(int Start, int End)> Names, Model.PostStanding Standing) Before(int position, int floor, bool proposed)
     {
+        var sentence = floor;
         floor = Math.Max(floor, position - Reach);
         var at = ground[position - 1] is '该' or '本' ? position - 1 : position;
         var joint = Joint(at, floor) ?? (ground.Text.AsSpan(0, at).EndsWith("同志") ? "" : null);
@@ -41,7 +45,11 @@ internal sealed class Appointments(Ground ground, NameReader names)
                 at -= 2;
         }
 
-        var found = ListEndingAt(at, floor, out var start);
+        // 甲任市委书记，为市人大常委会主任人选，不再担任市长职务: of the one just named.
+        if (ground[at - 1] is '，' or '、' && (joint == "为" && proposed || joint is "不再担任" or "不再兼任" or "辞去") && _last is { } same && same.Start >= sentence && !ground.Text.AsSpan(same.End, at - same.End).Contains('\n'))
+            return ([same], joint == "为" ? Model.PostStanding.Designate : Model.PostStanding.Former);
+
+        var found = ListEndingAt(joint == "辞去" && BehindReason(at, floor) is > 0 and var reasoned ? reasoned : at, floor, out var start);
 
         // 在叙利亚担任顾问, 被推选到某县某某村担任书记: where the post is, not who holds it.
         found.RemoveAll(name => ground.WordAt(name.Start, TermKind.Place | TermKind.Country) is { IsShortCounty: false } place && place.End == name.End || ground[name.End - 1] is '村' or '镇' or '乡');
@@ -74,6 +82,16 @@ internal sealed class Appointments(Ground ground, NameReader names)
         return (found, standing);
     }
 
+    /// <summary>甲先生|因工作调动|辞去, 甲|因个人原因，申请|辞去: where the name before the reason ends; 0 if no reason is told.</summary>
+    private int BehindReason(int position, int floor)
+    {
+        var reason = ground.Text.AsSpan(floor, position - floor).LastIndexOf('因');
+        if (reason < 2 || ground.Text.AsSpan(floor + reason, position - floor - reason).ContainsAny('。', '；', '\n'))
+            return 0;
+        var end = floor + reason;
+        return ground.Text.AsSpan(0, end).EndsWith("先生") || ground.Text.AsSpan(0, end).EndsWith("女士") || ground.Text.AsSpan(0, end).EndsWith("同志") ? end - 2 : end;
+    }
+
     /// <summary>陈某，男，汉族，1975年6月生，现任…: whose life a line tells. Null if it tells nobody's.</summary>
     private (int Start, int End)? OfLife(int position)
     {
@@ -96,7 +114,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
         var from = Math.Max(0, start - LongestList);
         var before = ground.Text.AsSpan(from, start - from);
         var other = verb == "免去" ? "任命" : "免去";
-        var head = Math.Max(before.LastIndexOf(verb), verb == "任命" ? before.LastIndexOf("聘任") : -1);
+        var head = Math.Max(before.LastIndexOf(verb), verb == "任命" ? Math.Max(before.LastIndexOf("聘任"), before.LastIndexOf("选举")) : -1);
         return head >= 0 && head > before.LastIndexOf(other) && before[head..].IndexOfAny("。！？") < 0;
     }
 

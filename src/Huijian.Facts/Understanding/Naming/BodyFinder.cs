@@ -286,7 +286,7 @@ internal sealed class BodyFinder
         tail.Term.Body == BodyKind.Company && tail.Length >= 2 && tail.Start - start is 2 or 3
         && _ground.Hits.At(start, TermKind.Common | TermKind.BodyTail | TermKind.Title) is not { Length: >= 2 }
         && _ground.Hits.EndingAt(tail.Start, TermKind.Common | TermKind.BodyTail | TermKind.Verb) is not { Length: >= 2 }
-        && (_ground.Hits.EndingAt(start, TermKind.Link | TermKind.Meeting) is not null || Owned(start))
+        && (_ground.Hits.EndingAt(start, TermKind.Link | TermKind.Meeting) is not null || Owned(start) || Text.AsSpan(0, start) is [.., '到' or '赴'] or [.., '走', '进'] && _ground.Hits.At(tail.End, TermKind.Meeting) is not null)
         && (_ground.Hits.At(tail.End, TermKind.Verb | TermKind.Link | TermKind.Cut) is not null || _ground[tail.End] is '，' or '。' or '拟');
 
     private bool Owned(int start) =>

@@ -230,6 +230,9 @@ internal sealed class NameReader
             // 董事长曾群座谈。…曾群说: an adverb that is a surname, where the name stands again.
             if (rare && behindTitle && surname.Length == 1 && surname.Term.Weight >= 50 && two > 0 && EndStrength(two) == 3 && !Opens(surname.End) && !NoGiven.Contains(_ground[surname.End]) && (Recurs(start, two) > 1 || _ground.WordAt(two, TermKind.Verb) is { Term.Word: "出席" or "参加" or "陪同" or "主持" or "致辞" or "讲话" or "表示" or "介绍" }))
                 return two;
+            // 副部长于某某在京会见: a preposition is a surname behind a title where no word stands behind it.
+            if (rare && behindTitle && surname.Length == 1 && surname.Term.Weight >= 60 && three > 0 && EndStrength(three) >= 2 && !NoGiven.Contains(_ground[surname.End]) && _ground.WordAt(surname.End, TermKind.Cut | TermKind.Link) is null && !Opens(surname.End) && !Opens(surname.End + 1))
+                return three;
             if (rare)
                 return three > 0 && surname.Term.Weight >= 10 && EndStrength(three) == 3 ? three : 0;
             if (two == 0 || three == 0)

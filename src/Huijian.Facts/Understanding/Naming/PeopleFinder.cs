@@ -38,6 +38,9 @@ internal sealed class PeopleFinder
     /// <summary>Companies whose posts the article has given so far; 执行副总经理某某 later in the text, without a body, is of the only one.</summary>
     private readonly HashSet<string> _companies = new(StringComparer.Ordinal);
 
+    /// <summary>The school whose posts were given last: 校 on its own page.</summary>
+    private string? _school;
+
     private PeopleFinder(Ground ground, Whereabouts whereabouts)
     {
         _ground = ground;
@@ -189,8 +192,15 @@ internal sealed class PeopleFinder
         if (!chain[0].HasBody && _told.Owner(chain[0].Start, sentence.Start) is { } owner)
             carried = owner;
 
+        // 总裁甲来访，副校长乙会见: no company and no city has a 校长.
+        if (!chain[0].HasBody && chain[0].Core.Term.Word is "校长" or "校长助理" && !(carried is [.., '学'] or [.., '学', '院'] or [.., '校']))
+            carried = _composer.School(chain[0].Start) ?? _school;
+
+        // 督察组反馈情况，组长甲通报; 某委员会召开会议，副主任委员乙主持: of the group, of the committee that the sentence names.
+        if (!chain[0].HasBody && chain[0].Core.Term.Word is "组长" or "副组长" or "主任委员" or "副主任委员" && _told.Ending(chain[0].Core.Term.Word.EndsWith("委员", StringComparison.Ordinal) ? "委员会" : "组", chain[0].Start, sentence.Start) is { } group)
+            carried = group;
         // 省委书记甲任组长: of a group, not of the committee.
-        if (!chain[0].HasBody && chain[0].Core.Term.Word == "组长")
+        else if (!chain[0].HasBody && chain[0].Core.Term.Word == "组长")
             carried = null;
         for (var i = 0; i < chain.Count; i++)
         {
@@ -202,6 +212,10 @@ internal sealed class PeopleFinder
             // 公司董事甲, 上市公司董事甲 in an article on one listed company.
             if (body is "公司" or "上市公司" or "本公司" or "该公司" && _companies.Count == 1)
                 body = _companies.First();
+            if (body is [.., '学'] or [.., '校'])
+                _school = body;
+            if (body is "公司" && _told.CompanyReached(chain[i].Start, sentence.Start) is { } reached)
+                body = reached;
             if (body is { Length: >= 3 } && chain[i].HasBody && chain[i].Core.Term.Class == "Company")
                 _companies.Add(body);
             posts.Add((body, title, chain[i]));
@@ -237,7 +251,7 @@ internal sealed class PeopleFinder
         {
             var (holders, standing) = behindName > 0
                 ? ([(appointed, behindName)], _ground.Text.AsSpan(0, appointed).EndsWith("任命") || _ground.Text.AsSpan(0, appointed).EndsWith("聘任") ? PostStanding.Held : PostStanding.Former)
-                : _appointments.Before(chain[0].Start, sentence.Start);
+                : _appointments.Before(chain[0].Start, sentence.Start, _ground.Text.AsSpan(0, chain[^1].End) is [.., '人', '选'] or [.., '候', '选', '人']);
             foreach (var (start, end) in holders)
             {
                 _persons.Mention(start, end, "person.appointed");

@@ -42,6 +42,50 @@ internal sealed class Persons(Ground ground)
         person.Mentions.Add((start, end));
     }
 
+    /// <summary>Nobody is meant by 张书记 where so many are called so.</summary>
+    private const int MostNamesakes = 8;
+
+    /// <summary>Those who hold posts by surname and by the last two characters of the post, once all are found.</summary>
+    private Dictionary<(char Surname, char First, char Second), List<(Person Person, string Title)>>? _holders;
+
+    /// <summary>张书记 is the 张某某 who was given that post: one mention more, if only one is called so.</summary>
+    public void Address(int start, int end, ReadOnlySpan<char> title)
+    {
+        _holders ??= Holders();
+        if (!_holders.TryGetValue((ground[start], title[^2], title[^1]), out var called) || called.Count > MostNamesakes)
+            return;
+        Person? meant = null;
+        foreach (var (person, held) in called)
+        {
+            if (!held.AsSpan().EndsWith(title) || held.Length > title.Length && held[^(title.Length + 1)] == '副' || person == meant)
+                continue;
+            if (meant is not null)
+                return;
+            meant = person;
+        }
+
+        meant?.Mentions.Add((start, end));
+    }
+
+    private Dictionary<(char Surname, char First, char Second), List<(Person Person, string Title)>> Holders()
+    {
+        var holders = new Dictionary<(char Surname, char First, char Second), List<(Person Person, string Title)>>();
+        foreach (var person in _byName.Values.Where(person => person.Name.Length is 2 or 3))
+        {
+            // A head of state is addressed so by those who speak, not by who tells.
+            foreach (var post in person.Posts.Where(post => post.Title.Length >= 2 && post.Body is not (null or "国家" or "中共中央")))
+            {
+                var key = (person.Name[0], post.Title[^2], post.Title[^1]);
+                if (!holders.TryGetValue(key, out var called))
+                    holders[key] = called = [];
+                if (called.Count <= MostNamesakes)
+                    called.Add((person, post.Title));
+            }
+        }
+
+        return holders;
+    }
+
     /// <summary>Gives a person a post. One post in two wordings counts once: the one with a body, told in the text rather than the headline, stays.</summary>
     public void Hold(string name, string? body, string title, PostStanding standing, int start, int end, string rule)
     {

@@ -54,7 +54,7 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
                 rule = place.Is(TermKind.Country) ? "place.country" : "place.region";
                 end = place.End;
             }
-            else if (end > position && ground.WordAt(end, TermKind.Region) is { Length: >= 2 } city && city.Term.Class == (division is null ? "Abroad" : "China"))
+            else if (end > position && ground.WordAt(end, TermKind.Region) is { Length: >= 2 } city && city.Term.Class == (division is null ? "Abroad" : "China") && city.Term.Word[^1] is not ('江' or '河' or '海'))
             {
                 end = city.End;
             }

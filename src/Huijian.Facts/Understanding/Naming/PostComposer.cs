@@ -152,6 +152,11 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         // 公司董事会副董事长: the board is of the company.
         if (body is "董事会" or "监事会" && title.EndsWith("董事", StringComparison.Ordinal) | title.EndsWith("董事长", StringComparison.Ordinal) | title.EndsWith("监事", StringComparison.Ordinal) && carried is not null)
             return (carried, title);
+        if (body == "校" && title == "领导")
+            return (School(unit.Start) ?? "学校", "校领导");
+        // 校党委副书记: of the school told last.
+        if (body is ['校', ..] && School(unit.Start) is { } school)
+            return body.Length == 1 ? (school, title) : Committees.Contains(body[1..]) ? (school, body[1..] + title) : (school + body[1..], title);
         if (body is "公司" or "本公司" && Itself() is { } itself)
             return (itself, title);
 
@@ -208,6 +213,24 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     }
 
     private string? _itself;
+
+    /// <summary>The school that was named last before a position, whatever the article calls it (大学, 学院, 学校); null if none was.</summary>
+    public string? School(int position)
+    {
+        string? last = null;
+        var from = Math.Max(0, position - 600);
+        for (var at = position; at > from + 3 && last is null; at--)
+        {
+            // 某某大学校长: no 学校.
+            if (ground[at - 1] is '学' or '院' or '校' && ground.Hits.At(at - 1, TermKind.Title) is null && ground.Hits.EndingAt(at, TermKind.Body | TermKind.BodyTail) is { Length: >= 2, Term.Body: Model.BodyKind.School })
+            {
+                var start = _edge.StartOf(at, from);
+                last = at - start >= 4 && ground[start] is not ('该' or '我' or '各') ? Clean(ground.Text[start..at]) : null;
+            }
+        }
+
+        return last;
+    }
 
     /// <summary>省纪委监委 told alone begins with the region that the article tells.</summary>
     private string WithRegion(string body, int position, Sentence sentence) =>
@@ -353,7 +376,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     [GeneratedRegex("^(?<body>.{2,}?)(?<rank>(首席|高级|资深)[^（）、的]{2,8})$")]
     private static partial Regex Ranked();
 
-    [GeneratedRegex("^第[一二三四五六七八九十百0-9]+[届任]|^新一届|新一届$")]
+    [GeneratedRegex("^第[一二三四五六七八九十百0-9]+[届任]|^新一届|新一届$|(?<=公司|集团|股份)第[一二三四五六七八九十0-9]+届(董事会|监事会)$")]
     private static partial Regex Session();
 
     [GeneratedRegex("^(?<from>.+?)(?<to>(常)?驻.+)$")]

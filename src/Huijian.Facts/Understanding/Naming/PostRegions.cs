@@ -188,7 +188,7 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
         return null;
     }
 
-    [GeneratedRegex("^(常务|第一|代理|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>自治区(?=领导)|省|市|县|区|州|旗|盟|镇|乡)(、(市|区|县|州))?(长(助理|候选人)?|县?领导)$")]
+    [GeneratedRegex("^(常务|第一|代理|代|副|原|前|时任|拟任|候任|专职|提名)*(?<region>自治区(?=领导)|省|市|县|区|州|旗|盟|镇|乡)(、(市|区|县|州))?(长(助理|候选人|人选)?|县?领导)$")]
     private static partial Regex Head();
 
     [GeneratedRegex("^(高新区|开发区|经开区|新区|工业园区|经济技术开发区|高新技术产业开发区|自贸区|自贸试验区|保税区|示范区|度假区)")]

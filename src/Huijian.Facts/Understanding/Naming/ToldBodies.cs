@@ -52,6 +52,36 @@ internal sealed class ToldBodies(Ground ground)
         return null;
     }
 
+    /// <summary>
+    /// 市长甲到某建材有限公司走访，公司董事长乙接待: the company that the sentence came to, unless the article is the company's own (莅临公司, 我公司). Null if it came to none.
+    /// </summary>
+    public string? CompanyReached(int title, int floor)
+    {
+        if (CompanyBefore(title, floor) is not { } company)
+            return null;
+        var at = ground.Text.LastIndexOf(company, title, title - floor, StringComparison.Ordinal);
+        var before = ground.Text.AsSpan(0, Math.Max(0, at));
+        if (!before.EndsWith("到") && !before.EndsWith("赴") && !before.EndsWith("走进") && !before.EndsWith("深入") && !before.EndsWith("前往") && !before.EndsWith("走访") && !before.EndsWith("莅临") && !before.EndsWith("调研") && !before.EndsWith("考察"))
+            return null;
+        _isOwnPage ??= OwnPages.Any(own => ground.Text.Contains(own, StringComparison.Ordinal));
+        return _isOwnPage.Value ? null : company;
+    }
+
+    private static readonly string[] OwnPages = ["到公司", "来公司", "莅临公司", "我公司", "我司", "本公司", "在公司", "为公司", "集团公司"];
+
+    private bool? _isOwnPage;
+
+    /// <summary>中央第三督察组反馈情况，组长甲: the last body of the sentence whose name ends so; null if there is none.</summary>
+    public string? Ending(string tail, int title, int floor)
+    {
+        var at = ground.Text.LastIndexOf(tail, Math.Max(0, title - 1), Math.Max(0, title - floor), StringComparison.Ordinal);
+        if (at < 0 || title - at > FarCompany || tail == "组" && ground[at - 1] is not ('察' or '视' or '导' or '研' or '查' or '作'))
+            return null;
+        var end = at + tail.Length;
+        var start = _edge.StartOf(at, floor);
+        return end - start >= 5 ? ground.Text[start..end] : null;
+    }
+
     /// <summary>某科技公司的市场总监: the body before a 的 that stands right before a title, if it ends as bodies do; else null.</summary>
     public string? Owner(int title, int floor)
     {

@@ -48,6 +48,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
                 listEnd = HeadOfClause(i);
         }
 
+        ReadGroups();
         foreach (var hit in ground.Hits.All(TermKind.After))
         {
             if (hit.Term.Word is "同志" or "夫妇" or "先生" or "女士")
@@ -66,6 +67,7 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
             Beside(end);
         if (persons.Names.Count > known)
             MentionEverywhere();
+        ReadAddressed();
     }
 
     /// <summary>From a position to the next that is a dot or stands at the head of a clause, or to the end of the text.</summary>
@@ -117,6 +119,56 @@ internal sealed class UntitledNames(Ground ground, NameReader names, Persons per
         }
 
         return found[^1].End;
+    }
+
+    /// <summary>张书记指出, 李副市长陪同: a surname and a title at the head of a clause, of somebody whom the article names with that post.</summary>
+    private void ReadAddressed()
+    {
+        foreach (var hit in ground.Hits.All(TermKind.Title))
+        {
+            var start = hit.Start - 1;
+            if (start > 0 && ground[start] == '副')
+                start--;
+            if (start < 0 || hit.Length > 3 || start > 0 && !BeforeClause.Contains(Text[start - 1]) || ground.Hits.At(start, TermKind.Surname) is not { Length: 1 } || names.Read(hit.End, behindTitle: true) > 0)
+                continue;
+            persons.Address(start, hit.End, Text.AsSpan(start + 1, hit.End - start - 1));
+        }
+    }
+
+    /// <summary>专家组|甲、乙、丙: whom a group is made of, three and more, told without titles.</summary>
+    private void ReadGroups()
+    {
+        for (var at = Text.AsSpan().IndexOfAny(GroupEnds); at >= 0 && at + 1 < Text.Length;)
+        {
+            var from = at + 1;
+            if (Array.Exists(Groups, group => Text.AsSpan(0, from).EndsWith(group)) && NamesFrom(from) is { Count: >= 3 } members)
+            {
+                foreach (var (start, end) in members)
+                    persons.Mention(start, end, "person.in-list");
+                from = members[^1].End;
+            }
+
+            var next = Text.AsSpan(from).IndexOfAny(GroupEnds);
+            at = next < 0 ? -1 : from + next;
+        }
+    }
+
+    private static readonly string[] Groups = ["专家组", "调研组", "考察组", "组成员", "团成员", "班子成员", "教师", "老师", "企业家", "队员", "嘉宾"];
+
+    private static readonly SearchValues<char> GroupEnds = SearchValues.Create("组员师家宾");
+
+    /// <summary>甲、乙、丙: full names joined by 、 from a position on.</summary>
+    private List<(int Start, int End)> NamesFrom(int position)
+    {
+        var list = new List<(int Start, int End)>();
+        for (var at = position; names.Read(at, behindTitle: true) is > 0 and var end && BearsSurname(at, 6) && !IsSetTerm(at, end); at = end + 1)
+        {
+            list.Add((at, end));
+            if (ground[end] is not ('、' or '和'))
+                break;
+        }
+
+        return list;
     }
 
     private static bool LeadsOthers(ReadOnlySpan<char> rest) => rest.StartsWith("一行") || rest.StartsWith("率队") || rest.StartsWith("率团") || rest.StartsWith("带队") || rest.StartsWith("率领");

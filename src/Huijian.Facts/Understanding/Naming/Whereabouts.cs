@@ -31,7 +31,7 @@ internal sealed class Whereabouts
                 continue;
             // 代县长 is an acting head, not 代县's.
             var title = hit.Length == 2 && ground[hit.End] == '长' && hit.Term.Word[0] is '代' or '副' or '原' or '前';
-            var division = ground[hit.Start - 1] == '驻' || title || IsGivenName(hit) ? null : Choose(hit);
+            var division = ground[hit.Start - 1] == '驻' || title || IsGivenName(hit) || EndsPerson(hit) ? null : Choose(hit);
             if (division is null)
             {
                 if (hit.Length == 2)
@@ -47,6 +47,19 @@ internal sealed class Whereabouts
             taken = hit.End;
         }
     }
+
+    /// <summary>市长宫镇江: behind a title and a surname a town's short name is somebody's, here and wherever the three stand again.</summary>
+    private bool EndsPerson(Hit hit)
+    {
+        if (hit.Length != 2 || hit.Start == 0 || _ground.Hits.At(hit.Start - 1, TermKind.Surname) is not { Length: 1 })
+            return false;
+        var name = _ground.Text.AsSpan(hit.Start - 1, 3);
+        if (_ground.Hits.EndingAt(hit.Start - 1, TermKind.Title) is { Length: >= 2 } && _ground.Hits.EndingAt(hit.Start, TermKind.Link | TermKind.Cut | TermKind.Verb) is null)
+            _namesakes.Add(name.ToString());
+        return _namesakes.Count > 0 && _namesakes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    }
+
+    private readonly HashSet<string> _namesakes = new(StringComparer.Ordinal);
 
     /// <summary>、梅长川等: behind a mark and a common surname, and before a mark, a town's short name is somebody's.</summary>
     private bool IsGivenName(Hit hit) =>
@@ -109,7 +122,17 @@ internal sealed class Whereabouts
     {
         var meant = Upward(mention.Division, kind);
         var before = _ground[mention.Start - 1];
+        // 副省长赴池州市督导: he goes within his province; 赴杭州考察 may lead out of it.
+        if (before == '赴' && kind == "省" && meant != mention.Division && Inspects(mention.End))
+            return meant;
         return before is '赴' or '访' || meant == mention.Division && (before is '往' or '抵' || before == '到' && _ground[mention.Start - 2] is not ('得' or '达' or '受')) ? null : meant;
+    }
+
+    private bool Inspects(int position)
+    {
+        var rest = _ground.Text.AsSpan(position, Math.Min(LongestCompany, _ground.Text.Length - position));
+        rest = rest.IndexOfAny('，', '。') is >= 0 and var stop ? rest[..stop] : rest;
+        return rest.Contains("调研", StringComparison.Ordinal) || rest.Contains("督导", StringComparison.Ordinal) || rest.Contains("检查", StringComparison.Ordinal) || rest.Contains("督查", StringComparison.Ordinal) || rest.Contains("慰问", StringComparison.Ordinal);
     }
 
     private int FirstAfter(int position)
@@ -157,6 +180,13 @@ internal sealed class Whereabouts
         return _written.Contains(name);
     }
 
+    /// <summary>青阳|经济开发区: what a county has.</summary>
+    private bool BeginsZone(int position)
+    {
+        var rest = _ground.Text.AsSpan(position);
+        return rest.StartsWith("经济开发区") || rest.StartsWith("经济技术开发区") || rest.StartsWith("经开区") || rest.StartsWith("工业园区") || rest.StartsWith("高新区");
+    }
+
     /// <summary>和平区 is in several cities: the one in a division already named; else the highest, if it is alone on its level.</summary>
     private Division? Choose(Hit hit)
     {
@@ -187,7 +217,7 @@ internal sealed class Whereabouts
 
         // A short county name (和平, 新华, 城关) is an everyday word unless its city or province stands before it.
         if (only is { Level: DivisionLevel.County } && hit.Length <= 2 && only.Name != hit.Term.Word)
-            return _mentions.Count > 0 && only.In(_mentions[^1].Division) && hit.Start == _mentions[^1].End ? only : null;
+            return _mentions.Count > 0 && only.In(_mentions[^1].Division) && hit.Start == _mentions[^1].End || BeginsZone(hit.End) ? only : null;
         return only;
     }
 }
