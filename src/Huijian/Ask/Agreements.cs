@@ -1,5 +1,4 @@
 using Huijian.Facts.Model;
-using Huijian.Record;
 
 namespace Huijian.Ask;
 

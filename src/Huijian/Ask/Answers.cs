@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Facts.Joining;
 using Huijian.Record;
 
@@ -11,6 +10,7 @@ namespace Huijian.Ask;
 internal sealed class Answers
 {
     private readonly RecordStore _store;
+    private readonly Words _words = new();
 
     public Answers(RecordStore store)
     {
@@ -117,9 +117,9 @@ internal sealed class Answers
     }
 
     /// <summary>Asks on a connection of its own.</summary>
-    internal async Task<List<T>> AskAsync<T>(string sql, Func<DbDataReader, T> read, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel)
+    internal async Task<List<T>> AskAsync<T>(string sql, Func<Cells, T> read, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel)
     {
         await using var connection = _store.Connect();
-        return await connection.AskAsync(sql, read, values, cancel);
+        return await connection.AskAsync(sql, read, values, _words, cancel);
     }
 }

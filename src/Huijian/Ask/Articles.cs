@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Facts.Model;
 using Huijian.Record;
 
@@ -12,7 +11,7 @@ internal sealed class Articles(Answers answers)
     /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
     internal const int Width = 10;
 
-    internal static ArticleRow Row(DbDataReader row, int from = 0) => new(
+    internal static ArticleRow Row(Cells row, int from = 0) => new(
         row.Text(from),
         row.Text(from + 1),
         row.Text(from + 2),

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Facts.Model;
 using Huijian.Record;
 
@@ -64,6 +63,6 @@ internal sealed class Bodies(Answers answers)
             stories.Rows);
     }
 
-    private static BodyRow Row(DbDataReader row) => new(
-        row.Text(0), row.Text(1), row.IsDBNull(2) ? BodyKind.Unknown : row.Enumerated<BodyKind>(2), row.DayOrNull(3), (int)row.Whole(4));
+    private static BodyRow Row(Cells row) => new(
+        row.Text(0), row.Text(1), row.IsNull(2) ? BodyKind.Unknown : row.Enumerated<BodyKind>(2), row.DayOrNull(3), (int)row.Whole(4));
 }

@@ -1,4 +1,3 @@
-using Huijian.Record;
 
 namespace Huijian.Ask;
 

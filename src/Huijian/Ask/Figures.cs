@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
@@ -167,7 +166,7 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
 
     private const string From = "from figure f join article a on a.id = f.article join statement st on st.id = f.statement";
 
-    private static FigureRow Row(DbDataReader row) => new(
+    private static FigureRow Row(Cells row) => new(
         row.Text(0),
         row.Text(1),
         row.Text(2),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using Huijian.Facts.Model;
 using Huijian.Facts.Understanding.Happenings;
 using Huijian.Record;
@@ -52,7 +51,7 @@ internal sealed class Ledger(Answers answers, Search search)
         var (condition, values) = Condition(new LedgerQuery { To = asOf });
         return await answers.AskAsync(
             $"select substr(h.kept, 1, 7) as month, h.kind, count(*) from happening h where {condition} group by month, h.kind order by month, h.kind",
-            row => new LedgerCount(row.IsDBNull(0) ? default : NewsPeriod.Parse(row.Text(0)) ?? default, row.Enumerated<EventType>(1), (int)row.Whole(2)),
+            row => new LedgerCount(row.IsNull(0) ? default : NewsPeriod.Parse(row.Text(0)) ?? default, row.Enumerated<EventType>(1), (int)row.Whole(2)),
             values,
             cancel);
     }
@@ -118,8 +117,8 @@ internal sealed class Ledger(Answers answers, Search search)
                 row.Enumerated<EventStatus>(4),
                 PartialDate.Parse(row.TextOrNull(5)),
                 PartialDate.Parse(row.TextOrNull(6)),
-                row.IsDBNull(7) ? null : new Named(row.Text(7), row.Text(8)),
-                row.IsDBNull(9) || row.IsDBNull(10) ? null : new Named(row.Text(9), row.Text(10)),
+                row.IsNull(7) ? null : new Named(row.Text(7), row.Text(8)),
+                row.IsNull(9) || row.IsNull(10) ? null : new Named(row.Text(9), row.Text(10)),
                 row.TextOrNull(11),
                 [],
                 Quotes.Row(row, 12)),
@@ -184,7 +183,7 @@ internal sealed class Ledger(Answers answers, Search search)
                 Securities.Parse(row.Text(2)),
                 row.TextOrNull(3),
                 row.Enumerated<SecurityReason>(4),
-                row.IsDBNull(5) ? null : new Named(row.Text(5), row.Text(6)),
+                row.IsNull(5) ? null : new Named(row.Text(5), row.Text(6)),
                 1)),
             values,
             cancel)).ToLookup(said => said.Article);
@@ -207,7 +206,7 @@ internal sealed class Ledger(Answers answers, Search search)
         static int Item(ImmutableArray<int> headings, int paragraph) => headings.Count(heading => heading <= paragraph);
     }
 
-    private static Spoken<T> Said<T>(DbDataReader row, T what) => new(row.Text(0), (int)row.Whole(1), what);
+    private static Spoken<T> Said<T>(Cells row, T what) => new(row.Text(0), (int)row.Whole(1), what);
 
     /// <summary>Of these articles the round-ups, each with the paragraphs in which its items begin.</summary>
     private async Task<Dictionary<string, ImmutableArray<int>>> ItemsAsync(string list, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel) => (await answers.AskAsync(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Huijian.Record;
 
 namespace Huijian.Ask;
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Facts.Model;
 using Huijian.Record;
 
@@ -90,6 +89,6 @@ internal sealed class People(Answers answers)
 
     internal static string Until(DateOnly? asOf) => asOf?.Kept() ?? "9999-12-31";
 
-    private static PersonRow Row(DbDataReader row) =>
+    private static PersonRow Row(Cells row) =>
         new(row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.DayOrNull(4), (int)row.Whole(5), row.Flag(6));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Facts.Model;
 using Huijian.Record;
 
@@ -93,5 +92,5 @@ internal sealed class Places(Answers answers)
 
     internal static string? City(string id) => Province(id) is null ? null : id[..4] + "00";
 
-    private static PlaceRow Row(DbDataReader row) => new(row.Text(0), row.Text(1), row.TextOrNull(2), (int)row.Whole(3));
+    private static PlaceRow Row(Cells row) => new(row.Text(0), row.Text(1), row.TextOrNull(2), (int)row.Whole(3));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Record;
 
 namespace Huijian.Ask;
@@ -75,10 +74,10 @@ internal sealed class Posts(Answers answers)
         on > term.EndEarliest ? term.EndLatest is null || on < term.EndLatest
         : on < term.StartLatest && (term.StartEarliest is null || on > term.StartEarliest);
 
-    private static PostRow Row(DbDataReader row) => new(
+    private static PostRow Row(Cells row) => new(
         row.Text(0),
         row.Text(1),
-        row.IsDBNull(2) ? null : new Named(row.Text(2), row.Text(3)),
+        row.IsNull(2) ? null : new Named(row.Text(2), row.Text(3)),
         row.Text(4),
         row.Flag(5),
         (int)row.Whole(6));

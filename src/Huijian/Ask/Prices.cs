@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Huijian.Facts.Model;
 using Huijian.Record;
@@ -18,7 +17,7 @@ internal sealed class Prices(Answers answers)
 
     private const string Columns = "day, opened, closed, highest, lowest, volume";
 
-    private static PriceDay Row(DbDataReader row) => new(row.Day(0), Number(row.Text(1)), Number(row.Text(2)), Number(row.Text(3)), Number(row.Text(4)), Number(row.Text(5)));
+    private static PriceDay Row(Cells row) => new(row.Day(0), Number(row.Text(1)), Number(row.Text(2)), Number(row.Text(3)), Number(row.Text(4)), Number(row.Text(5)));
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

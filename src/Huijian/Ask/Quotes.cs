@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Record;
 
 namespace Huijian.Ask;
@@ -10,7 +9,7 @@ internal static class Quotes
 
     public const int Width = 9;
 
-    public static Quote Row(DbDataReader row, int from) => new(
+    public static Quote Row(Cells row, int from) => new(
         row.Text(from),
         row.Text(from + 1),
         (int)row.Whole(from + 2),

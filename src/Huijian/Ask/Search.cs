@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using Huijian.Facts.Joining;
 using Huijian.Facts.Model;
 using Huijian.Record;
@@ -69,7 +68,7 @@ internal sealed class Search(Answers answers, RecordStore store, LooseFolding fo
 
     private const string NewColumns = "a.number, a.id, a.story, a.title, a.outlet, a.published, a.address";
 
-    private static NewArticle New(DbDataReader row) =>
+    private static NewArticle New(Cells row) =>
         new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6));
 
     /// <summary>The numbers of articles that hold the words, as SQL; null if there are no words.</summary>

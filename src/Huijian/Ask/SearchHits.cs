@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 using Huijian.Record;
 
@@ -89,5 +88,5 @@ internal sealed class SearchHits(Answers answers, RecordStore store)
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static ArticleHit Hit(DbDataReader row) => new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5));
+    private static ArticleHit Hit(Cells row) => new(row.Whole(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5));
 }

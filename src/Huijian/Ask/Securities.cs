@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huijian.Facts.Model;
 using Huijian.Record;
 
@@ -38,11 +37,11 @@ internal sealed class Securities(Answers answers)
     /// <summary>600050.SH as a share.</summary>
     internal static Security Parse(string id) => new(id[..id.LastIndexOf('.')], Enum.Parse<Market>(id[(id.LastIndexOf('.') + 1)..]));
 
-    private static SecurityRow Row(DbDataReader row) => new(
+    private static SecurityRow Row(Cells row) => new(
         row.Text(0),
         Parse(row.Text(0)),
         row.TextOrNull(1),
         row.Enumerated<SecurityReason>(2),
-        row.IsDBNull(3) ? null : new Named(row.Text(3), row.Text(4)),
+        row.IsNull(3) ? null : new Named(row.Text(3), row.Text(4)),
         (int)row.Whole(5));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Huijian.Facts.Model;
 using Huijian.Record;
@@ -22,7 +21,7 @@ internal sealed class Stories(Answers answers)
     /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
     internal const int Width = 16;
 
-    internal static StoryRow Row(DbDataReader row) => new(
+    internal static StoryRow Row(Cells row) => new(
         row.Text(0),
         row.Text(1),
         row.Text(2),
@@ -32,15 +31,15 @@ internal sealed class Stories(Answers answers)
         (int)row.Whole(7),
         (int)row.Whole(8),
         row.Text(9),
-        row.IsDBNull(10) ? null : row.Enumerated<EventType>(10),
+        row.IsNull(10) ? null : row.Enumerated<EventType>(10),
         PartialDate.Parse(row.TextOrNull(11)),
-        row.IsDBNull(12) ? null : new Named(row.Text(12), row.Text(13)),
+        row.IsNull(12) ? null : new Named(row.Text(12), row.Text(13)),
         (int)row.Whole(14))
     {
         RoundUp = row.Whole(15) > 0,
     };
 
-    internal static NewsTime? Time(DbDataReader row, int at, int precise) => row.IsDBNull(at)
+    internal static NewsTime? Time(Cells row, int at, int precise) => row.IsNull(at)
         ? null
         : new NewsTime(
             DateTimeOffset.ParseExact(row.Text(at), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
@@ -199,7 +198,7 @@ internal sealed class Stories(Answers answers)
         group  by month
         order  by month
         """,
-        row => (row.IsDBNull(0) ? default : NewsPeriod.Parse(row.Text(0)) ?? default, (int)row.Whole(1)),
+        row => (row.IsNull(0) ? default : NewsPeriod.Parse(row.Text(0)) ?? default, (int)row.Whole(1)),
         [.. values, ("until", People.Until(asOf))],
         cancel));
 

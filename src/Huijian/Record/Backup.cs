@@ -120,7 +120,7 @@ internal static class Backup
                     ColumnKind.Text => reader.GetString(i),
                     ColumnKind.Whole => reader.GetInt64(i),
                     ColumnKind.Number => reader.GetDouble(i),
-                    _ => reader.Bytes(i),
+                    _ => reader.GetFieldValue<byte[]>(i),
                 };
             }
 

@@ -1,9 +1,6 @@
-using System.Data.Common;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Huijian.Record;
 
@@ -13,7 +10,9 @@ namespace Huijian.Record;
 /// </summary>
 internal static class RowMark
 {
-    private const ulong Start = 0x9E3779B97F4A7C15;
+    /// <summary>The mark of a row without columns.</summary>
+    internal const ulong Start = 0x9E3779B97F4A7C15;
+
     private const ulong Step = 0xD6E8FEB86659FD93;
 
     public static ulong Of(string? text) => text is null ? 1 : Of(MemoryMarshal.AsBytes(text.AsSpan()));
@@ -41,31 +40,11 @@ internal static class RowMark
         return mark;
     }
 
-    /// <summary>The mark of a row of an answer: of all its columns.</summary>
-    public static ulong Of(DbDataReader row)
-    {
-        var mark = Start;
-        // SQLite lends the bytes as they stand in the file; strings made of them would be let go at once.
-        if (row is SqliteDataReader { Handle: { } statement })
-        {
-            for (var i = 0; i < row.FieldCount; i++)
-                mark = With(mark, raw.sqlite3_column_type(statement, i) is raw.SQLITE_NULL ? 1 : Of(raw.sqlite3_column_blob(statement, i)));
-            return mark;
-        }
-
-        for (var i = 0; i < row.FieldCount; i++)
-            mark = With(mark, row.IsDBNull(i) ? 1 : OfValue(row.GetValue(i)));
-        return mark;
-    }
-
-    /// <summary>The mark of one column that holds an id or a name, the same as <see cref="OfId(string)"/> of it.</summary>
-    public static ulong OfId(DbDataReader row, int column) =>
-        row is SqliteDataReader { Handle: { } statement } ? Of(raw.sqlite3_column_blob(statement, column)) : OfId(row.GetString(column));
-
     /// <summary>The mark of an id, by which many rows are told apart without making a string for each.</summary>
     public static ulong OfId(string id) => Of(Encoding.UTF8.GetBytes(id));
 
-    private static ulong OfValue(object? value) => value switch
+    /// <summary>The mark of a value as the database gives it.</summary>
+    internal static ulong OfValue(object? value) => value switch
     {
         null => 1,
         string text => Of(text),

@@ -30,7 +30,7 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
             LastErrorAt = Time(row, 9),
             Cursor = row.TextOrNull(10),
             PagesTurned = (int)row.Whole(11),
-            UsualLinks = row.GetDouble(12),
+            UsualLinks = row.Number(12),
         },
         ("name", name)).SingleOrDefault() ?? new SourceState(name);
 
@@ -184,7 +184,7 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
         address.LeadsTo, address.Error,
     ];
 
-    private static AddressState AddressOf(DbDataReader row) => new(row.Text(0), row.Text(1), row.Text(2), Time(row, 3)!.Value)
+    private static AddressState AddressOf(Cells row) => new(row.Text(0), row.Text(1), row.Text(2), Time(row, 3)!.Value)
     {
         Standing = row.Enumerated<Standing>(4),
         Due = Time(row, 5),
@@ -200,7 +200,7 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
         Error = row.TextOrNull(15),
     };
 
-    private List<T> Ask<T>(string sql, Func<DbDataReader, T> read, params IReadOnlyList<(string Name, object? Value)> values)
+    private List<T> Ask<T>(string sql, Func<Cells, T> read, params IReadOnlyList<(string Name, object? Value)> values)
     {
         using var connection = store.Connect();
         return connection.Ask(sql, read, values);
@@ -209,6 +209,6 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
     /// <summary>Times stand in UTC with all their digits, so that they sort as text.</summary>
     private static string? Kept(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? Time(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.Parse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset? Time(Cells row, int column) =>
+        row.IsNull(column) ? null : DateTimeOffset.Parse(row.Text(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

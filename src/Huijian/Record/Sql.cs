@@ -18,15 +18,16 @@ internal static class Sql
     public static List<T> Ask<T>(
         this DbConnection connection,
         string sql,
-        Func<DbDataReader, T> read,
+        Func<Cells, T> read,
         IReadOnlyList<(string Name, object? Value)>? values = null,
         DbTransaction? transaction = null)
     {
         using var command = Command(connection, sql, values, transaction);
         using var reader = command.ExecuteReader();
+        var row = new Cells(reader, null);
         var rows = new List<T>();
         while (reader.Read())
-            rows.Add(read(reader));
+            rows.Add(read(row));
         return rows;
     }
 
@@ -34,15 +35,17 @@ internal static class Sql
     public static async Task<List<T>> AskAsync<T>(
         this DbConnection connection,
         string sql,
-        Func<DbDataReader, T> read,
+        Func<Cells, T> read,
         IReadOnlyList<(string Name, object? Value)>? values,
+        Words words,
         CancellationToken cancel)
     {
         await using var command = Command(connection, sql, values, null);
         await using var reader = await command.ExecuteReaderAsync(cancel);
+        var row = new Cells(reader, words);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancel))
-            rows.Add(read(reader));
+            rows.Add(read(row));
         return rows;
     }
 
@@ -58,23 +61,6 @@ internal static class Sql
             : given.TrueForAll(value => value.Value is string id && id.All(char.IsAsciiLetterOrDigit)) ? ($"'{string.Join("', '", given.Select(value => value.Value))}'", [])
             : (string.Join(", ", given.Select(value => "@" + value.Name)), given);
     }
-
-    public static string Text(this DbDataReader row, int column) => row.GetString(column);
-
-    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    public static long Whole(this DbDataReader row, int column) => row.GetInt64(column);
-
-    public static bool Flag(this DbDataReader row, int column) => row.GetInt64(column) != 0;
-
-    public static byte[] Bytes(this DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
-
-    public static DateOnly Day(this DbDataReader row, int column) => DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly? DayOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
-
-    public static T Enumerated<T>(this DbDataReader row, int column)
-        where T : struct, Enum => Members<T>.ByMark.TryGetValue(RowMark.OfId(row, column), out var member) ? member : Enum.Parse<T>(row.GetString(column));
 
     /// <summary>A day as it is kept.</summary>
     public static string Kept(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -94,20 +80,5 @@ internal static class Sql
         }
 
         return command;
-    }
-
-    /// <summary>The members of an enumeration by the marks of their names: rows hold thousands of each.</summary>
-    private static class Members<T>
-        where T : struct, Enum
-    {
-        public static readonly Dictionary<ulong, T> ByMark = Marked();
-
-        private static Dictionary<ulong, T> Marked()
-        {
-            var marked = new Dictionary<ulong, T>();
-            foreach (var member in Enum.GetValues<T>())
-                marked[RowMark.OfId(member.ToString())] = member;
-            return marked;
-        }
     }
 }

@@ -39,7 +39,7 @@ public sealed class PlacePartsTests
         using var record = new OpenRecord(RecordPlace.Sqlite);
         record.Add(OpenSite.News);
         record.Add(OpenSite.More);
-        foreach (var entity in await record.Answers.AskAsync("select id from entity", row => row.GetString(0), [], default))
+        foreach (var entity in await record.Answers.AskAsync("select id from entity", row => row.Text(0), [], default))
         {
             foreach (var asOf in new[] { (DateOnly?)null, new DateOnly(2024, 12, 31) })
             {

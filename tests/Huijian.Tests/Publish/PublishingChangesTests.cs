@@ -109,12 +109,7 @@ public sealed class PublishingChangesTests : IDisposable
 
         T Any<T>(IReadOnlyList<T> rows) => rows[random.Next(rows.Count)];
 
-        async Task<string> StatementAsync()
-        {
-            using var connection = record.Store.Connect();
-            var ids = await connection.AskAsync("select id from statement order by id", row => row.Text(0), [], default);
-            return Any(ids);
-        }
+        async Task<string> StatementAsync() => Any(await record.Answers.AskAsync("select id from statement order by id", row => row.Text(0), [], default));
 
         void Judge(JudgementVerb verb, string target, string? other = null, string? undoes = null)
         {
@@ -123,11 +118,8 @@ public sealed class PublishingChangesTests : IDisposable
         }
     }
 
-    private static async Task<string?> UndoableAsync(OpenRecord record)
-    {
-        using var connection = record.Store.Connect();
-        return (await connection.AskAsync("select id from judgement where undoes is null and id not in (select undoes from judgement where undoes is not null) order by id", row => row.Text(0), [], default)).FirstOrDefault();
-    }
+    private static async Task<string?> UndoableAsync(OpenRecord record) => (await record.Answers.AskAsync(
+        "select id from judgement where undoes is null and id not in (select undoes from judgement where undoes is not null) order by id", row => row.Text(0), [], default)).FirstOrDefault();
 
     /// <summary>News of few people, bodies and places, so that everything hangs together.</summary>
     private static (Article Article, ArticleFacts Facts) Article(Random random, int number)

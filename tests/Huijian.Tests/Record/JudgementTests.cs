@@ -177,7 +177,7 @@ public abstract class JudgementTests(RecordPlace place)
         {
             Assert.Equal(["5.2 12.5 2"], connection.Ask(
                 "select p.closed, s.usual_links, a.reached from price p cross join source s cross join alert a",
-                row => FormattableString.Invariant($"{row.Text(0)} {row.GetDouble(1)} {row.Whole(2)}")));
+                row => FormattableString.Invariant($"{row.Text(0)} {row.Number(1)} {row.Whole(2)}")));
         }
 
         Assert.Throws<UserError>(() => Backup.Restore(empty.Store, path));

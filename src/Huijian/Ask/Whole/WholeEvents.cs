@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Huijian.Facts.Model;
-using Huijian.Record;
 
 namespace Huijian.Ask.Whole;
 

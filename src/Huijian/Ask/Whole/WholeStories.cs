@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Runtime.InteropServices;
 using Huijian.Facts.Model;
-using Huijian.Record;
 
 namespace Huijian.Ask.Whole;
 
@@ -52,36 +50,29 @@ internal sealed class WholeStories
     /// <summary>All of them, those of unknown day last.</summary>
     public IReadOnlyList<StoryRow> Rows { get; }
 
-    public static async Task<WholeStories> ReadAsync(Answers answers, CancellationToken cancel)
-    {
-        var words = new Dictionary<ulong, string>();
-        return new WholeStories(new Scanned(
-            (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
-            await answers.AskAsync(
-                $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
-            await answers.AskAsync(
-                "select m.article, m.kind, m.entity, m.name, m.post from mention m order by m.article, m.kind, m.name",
-                row => new Owned<MentionRow>(Same(row, 0), new MentionRow(row.Enumerated<EntityKind>(1), Same(row, 2), Same(row, 3), row.IsDBNull(4) ? null : Same(row, 4), 1)),
-                [],
-                cancel),
-            await answers.AskAsync(
-                """
-                select article, kind || '/' || name from label where kind <> 'permalink'
-                union all
-                select id, 'outlet/' || outlet_id from article where outlet_id is not null
-                union all
-                select id, 'channel/' || channel_id from article where channel_id is not null
-                """,
-                row => new Owned<string>(Same(row, 0), Same(row, 1)),
-                [],
-                cancel),
-            await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
-            await answers.Articles.WithdrawnAsync(cancel),
-            await answers.AskAsync("select series, id from story where series is not null", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel)));
-
-        // The same ids and names stand in thousands of rows: each is made and held once.
-        string Same(DbDataReader row, int column) => CollectionsMarshal.GetValueRefOrAddDefault(words, RowMark.OfId(row, column), out _) ??= row.Text(column);
-    }
+    public static async Task<WholeStories> ReadAsync(Answers answers, CancellationToken cancel) => new(new Scanned(
+        (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
+        await answers.AskAsync(
+            $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
+        await answers.AskAsync(
+            "select m.article, m.kind, m.entity, m.name, m.post from mention m order by m.article, m.kind, m.name",
+            row => new Owned<MentionRow>(row.Text(0), new MentionRow(row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), row.TextOrNull(4), 1)),
+            [],
+            cancel),
+        await answers.AskAsync(
+            """
+            select article, kind || '/' || name from label where kind <> 'permalink'
+            union all
+            select id, 'outlet/' || outlet_id from article where outlet_id is not null
+            union all
+            select id, 'channel/' || channel_id from article where channel_id is not null
+            """,
+            row => new Owned<string>(row.Text(0), row.Text(1)),
+            [],
+            cancel),
+        await answers.AskAsync("select j.article, j.other, j.reason from joined j join article a on a.id = j.article order by j.article, j.other", row => new JoinRow(row.Text(0), row.Text(1), row.Text(2)), [], cancel),
+        await answers.Articles.WithdrawnAsync(cancel),
+        await answers.AskAsync("select series, id from story where series is not null", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel)));
 
     public StoryRow? Find(string id) => _places.TryGetValue(id, out var place) ? Rows[place] : null;
 

@@ -1,5 +1,4 @@
 using Huijian.Facts.Model;
-using Huijian.Record;
 
 namespace Huijian.Ask.Whole;
 
@@ -37,7 +36,7 @@ internal sealed class WholeUndertakings
         await answers.AskAsync("select distinct t.project, a.story from project_step t join article a on a.id = t.article order by t.project, a.story", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel),
         await answers.AskAsync(
             "select t.security, t.short_name, t.reason, t.body, t.body_name, a.story from touched t join article a on a.id = t.article order by t.security, t.article",
-            row => new Touch(row.Text(0), row.TextOrNull(1), row.Enumerated<SecurityReason>(2), row.IsDBNull(3) ? null : new Named(row.Text(3), row.Text(4)), row.Text(5)),
+            row => new Touch(row.Text(0), row.TextOrNull(1), row.Enumerated<SecurityReason>(2), row.IsNull(3) ? null : new Named(row.Text(3), row.Text(4)), row.Text(5)),
             [],
             cancel),
         await answers.Figures.ComparableAsync(cancel));

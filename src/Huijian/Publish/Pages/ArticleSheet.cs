@@ -30,7 +30,7 @@ public sealed record ArticleSheet(
 
     private MarkedText? _marked;
 
-    /// <summary>The text with every fact marked where it stands; the same for both languages.</summary>
+    /// <summary>The text with every fact marked where it stands; the same for both languages. Cut when it is first asked for: in public no page shows it.</summary>
     public MarkedText Marked() => _marked ??= MarkedText.Of(Article.Article, Places());
 
     private List<MarkedText.MarkedFact> Places()
