@@ -9,7 +9,8 @@ internal static class EntryPeriods
     /// <summary>The page of an entry lists so many of its stories, the newest.</summary>
     public const int Listed = 200;
 
-    private const int ListedEvents = 300;
+    /// <summary>And so many of its happenings, where it has periods.</summary>
+    public const int ListedEvents = 300;
 
     private const int MostInYear = 300;
 

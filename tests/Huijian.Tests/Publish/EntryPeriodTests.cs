@@ -100,6 +100,19 @@ public sealed class EntryPeriodTests : IDisposable
         Assert.Equal(400, ((PersonSheet)whole.Find("/person/" + id)!.Shown).Events.Count);
     }
 
+    [Theory]
+    [InlineData(205, false)]
+    [InlineData(305, true)]
+    public async Task Where_not_all_that_happened_is_listed_the_page_says_so_and_leads_on(int happened, bool said)
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(Many(0, happened));
+        var id = (await record.Answers.Names.FindAsync("甲文海", EntityKind.Person, 1, default))[0].Entity.Id;
+        var drawn = Drawn((await new SitePages(record.Answers).FindAsync(Asked.Of("/person/" + id), default))!);
+        Assert.Equal(said, drawn.Contains("以上是最近的300件", StringComparison.Ordinal));
+        Assert.Contains("id=\"times\"", drawn, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task News_of_one_year_leaves_the_page_of_another_as_it_is_and_the_folder_as_if_written_anew()
     {

@@ -3,6 +3,7 @@ using Huijian.Facts.Model;
 using Huijian.Publish;
 using Huijian.Publish.Pages;
 using Huijian.Publish.Writing;
+using Huijian.Record;
 using Huijian.Tests.Record;
 
 namespace Huijian.Tests.Publish;
@@ -100,6 +101,20 @@ public sealed class LedgerLeafTests : IDisposable
         await PublishAsync(record);
         Assert.Contains("己大海；", Page("ledger/2024.csv").Replace(',', '；'), StringComparison.Ordinal);
         Assert.Equal(2020, File.GetLastWriteTimeUtc(other).Year);
+    }
+
+    [Theory]
+    [InlineData("h.foremost = 1 and h.story in ('a', 'b', 'c', 'd', 'e', 'f', 'g')", "happening_story")]
+    [InlineData("h.foremost = 1 and h.id in (select happening from involved where entity = 'a')", "involved_entity")]
+    [InlineData("h.foremost = 1 and h.kept >= '2025-03' and h.kept <= '2025-03-99'", "happening_kept")]
+    public void The_index_of_the_ledger_is_asked_for_the_ledger_alone(string condition, string index)
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        using var connection = record.Store.Connect();
+        var plan = string.Join('\n', connection.Ask($"explain query plan select h.id from happening h where {condition}", row => row.Text(3)));
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.Equal(index == "happening_kept", plan.Contains("happening_kept", StringComparison.Ordinal));
     }
 
     [Fact]

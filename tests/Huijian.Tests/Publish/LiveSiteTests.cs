@@ -75,6 +75,17 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_of_the_matrix_is_called_by_its_two_sides_and_by_what_it_shows()
+    {
+        using var record = new OpenRecord(RecordPlace.Sqlite);
+        record.Add(OpenSite.News);
+        record.Add(OpenSite.More);
+        var page = System.Text.Encoding.UTF8.GetString(Drawing.Of((await new SitePages(record.Answers).FindAsync(Asked.Of("/matrix"), default))!, new Edition()));
+        Assert.Contains("× 中国联通：</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<sup>签<span class=\"unseen\">约</span></sup></a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ledger_says_in_words_what_was_asked_for()
     {
         await using var site = await OpenSite.StartAsync();
