@@ -376,6 +376,7 @@ internal sealed class Drafts
         if (telling.Cue == Cue.Meets && !draft.PeopleAs(Part.Guest).Any() && _drafts.FindLast(other => other.Type == EventType.Visit && _mentions.Sight.ParagraphAt(_mentions.Sight.Sentences[other.LastSentence].Start) == _paragraph) is { } visit)
         {
             draft.AddFrom(visit, Part.Host, Part.Guest);
+            Sides.AddCompaniesOf(_mentions, draft, Part.Guest);
             if (draft.Place is null && visit.Place is { } there)
                 draft.Take(there, said: false);
         }

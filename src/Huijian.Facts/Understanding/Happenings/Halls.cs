@@ -16,7 +16,7 @@ internal static class Halls
 
     /// <summary>What the names of halls, hotels and seats of heads of state end with.</summary>
     public static readonly string[] Words =
-        ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "钓鱼台国宾馆", "国宾馆", "总统府", "总理府", "首相府", "总理官邸", "首相官邸", "官邸", "白宫", "克里姆林宫", "爱丽舍宫", "青瓦台", "博览中心", "体育馆", "大剧院", "影剧院", "剧院", "礼堂", "会堂", "山庄", "酒店", "体育场", "科技馆", "展览馆", "度假村"];
+        ["人民大会堂", "宾馆", "大酒店", "饭店", "会议中心", "会展中心", "展览中心", "国际会议中心", "中南海", "钓鱼台国宾馆", "国宾馆", "总统府", "总理府", "首相府", "总理官邸", "首相官邸", "官邸", "白宫", "克里姆林宫", "爱丽舍宫", "青瓦台", "博览中心", "体育馆", "大剧院", "影剧院", "剧院", "礼堂", "会堂", "山庄", "酒店", "体育场", "科技馆", "展览馆", "度假村", "大厦"];
 
     /// <summary>Words that end in an area or a hall, when no listed place stands there: 浒关开发区莱克工业园, 人民大会堂.</summary>
     public static int? EndOfVenue(string text, int start, int end)

@@ -12,6 +12,9 @@ internal sealed class Journeys(Venues venues)
     /// <summary>From the leading to the word for those who are led: 率江州市农产品贸易代表团.</summary>
     private const int LongestDelegation = 24;
 
+    /// <summary>于11月30日至12月3日</summary>
+    private static readonly SearchValues<char> Days = SearchValues.Create("于0123456789月日至");
+
     private static readonly SearchValues<char> Ends = SearchValues.Create("，。；：！？“”\n");
 
     private static readonly string[] Leads = ["率领", "带领", "率队", "带队", "率"];
@@ -35,7 +38,7 @@ internal sealed class Journeys(Venues venues)
                 Start = way.Start,
                 End = way.End,
                 Sentence = number,
-                Subjects = [leader],
+                Subjects = Leaders(tokens, leader, text),
                 Time = TimeBefore(mentions, tokens, way.Start),
                 Place = place,
                 Planned = tokens.Any(token => token.Kind == TokenKind.Cue && token.Cue == Cue.Plans && token.End <= way.Start),
@@ -44,6 +47,15 @@ internal sealed class Journeys(Venues venues)
         }
 
         return null;
+    }
+
+    /// <summary>县委书记甲、县长乙率团: those listed before the leader lead with him.</summary>
+    private static ImmutableArray<Token> Leaders(ImmutableArray<Token> tokens, Token leader, string text)
+    {
+        var leaders = new List<Token> { leader };
+        for (var i = tokens.IndexOf(leader) - 1; i >= 0 && tokens[i].Kind == TokenKind.Person && leaders[0].From - tokens[i].End == 1 && text[tokens[i].End] is '、' or '和'; i--)
+            leaders.Insert(0, tokens[i]);
+        return [.. leaders];
     }
 
     /// <summary>Where the word for leading ends, behind the leader and a time or 将 at most (甲今天下午将率…).</summary>
@@ -81,6 +93,9 @@ internal sealed class Journeys(Venues venues)
             return null;
         if (clause[group..].StartsWith("一行"))
             group += 2;
+        // 率团|于3月1日至3日|访问
+        if (group < clause.Length && clause[group] == '于' && clause[group..].IndexOfAnyExcept(Days) is > 2 and var days)
+            group += days;
         foreach (var way in Ways)
         {
             if (clause[group..].StartsWith(way))

@@ -53,6 +53,12 @@ internal sealed class Mentions
             || at > 0 && _tokens[at - 1].Kind == TokenKind.Person && _tokens[at - 1].End > position;
     }
 
+    /// <summary>Is a company or a school of the article called so?</summary>
+    public bool IsHouse(string name) =>
+        (_houses ??= Found.Bodies.Where(body => body.Kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.School).Select(body => body.Name).ToHashSet(StringComparer.Ordinal)).Contains(name);
+
+    private HashSet<string>? _houses;
+
     /// <summary>Is nobody named within a stretch?</summary>
     public bool NobodyIn(int start, int end)
     {

@@ -28,7 +28,7 @@ internal static class Sides
                 Add(mentions, draft, telling.Objects, Part.Host);
                 break;
             case TellingKind.Talk:
-                TakeTalk(mentions, draft, telling);
+                TakeTalk(mentions, draft, telling.Partners.Length > 1 ? telling with { Subjects = OfOne(mentions, draft, telling) } : telling);
                 break;
             case TellingKind.Signing:
                 foreach (var token in telling.Subjects.Concat(telling.Objects))
@@ -193,6 +193,13 @@ internal static class Sides
         }
     }
 
+    /// <summary>Of those who sat down one by one, those who came and the partner of this meeting.</summary>
+    private static ImmutableArray<Token> OfOne(Mentions mentions, Draft draft, Telling telling)
+    {
+        var others = telling.Subjects.IndexOf(telling.Partners[0]);
+        return [.. telling.Subjects.Take(others).Where(token => token.Kind == TokenKind.Person), .. telling.Partners.Where(one => mentions.NameOf(one) == draft.Partner)];
+    }
+
     /// <summary>Of those received one by one, the partner of this meeting and the body named right before him.</summary>
     private static ImmutableArray<Token> OfPartner(Mentions mentions, Draft draft, ImmutableArray<Token> objects)
     {
@@ -270,8 +277,19 @@ internal static class Sides
         }
 
         // 某公司总经理甲到访。市长同甲会谈: named again without his post.
-        if (person.From == person.Start && mentions.Found.People[person.Index].Posts.FirstOrDefault(post => post.Standing == PostStanding.Held && mentions.Found.Bodies.Any(body => body.Name == post.Body && body.Kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.School)) is { Body: { } firm and not ("集团公司" or "公司" or "总公司" or "学校" or "学院") } told)
+        if ((person.From == person.Start || mentions.BodiesIn(person.From, person.Start).IsEmpty) && mentions.Found.People[person.Index].Posts.FirstOrDefault(post => post.Standing == PostStanding.Held && post.Body is { } house && mentions.IsHouse(house)) is { Body: { } firm and not ("集团公司" or "公司" or "总公司" or "学校" or "学院") } told)
             draft.AddBody(firm, told.Evidence.Span);
+    }
+
+    /// <summary>The companies that the people of a side head.</summary>
+    public static void AddCompaniesOf(Mentions mentions, Draft draft, Part part)
+    {
+        foreach (var name in draft.PeopleAs(part).ToList())
+        {
+            var person = mentions.Found.People.First(one => one.Name == name);
+            if (person.Posts.FirstOrDefault(post => post.Standing == PostStanding.Held && post.Body is { } house && mentions.IsHouse(house)) is { Body: { } firm and not ("集团公司" or "公司" or "总公司") } told)
+                draft.AddBody(firm, told.Evidence.Span);
+        }
     }
 
     private static readonly string[] Rulers = ["行政长官", "州长", "省长", "市长", "县长", "区长", "部长", "总督", "大臣", "议长", "总统", "总理", "首相", "国务秘书", "总领事", "大使"];
@@ -365,7 +383,7 @@ internal static class Sides
                 continue;
 
             // 到发展改革委、财政部考察: the second, too.
-            if (text[token.Start - 1] is not ('在' or '到' or '赴' or '进' or '来') && !(text[token.Start - 1] is '、' or '和' && listed == token.Start - 1))
+            if (text[token.Start - 1] is not ('在' or '到' or '赴' or '进' or '来') && text.AsSpan(0, token.Start) is not [.., '莅', '临'] && !(text[token.Start - 1] is '、' or '和' && listed == token.Start - 1))
                 continue;
             Stops.AddWhole(mentions, draft, token, Math.Min(telling.Start, reading.Sentence.End));
             listed = token.End;

@@ -290,7 +290,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Sentence = number,
             Subjects = kind is TellingKind.Signing or TellingKind.Talk ? WithRegions(text, tokens, act, SubjectsOf(act, held)) : SubjectsOf(act, held),
             Objects = act.Objects,
-            Partners = kind == TellingKind.Meeting && text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))).Contains("分别", StringComparison.Ordinal) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
+            Partners = kind == TellingKind.Talk ? OneByOne(text, act) : kind == TellingKind.Meeting && text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))).Contains("分别", StringComparison.Ordinal) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
             Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end) is { } time && !(act.Spoken && IsToday(text.AsSpan(time.Start, time.End - time.Start))) ? time : null,
             Undated = undated,
             DayIsOpen = tokens.Any(token => token.Kind == TokenKind.Time && token.End <= act.Start && mentions.Found.Times[token.Index].From is null && text[token.Start] is >= '0' and <= '9' && text.AsSpan(token.Start, token.End - token.Start).Contains('日')),
@@ -304,6 +304,18 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Tied = text.AsSpan(act.Start).StartsWith("现场") || IsTied(text.AsSpan(sentence.Start, act.Start - sentence.Start)),
             Rule = Rules.NameOf(kind, act.Cue),
         };
+    }
+
+    /// <summary>甲一行分别与乙、丙等座谈: each of the other side by himself; empty if they sat down together.</summary>
+    private static ImmutableArray<Token> OneByOne(string text, Act act)
+    {
+        for (var i = 1; i < act.Subjects.Length; i++)
+        {
+            if (text.AsSpan(0, act.Subjects[i].From) is [.., '分', '别', '与' or '同' or '和'])
+                return [.. act.Subjects.Skip(i).Where(token => token.Kind == TokenKind.Person)];
+        }
+
+        return [];
     }
 
     /// <summary>甲单位召开…会: who holds it; 会议在北京举行 has nobody, whoever the sentence began with.</summary>

@@ -150,7 +150,7 @@ internal sealed class Venues(IReadOnlyList<Division> divisions)
             var to = at < 0 ? -1 : words[..at].LastIndexOf('至');
             if (to < 2 || at - to is < 3 or > 14)
                 continue;
-            var from = words[..to].LastIndexOfAny(PhraseEnds) + 1;
+            var from = Math.Max(words[..to].LastIndexOfAny(PhraseEnds), words[..to].LastIndexOf('、')) + 1;
             foreach (var joins in (ReadOnlySpan<string>)["连接", "连通", "贯通", "沟通"])
             {
                 if (words[from..to].StartsWith(joins) && to - from >= 4)

@@ -16,7 +16,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
     /// <summary>What stands between the person and the titles. Longer ones first.</summary>
     private static readonly string[] Joints =
     [
-        "不再担任", "不再兼任", "不再代行", "代行", "继续担任", "被任命为", "当选为", "兼任的", "担任的", "所任的", "辞去了", "不再任", "担任", "出任", "就任", "当选", "兼任", "接任", "现任", "曾任", "历任", "获任", "连任", "辞去", "升任", "转任", "拟任", "代理",
+        "不再担任", "不再兼任", "不再代行", "代行", "继续担任", "被任命为", "被提名为", "提名为", "当选为", "兼任的", "担任的", "所任的", "辞去了", "不再任", "担任", "出任", "就任", "当选", "兼任", "接任", "现任", "曾任", "历任", "获任", "连任", "辞去", "升任", "转任", "拟任", "代理",
         "任", "为", "是", "系", "的",
     ];
 
@@ -46,8 +46,8 @@ internal sealed class Appointments(Ground ground, NameReader names)
         }
 
         // 甲任市委书记，为市人大常委会主任人选，不再担任市长职务: of the one just named.
-        if (ground[at - 1] is '，' or '、' && (joint == "为" && proposed || joint is "不再担任" or "不再兼任" or "辞去") && _last is { } same && same.Start >= sentence && !ground.Text.AsSpan(same.End, at - same.End).Contains('\n'))
-            return ([same], joint == "为" ? Model.PostStanding.Designate : Model.PostStanding.Former);
+        if (ground[at - 1] is '，' or '、' && (joint == "为" && proposed || joint is "提名为" or "被提名为" or "不再担任" or "不再兼任" or "辞去") && _last is { } same && same.Start >= sentence && !ground.Text.AsSpan(same.End, at - same.End).Contains('\n'))
+            return ([same], joint.EndsWith('为') ? Model.PostStanding.Designate : Model.PostStanding.Former);
 
         var found = ListEndingAt(joint == "辞去" && BehindReason(at, floor) is > 0 and var reasoned ? reasoned : at, floor, out var start);
 
@@ -76,7 +76,7 @@ internal sealed class Appointments(Ground ground, NameReader names)
         }
 
         var standing = removed || Removals.Any(word => joint.StartsWith(word, StringComparison.Ordinal)) ? Model.PostStanding.Former
-            : joint == "拟任" || clause.EndsWith("提名", StringComparison.Ordinal) ? Model.PostStanding.Designate
+            : joint is "拟任" or "提名为" or "被提名为" || clause.EndsWith("提名", StringComparison.Ordinal) ? Model.PostStanding.Designate
             : Model.PostStanding.Held;
         _last = found[^1];
         return (found, standing);

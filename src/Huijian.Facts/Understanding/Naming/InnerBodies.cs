@@ -60,7 +60,7 @@ internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
         if (!Department().IsMatch(body) || Standalone().IsMatch(body) || carried.EndsWith(body, StringComparison.Ordinal))
             return null;
         // 联发科, 某某处 behind a company is no section of it.
-        if (body[^1] is '科' or '股' or '处' or '室' && body.Length <= 3 && body != "办公室" && regions.Part(carried) is null && Whole(carried)[^1] is not ('厅' or '局' or '委' or '部' or '院'))
+        if (body[^1] is '科' or '股' or '处' or '室' && body.Length <= 3 && body != "办公室" && regions.Part(carried) is null && Whole(carried)[^1] is not ('厅' or '局' or '委' or '部' or '院' or '学'))
             return null;
         return inChain ? Whole(carried) + body
             : body.Length is > 2 and <= 8 && body[^1] is '部' or '处' or '科' or '股' or '室' && carried.Length >= 3 ? Whole(carried) + body

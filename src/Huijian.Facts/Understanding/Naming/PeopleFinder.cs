@@ -188,6 +188,14 @@ internal sealed class PeopleFinder
         if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company")
             carried = _told.CompanyBefore(chain[0].Start, sentence.Start) ?? (_companies.Count == 1 ? _companies.First() : null);
 
+        // 某市检察院召开发布会，检察长甲通报: of the body that holds it.
+        if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Word is "党组书记" or "党委书记" or "局长" or "检察长" or "院长" or "厅长" or "主任" or "行长" or "会长" or "总经理" or "董事长" or "党组成员" or "党委委员" && _told.Holder(chain[0].Start, sentence.Start) is { } holder)
+            carried = holder;
+
+        // 县长甲一行到某商会考察，会长乙接待: no region has a 会长.
+        if (!chain[0].HasBody && chain[0].Core.Term.Word is "会长" or "副会长" or "理事长" or "秘书长" && carried is null or [.., '省' or '市' or '县' or '区'] && _told.Association(chain[0].Start, sentence.Start) is { } association)
+            carried = association;
+
         // 某科技公司的市场总监甲: whose it is stands before 的.
         if (!chain[0].HasBody && _told.Owner(chain[0].Start, sentence.Start) is { } owner)
             carried = owner;

@@ -64,6 +64,9 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
             }
         }
 
+        // 玉树州: the short name with its tail.
+        if (division is { Tail: '州' } && end - position >= 2 && ground[end] == '州' && ground[end - 1] != '州')
+            end++;
         if (end == position)
             return Abbreviation(position) ?? Sounding(position);
         foreach (var zone in Zones)

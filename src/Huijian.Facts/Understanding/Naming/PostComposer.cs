@@ -206,7 +206,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         {
             var at = ground.Text.IndexOf("（以下简称“公司”", StringComparison.Ordinal);
             at = at < 0 ? ground.Text.IndexOf("（以下简称公司）", StringComparison.Ordinal) : at;
-            _itself = at < 4 ? "" : ground.Text[_edge.StartOf(at, Math.Max(0, at - LongestFirm))..at];
+            _itself = at < 4 ? OfNotice() ?? "" : ground.Text[_edge.StartOf(at, Math.Max(0, at - LongestFirm))..at];
         }
 
         return _itself.Length >= 6 ? _itself : null;
@@ -231,6 +231,19 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
 
         return last;
     }
+
+    /// <summary>某某股份有限公司第六届董事会第一次会议决议: the company at the head of its own notice; null if the article does not begin so.</summary>
+    private string? OfNotice()
+    {
+        var head = ground.Text.AsSpan(0, Math.Min(ground.Text.Length, LongestHead));
+        var session = head.IndexOf("公司第", StringComparison.Ordinal);
+        if (session < 4 || head[(session + 3)..] is var rest && (rest.IndexOf("届董事会", StringComparison.Ordinal) is not (>= 1 and <= 3)) && rest.IndexOf("届监事会", StringComparison.Ordinal) is not (>= 1 and <= 3))
+            return null;
+        return ground.Text[_edge.StartOf(session + 2, Math.Max(0, session - LongestFirm))..(session + 2)];
+    }
+
+    /// <summary>So near its beginning a notice says whose it is.</summary>
+    private const int LongestHead = 120;
 
     /// <summary>省纪委监委 told alone begins with the region that the article tells.</summary>
     private string WithRegion(string body, int position, Sentence sentence) =>
@@ -321,6 +334,13 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         body = Aside().Replace(body.Replace(" ", "", StringComparison.Ordinal), "");
         if (body.StartsWith("中共", StringComparison.Ordinal) && !body.StartsWith("中共中央", StringComparison.Ordinal))
             body = body[2..];
+        // 湟源县县委 is 湟源县委; 滨海新区区委 keeps its 区.
+        foreach (var twice in (ReadOnlySpan<string>)["县县委", "市市委", "省省委", "州州委"])
+        {
+            if (body.Length > twice.Length && body.IndexOf(twice, StringComparison.Ordinal) is > 0 and var at)
+                body = body.Remove(at, 1);
+        }
+
         return Session().Replace(body, "");
     }
 

@@ -57,6 +57,9 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
         var meant = whereabouts.Meant(kind, position, sentence);
         if (highest && meant?.Above is { } above && above.Tail == meant.Tail && whereabouts.Names(above))
             meant = above;
+        // 凉山彝族自治州 is 凉山州 where the article writes so.
+        if (kind == "州" && meant is { Tail: '州' } prefecture && ground.Text.Contains(prefecture.Short + kind, StringComparison.Ordinal))
+            return prefecture.Short + kind;
         return meant?.Name ?? kind;
     }
 

@@ -82,6 +82,36 @@ internal sealed class ToldBodies(Ground ground)
         return end - start >= 5 ? ground.Text[start..end] : null;
     }
 
+    /// <summary>某市检察院召开发布会，检察长甲通报: the body that holds what the sentence tells; null if none does.</summary>
+    public string? Holder(int title, int floor)
+    {
+        foreach (var held in (ReadOnlySpan<string>)["组织召开", "主持召开", "召开", "举行", "举办"])
+        {
+            var at = ground.Text.AsSpan(floor, Math.Max(0, title - floor)).IndexOf(held);
+            if (at < 4)
+                continue;
+            var end = floor + at;
+            if (ground.Hits.EndingAt(end, TermKind.Body | TermKind.BodyTail | TermKind.Office) is not { Length: >= 1 })
+                return null;
+            var start = _edge.StartOf(end, floor);
+            return end - start >= 4 && ground[start - 1] is not ('在' or '于') && ground[end - 1] is not ('楼' or '馆') && !ground.Text.AsSpan(0, end).EndsWith("会议室") && ground[start] is not ('该' or '我' or '本' or '各') ? ground.Text[start..end] : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>到某某商会考察，会长甲: the association that the sentence named last; null if it named none.</summary>
+    public string? Association(int title, int floor)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["商会", "协会", "学会", "联合会", "促进会"])
+        {
+            if (Ending(tail, title, floor) is { } named)
+                return named;
+        }
+
+        return null;
+    }
+
     /// <summary>某科技公司的市场总监: the body before a 的 that stands right before a title, if it ends as bodies do; else null.</summary>
     public string? Owner(int title, int floor)
     {
