@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Huijian.Commands;
 
@@ -46,10 +47,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings)
     {
         var parsed = Build(surroundings).Parse(args);
-        if (parsed.Errors.Count > 0)
+        List<string> errors = [.. parsed.Errors.Select(error => error.Message), .. Mistyped(parsed).Select(option => $"There is no option {option}.")];
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await surroundings.Error.WriteLineAsync($"huijian: {error.Message}");
+            foreach (var error in errors)
+                await surroundings.Error.WriteLineAsync($"huijian: {error}");
             var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             await surroundings.Error.WriteLineAsync($"         Try: huijian {command}--help");
             return ExitCode.WrongUsage;
@@ -71,4 +73,13 @@ internal static class CommandLine
             return ExitCode.SomeFailed;
         }
     }
+
+    /// <summary>
+    /// Words that look like options and are none: <c>serve --prot 8080</c> would pass for two paths, and the site would stand at another port. A file of such a
+    /// name is given as <c>./--prot</c> or behind <c>--</c>.
+    /// </summary>
+    private static IEnumerable<string> Mistyped(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token is { Type: TokenType.Argument, Value: ['-', '-', >= 'a' and <= 'z', ..] })
+        .Select(token => token.Value);
 }
