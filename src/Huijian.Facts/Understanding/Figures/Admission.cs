@@ -88,7 +88,7 @@ internal sealed class Admission(FigureWords words)
             return counted && quantity.To is null && (quantity.Value > 2 || quantity.UnitWords is not ("个" or "家") || words.AtEnd(FigureRole.Action, clause.Before(text)) > 0) && words.AtStart(FigureRole.Rhetoric, noun) == 0 && before is not '大';
         if (noun.Length > 0 && !counted && (PickyUnits.Contains(quantity.UnitWords) && !IsCountOf(text, clause, noun) || words.AtStart(FigureRole.Rhetoric, noun) > 0))
             return false;
-        return noun.Length > 0 || clause.Before(text).Trim().Length > 1;
+        return noun.Length > 0 || clause.Before(text).Trim().Length > 1 || IsListed(text, clause) && clause.Wide(text).Contains("分别", StringComparison.Ordinal);
     }
 
     /// <summary>《规定》共16条, 条例共13章85条: the length of a law.</summary>

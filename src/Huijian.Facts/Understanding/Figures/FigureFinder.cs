@@ -67,8 +67,21 @@ internal sealed class FigureFinder(Quantities quantities, FigureWords words)
         var (before, after) = (quantity.Start > 0 ? text[quantity.Start - 1] : '\n', quantity.End < text.Length ? text[quantity.End] : '\n');
         return (before is '数' or '几') && text[quantity.NumberStart] is '十' or '百' or '千' or '万' or '亿'
             || after == '级' && quantity.Kind is UnitKind.Money or UnitKind.None
+            || quantity is { Kind: UnitKind.Money, Bare: true } && IsOfSize(text.AsSpan(quantity.End))
             || after == '口' && quantity.UnitWords == "人"
             || after == '据' && quantity.UnitWords == "根";
+    }
+
+    /// <summary>签约亿元|项目15个, 产值超亿元|企业: of what size those are that are counted.</summary>
+    private static bool IsOfSize(ReadOnlySpan<char> after)
+    {
+        foreach (var thing in (ReadOnlySpan<string>)["项目", "企业", "工业项目", "产业项目", "工业企业", "重大项目", "重点项目", "楼宇", "村", "镇", "县", "园区", "产业集群", "集群", "品牌"])
+        {
+            if (after.StartsWith(thing))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>万元工业增加值能耗, 万元GDP: of how much something else is told.</summary>

@@ -37,6 +37,8 @@ internal sealed class FigureNaming(FigureWords words)
         return quantity.Kind switch
         {
             UnitKind.Count or UnitKind.People when named.Length > 0 || measure.Length > 0 && measure.Words[^1] is '市' or '县' or '州' or '省' && told.Count > 0 => WordCount(text, clause, noun, measure, named, told),
+            // 新增市场主体3.2万户，总量突破28万户: how many there are of them in all.
+            _ when named.Length == 0 && measure.Words is "总量" or "总数" or "总户数" && before is { IsShare: false } some && some.Quantity.UnitWords == quantity.UnitWords => (Counted(some.What) + measure, start, quantity.End),
             UnitKind.Percent or UnitKind.Points or UnitKind.Multiple => WordShare(text, clause, measure, named, (start, noun.End), told),
             UnitKind.Money or UnitKind.None => WordMoney(text, clause, measure, named, (start, noun.End), told),
             _ when measure.Length == 0 && named.Length == 0 => (before is null ? Phrase.None : before.IsShare ? _growth.Of(before.What, Phrase.None) : before.What, quantity.Start, quantity.End),
@@ -203,7 +205,7 @@ internal sealed class FigureNaming(FigureWords words)
     private (Phrase What, int Start, int End) WordCount(string text, Clause clause, (int Start, int End) noun, Phrase measure, Phrase named, IReadOnlyList<Claim> told)
     {
         var trimmed = _wording.TrimEnd(text, clause.Start, clause.Quantity.Start);
-        if (_wording.ActionInFront(text, clause.Start, clause.Quantity.Start) is > 0 and var action)
+        if (_wording.ActionInFront(text, clause.Start, clause.Quantity.Start) is > 0 and var action && (named.Length > 0 || measure.Length <= action + 1))
             return (Phrase.Of(text, trimmed - action, trimmed) + named, trimmed - action, noun.End);
 
         if (named.Length == 0)
@@ -239,6 +241,12 @@ internal sealed class FigureNaming(FigureWords words)
         var isOf = quantity.End < text.Length && text[quantity.End] == '的';
         if (before is not null && measure.Length > 1 && named.Length < 2 && _growth.IsOnly(measure.Words))
             return (_growth.Of(before.What, measure), run.Start, quantity.End);
+        if (before is { IsShare: false, Quantity.Kind: not UnitKind.Money } && named.Length < 2 && measure.Words is "货值" or "价值" or "总值" or "总价值" or "货值金额"
+            && !text.AsSpan(before.TextEnd, Math.Max(0, run.Start - before.TextEnd)).ContainsAnyInRange('0', '9'))
+        {
+            return (before.What + measure, run.Start, quantity.End);
+        }
+
         if (isOf && isMoney && named.Length > 1)
             return (named + measure.From(measure.Length - MoneyWord(measure)), run.Start, run.End);
         if (isVerb && named.Length > 2 && !isOf)
@@ -294,9 +302,17 @@ internal sealed class FigureNaming(FigureWords words)
         if (told.Count > 0 && bare.Words is "同期" or "上年同期" or "去年同期")
             return (told[^1].What + Phrase.Of(text, Math.Max(clause.Start, run.Start - 8), run.Start) + bare, run.Start, quantity.End);
 
-        // 增长22.6%，高于全国12个百分点: growth compared.
+        // 恢复至2019年|同期的59.9%: of what time it is a part.
+        if (told.Count == 0 && bare.Words is "同期" or "上年同期" or "去年同期" && clause.Start == clause.WideStart && run.Start - clause.Start is >= 4 and <= 16)
+            return (Phrase.Of(text, clause.Start, run.Start) + bare, clause.Start, quantity.End);
+
+        // 增长22.6%，高于全国12个百分点、高于全省8个百分点: growth compared, with each of them.
         if (told.Count > 0 && told[^1].IsShare && Compared.Any(word => bare.Words.StartsWith(word, StringComparison.Ordinal)) && !_growth.IsOnly(bare.Words))
-            return (told[^1].What + bare, run.Start, quantity.End);
+        {
+            var grown = told[^1].What;
+            var compared = Compared.Select(word => grown.Words.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 1).DefaultIfEmpty(grown.Length).Min();
+            return (grown.Until(compared) + bare, run.Start, quantity.End);
+        }
 
         // 53%的可治理沙化土地得到治理: what it is a part of stands behind, whatever word it begins with and whatever was told before.
         if (bare.Length == 0 && quantity.End + 3 < text.Length && text[quantity.End] == '的' && clause.End - quantity.End is > 3 and <= 21)
@@ -308,8 +324,8 @@ internal sealed class FigureNaming(FigureWords words)
             return (_growth.Of(Grown(told).What, bare), run.Start, quantity.End);
         if (told.Count > 0 && bare.Words[0] == '占')
             return (_growth.Of(told[^1].What, bare), run.Start, quantity.End);
-        if (told.Count > 0 && told[^1].IsShare && Rates.Any(rate => bare.Words.StartsWith(rate, StringComparison.Ordinal)))
-            return (_growth.Of(Head(told[^1].What), bare), run.Start, quantity.End);
+        if (told.LastOrDefault(claim => claim.What.Words[0] is not ('较' or '比')) is { } rated && Rates.Any(rate => bare.Words.StartsWith(rate, StringComparison.Ordinal)))
+            return (_growth.Of(Head(rated.What), bare), run.Start, quantity.End);
 
         // 六成以上的行业增加值实现增长: what it is a part of stands behind.
         if (bare.Length == 0 || quantity.End < text.Length && text[quantity.End] == '的' && named.Length > 3)

@@ -43,7 +43,7 @@ internal static class Repeats
         && Likeness(earlier.What.Words, claim.What.Words) > (claim.Quantity.Value > Common ? 0 : 0.3);
 
     /// <summary>一期 and 二期 are two things, however alike their words.</summary>
-    private static char PhaseOf(string what) => what.IndexOf('期', StringComparison.Ordinal) is > 0 and var at ? what[at - 1] : '\0';
+    private static char PhaseOf(string what) => what.IndexOf('期', StringComparison.Ordinal) is > 0 and var at && "一二三四五六七八九十123456789".Contains(what[at - 1], StringComparison.Ordinal) ? what[at - 1] : '\0';
 
     private static bool RoundedIn(Claim stated, Claim headline)
     {

@@ -15,6 +15,15 @@ internal sealed class Sharing(FigureWords words)
     /// <summary>Words in which the head begins that the last of several parts says for all: 光电、精密机械|产业营业额.</summary>
     private static readonly string[] Heads = ["产业", "行业", "项目", "市场", "领域", "业务", "接待", "进出口", "出口", "进口"];
 
+    /// <summary>Measures that the last part says for all where the others are none: 高新技术和数字经济|规上工业增加值.</summary>
+    private static readonly string[] Measures =
+        ["规上", "规模以上", "限额以上", "限上", "工业增加值", "工业总产值", "增加值", "总产值", "产值", "销售额", "零售额", "营业额", "销售收入", "营业收入", "税收", "投资额", "投资", "产量", "存栏", "出栏", "用电量", "贷款", "存款", "完成", "实现"];
+
+    private static readonly string[] Traded = ["进出口", "出口", "进口", "贸易", "投资"];
+
+    /// <summary>生猪、牛、羊分别出栏: what one character names.</summary>
+    private const string Short = "猪牛羊鸡鸭鹅鱼虾油煤电气铜铝锌铅金银钢糖茶棉麦稻米";
+
     /// <summary>我国, 今年以来: words so short before the first part belong to none of them.</summary>
     private const int LongestLead = 4;
 
@@ -117,14 +126,18 @@ internal sealed class Sharing(FigureWords words)
             from = i + 1;
         }
 
-        return parts.Count > 1 && parts.All(part => part.Length >= 2) ? WithHead(parts) : [];
+        return parts.Count > 1 && parts.All(part => part.Length >= 2 || part.Length == 1 && Short.Contains(part.Words, StringComparison.Ordinal)) ? WithHead(parts) : [];
     }
 
     private static ImmutableArray<Phrase> WithHead(ImmutableArray<Phrase>.Builder parts)
     {
         var last = parts[^1];
+
+        // 对东盟、欧盟、美国|出口: the 对 of the first is said of all.
+        if (parts[0].Words is ['对' or '向', _, _, ..] && Traded.Select(trade => last.Words.LastIndexOf(trade, StringComparison.Ordinal)).Where(at => at >= 2).DefaultIfEmpty(0).Min() is > 0 and var traded && !Traded.Any(trade => parts[0].Words.Contains(trade, StringComparison.Ordinal)))
+            return [parts[0] + last.From(traded), .. parts.Skip(1).Take(parts.Count - 2).Select(part => parts[0].Until(1) + part + last.From(traded)), parts[0].Until(1) + last];
         var head = HeadOf(parts[0].Words, last.Words);
-        return head == 0 ? parts.ToImmutable() : [.. parts.Take(parts.Count - 1).Select(part => part + last.From(head)), last];
+        return head == 0 ? parts.ToImmutable() : [.. parts.Take(parts.Count - 1).Select(part => part.Words.EndsWith(last.Words[head..], StringComparison.Ordinal) ? part : part + last.From(head)), last];
     }
 
     /// <summary>Where the common head begins in the last part: behind the character that ends the first part, too, or at 产业、接待 and the like; 0 if there is none.</summary>
@@ -146,6 +159,8 @@ internal sealed class Sharing(FigureWords words)
         // 新建、改造|开工率: the rate of the last is that of all.
         if (last[^1] == '率' && first[^1] != '率' && last.Length > 4)
             return last.Length - 3;
-        return Heads.Select(head => first.Contains(head, StringComparison.Ordinal) ? -1 : last.IndexOf(head, StringComparison.Ordinal)).Where(at => at >= 2).DefaultIfEmpty(0).Min();
+        var common = Heads.Select(head => first.Contains(head, StringComparison.Ordinal) ? -1 : last.IndexOf(head, StringComparison.Ordinal)).Where(at => at >= 2).DefaultIfEmpty(0).Min();
+        return common > 0 || first[^1] is '值' or '额' or '量' or '入' or '润' or '资' or '率' or '款' or '数' or '税' or '费' or '利' or '口' ? common
+            : Measures.Select(measure => first.Contains(measure, StringComparison.Ordinal) ? -1 : last.IndexOf(measure, StringComparison.Ordinal)).Where(at => at >= 2).DefaultIfEmpty(0).Min();
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Huijian.Facts.Understanding.Figures;
 
 /// <summary>
@@ -36,6 +38,8 @@ internal sealed class Wording(FigureWords words)
     /// <summary>Marks that end a noun; one-character names of divisions may be listed (19个省、市、自治区).</summary>
     private const string NounEnds = "，。；：！？（）\n、“《/";
 
+    private static readonly SearchValues<char> NoList = SearchValues.Create("，。；：（“0123456789");
+
     /// <summary>The noun behind the number: its start and end in the text; empty if none stands there.</summary>
     public (int Start, int End) NounBehind(string text, Clause clause)
     {
@@ -47,10 +51,17 @@ internal sealed class Wording(FigureWords words)
         if (text.AsSpan(start, clause.End - start).StartsWith("作为"))
             start += 2;
         var end = start;
+        var listed = false;
         while (end < clause.End && end - start < LongestNoun)
         {
-            if (NounEnds.Contains(text[end], StringComparison.Ordinal) && !(text[end] == '、' && end - start == 1))
+            if (NounEnds.Contains(text[end], StringComparison.Ordinal) && !(text[end] == '、' && (end - start == 1 || text[end - 2] == '、' || (listed |= IsListed(text, start, end, clause.End)))))
                 break;
+            if (listed && text[end] is '和' or '及' or '或')
+            {
+                (listed, end) = (false, end + 1);
+                continue;
+            }
+
             if (text[end] == '”' && end > start && text[start - 1] == '“' && end + 1 < clause.End && Ground.IsHan(text[end + 1]) && text[end + 1] is not ('等' or '的'))
             {
                 end++;
@@ -71,6 +82,8 @@ internal sealed class Wording(FigureWords words)
             var last = end + 1;
             while (last < clause.End && last - end < LongestNoun && !NounEnds.Contains(text[last], StringComparison.Ordinal) && text[last] != '”' && (words.AtStart(FigureRole.Stop, text.AsSpan(last, clause.End - last)) == 0 || IsInsideWord(text, last)))
                 last++;
+            if (text[last - 1] is '中' or '里')
+                last--;
             if (last - end > 2)
                 return (end + 1, last);
         }
@@ -82,6 +95,16 @@ internal sealed class Wording(FigureWords words)
         while (end > start && text[end - 1] is '中' or '里' or '上' or '内' or '、' or ' ')
             end--;
         return (start, words.AtStart(FigureRole.Stop, text.AsSpan(start, end - start)) > 0 && end > start && !IsInsideWord(text, start) ? start : end);
+    }
+
+    /// <summary>81个国家|、地区和国际组织: short names with 和 before the last are counted together; what has a number of its own is not.</summary>
+    private static bool IsListed(string text, int start, int mark, int end)
+    {
+        if (mark - start is < 2 or > LongestGeneric)
+            return false;
+        var rest = text.AsSpan(mark + 1, Math.Max(0, Math.Min(end - mark - 1, LongestNoun)));
+        var joint = rest.IndexOfAny("和及或");
+        return joint is >= 2 and <= 12 && !rest[..joint].ContainsAny(NoList) && rest[..joint].IndexOf('、') is < 0 or <= 6;
     }
 
     /// <summary>从5家|增长到8家, 从53万亿元|大幅增加到121万亿元, 比上年的2073亿元|增长21%: the value changes, nothing is counted.</summary>
@@ -228,7 +251,7 @@ internal sealed class Wording(FigureWords words)
     /// <summary>等 in 高等学校, 在 in 在建工程, 与 in 参与 end no noun.</summary>
     private static bool IsInsideWord(string text, int at) => text[at] switch
     {
-        '以' => text[at - 1] is '级' or '模',
+        '以' => text[at - 1] is '级' or '模' || text[at - 1] is '元' or '亿' && at + 1 < text.Length && text[at + 1] is '上' or '下',
         '对' => at + 1 < text.Length && "接外口象华台应联照比付".Contains(text[at + 1], StringComparison.Ordinal) || text[at - 1] is '针' or '结' or '相',
         '自' => at + 1 < text.Length && "动主治然贸由行来愿建身营有助驾制费媒".Contains(text[at + 1], StringComparison.Ordinal) || text[at - 1] == '来',
         '就' => at + 1 < text.Length && "业地近读医餐诊".Contains(text[at + 1], StringComparison.Ordinal) || text[at - 1] == '成',

@@ -218,6 +218,13 @@ internal sealed class Quantities(Units units)
             }
         }
 
+        // 玉米过一成, 过半, 过百亿元: more than so much.
+        if (end < start && text[end] == '过' && end > floor && text[end - 1] is not ('超' or '通' or '经' or '不') && (text[start] is '百' or '千' or '万' or '亿' or '半' || start + 1 < text.Length && text[start + 1] == '成'))
+        {
+            bound = bound == Bound.Exact ? Bound.Over : bound;
+            return end - (text[end - 1] == '跨' ? 1 : 0);
+        }
+
         // 超过了80: the 过 above may have been part of 超过.
         if (end < text.Length && text[end] == '过' && end > floor && text[end - 1] == '超')
             end++;
