@@ -10,7 +10,7 @@ internal sealed class AreaList(CooperationWords words)
 
     /// <summary>为促进A、维护B作出贡献</summary>
     private static readonly string[] Closes =
-        ["作出更大贡献", "作出新的更大贡献", "作出新的贡献", "作出积极贡献", "作出新贡献", "作出贡献", "做出贡献", "做出更大贡献", "作贡献", "做贡献", "贡献力量", "贡献更大力量", "提供支撑", "注入新动能", "注入新动力"];
+        ["作出更大贡献", "作出新的更大贡献", "作出新的贡献", "作出积极贡献", "作出新贡献", "作出贡献", "做出贡献", "做出更大贡献", "作贡献", "做贡献", "贡献力量", "贡献更大力量", "加油助力", "赋能助力", "添砖加瓦", "贡献智慧和力量", "提供支撑", "注入新动能", "注入新动力"];
 
     private static readonly string[] Tails =
         ["上下功夫", "落实落地", "的发展", "更好", "领域的合作", "领域合作", "领域的建设", "领域建设", "领域", "方面", "工作", "的合作", "的建设", "方向", "等"];
@@ -186,6 +186,7 @@ internal sealed class AreaList(CooperationWords words)
 
     private static bool IsOneThing(ReadOnlySpan<char> member) =>
         member.Contains('向') && !member.Contains("方向", StringComparison.Ordinal) && !member.Contains("面向", StringComparison.Ordinal)
+        || member is ['重', '大' or '点' or '要', _, _, '和' or '与' or '及', ..] && member.Contains("基础设施", StringComparison.Ordinal)
         || member.Contains("融合", StringComparison.Ordinal) || member.Contains("对接", StringComparison.Ordinal)
         || member.Contains("衔接", StringComparison.Ordinal) || member.Contains("一体化", StringComparison.Ordinal) && member.Contains('与');
 
@@ -199,6 +200,10 @@ internal sealed class AreaList(CooperationWords words)
                 if (text.AsSpan(start, end - start).EndsWith(tail) && end - start > tail.Length && text[end - tail.Length - 1] != '期')
                     (end, changed) = (end - tail.Length, true);
             }
+
+            // 拓展经贸合作|新空间: what is to come of the cooperation.
+            if (end - start >= 7 && text.AsSpan(start, end - start - 3) is var done && (done.EndsWith("合作") || done.EndsWith("交流")) && text.AsSpan(end - 3, 3) is "新空间" or "新局面" or "新成果" or "新篇章" or "新路径")
+                (end, changed) = (end - 3, true);
 
             foreach (var head in Heads)
             {

@@ -45,6 +45,13 @@ internal sealed class ClauseFields(CooperationWords words)
             var rest = text.AsSpan(i, end - i);
             if (rest[0] == '为' && words.Verb(rest[1..]) == 0)
             {
+                // 为莱阳市|加快新旧动能转换…加油助力: what it is to do stands behind whom.
+                if (EndOfName(mentions, i + 1) is { } whom && whom + 2 < end && words.Verb(text.AsSpan(whom, end - whom)) > 0 && (rest.EndsWith("助力") || rest.EndsWith("贡献力量") || rest.EndsWith("添砖加瓦")) && !text.AsSpan(whom).StartsWith("发展"))
+                {
+                    i = whom - 1;
+                    continue;
+                }
+
                 // 为企业发展提供金融支持: for whom it is stands between.
                 var given = rest.IndexOf("提供", StringComparison.Ordinal);
                 if (given < 0)
@@ -55,6 +62,10 @@ internal sealed class ClauseFields(CooperationWords words)
 
             if (rest[0] is '在' or '于' or '就' && Sphere(mentions, i, end) is { } sphere)
                 return _areas.In(text, i + 1, sphere, isSphere: true);
+
+            // 在助推发展中不断做大做强: on which occasion, not in what.
+            if (rest[0] == '在' && IsOccasion(rest))
+                return [];
             // 以A、B为抓手: in what; 以建交周年为契机: the occasion, and what stands behind it in the clause.
             if (rest[0] == '以' && rest.IndexOf('为') is > 2 and var taken)
             {
@@ -84,6 +95,17 @@ internal sealed class ClauseFields(CooperationWords words)
         return [];
     }
 
+    private static bool IsOccasion(ReadOnlySpan<char> clause)
+    {
+        foreach (var done in (ReadOnlySpan<string>)["中不断", "中实现", "中做", "中更好", "中展现", "中发挥", "中贡献", "中走在", "中共享", "中共同"])
+        {
+            if (clause.Contains(done, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>把新成立的研究院放在当地: what comes; 更多项目 says too little.</summary>
     private static (int Start, int End)? Settled(string text, int start, int end)
     {
@@ -109,6 +131,10 @@ internal sealed class ClauseFields(CooperationWords words)
         if (at >= 0 && text[at] == '在' && Sphere(mentions, at, end) is { } sphere)
             return _areas.In(text, at + 1, sphere, isSphere: true);
 
+        // 加大在河源市|投资建设风电、光伏等产业的力度: where, and then what.
+        if (at == from && text[at] == '在' && EndOfName(mentions, at + 1) is { } there && there + 2 < end && words.Verb(text.AsSpan(there, end - there)) is > 0 and var built && text.AsSpan(there, end - there).Contains('、') && there + built < end)
+            return _areas.In(text, there + built, text.AsSpan(0, end).EndsWith("的力度") ? end - 3 : end, isSphere: false);
+
         // 加强在联合国、太平洋岛国论坛等多边框架内的协调: where they meet, not in what they cooperate.
         if (at == from && text[at] == '在' && IsAtForum(text.AsSpan(from, end - from)))
             return [];
@@ -119,11 +145,11 @@ internal sealed class ClauseFields(CooperationWords words)
         // 深耕中国, 深耕攀西: where, not in what.
         if (end - from <= 4 && text.AsSpan(0, from).EndsWith("深耕"))
             return [];
-        if (text[from] == '对' && EndOfWhole(text, from, end) is { } whole)
-            return _areas.In(text, from + 1, whole, isSphere: true);
+        if (text[from] == '对' && (EndOfWhole(text, from, end) ?? EndOfSupported(text, from, end)) is { } whole)
+            return _areas.In(text, from + 1, whole, isSphere: text.AsSpan(from, whole - from).IndexOfAny('、', '和') >= 0);
 
         // 助力 and 提供 name a field only with a project or a support at the end: 助力更多绿色低碳项目落地, 提供金融支持.
-        if (clause.Contains("助力", StringComparison.Ordinal) && !clause.Contains("项目", StringComparison.Ordinal) || clause.Contains("提供", StringComparison.Ordinal) && !clause.EndsWith("支持") && !clause.EndsWith("服务"))
+        if (clause.Contains("助力", StringComparison.Ordinal) && !clause.EndsWith("加油助力") && !clause.Contains("项目", StringComparison.Ordinal) || clause.Contains("提供", StringComparison.Ordinal) && !clause.EndsWith("支持") && !clause.EndsWith("服务"))
             return [];
         var found = Object(mentions, start, from, end);
         return found >= end ? [] : _areas.In(text, found, end, isSphere: false);
@@ -156,6 +182,12 @@ internal sealed class ClauseFields(CooperationWords words)
     /// <summary>加大对A、B的投入力度: the fields stand before 的 where nothing of its own stands behind it.</summary>
     private int? EndOfWhole(string text, int start, int end) =>
         text.AsSpan(start, end - start).LastIndexOf('的') is > 2 and var of && words.IsVague(text.AsSpan(start + of + 1, end - start - of - 1), inList: false) ? start + of : null;
+
+    /// <summary>加大对“三农”、城镇化建设等方面的|金融支持力度: what is supported, whatever with.</summary>
+    private static int? EndOfSupported(string text, int start, int end) =>
+        text.AsSpan(start, end - start) is var clause && (clause.EndsWith("力度") || clause.EndsWith("支持") || clause.EndsWith("投放") || clause.EndsWith("投入")) && clause.LastIndexOf('的') is > 2 and var of && clause[of..].IndexOf('、') < 0
+            ? start + of
+            : null;
 
     /// <summary>支持企业参与A建设, 深化同B的A合作: whom and with whom stand between the verb and the field.</summary>
     private int Object(Mentions mentions, int start, int from, int end)

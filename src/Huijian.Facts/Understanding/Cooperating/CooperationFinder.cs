@@ -274,6 +274,14 @@ internal sealed class CooperationFinder
         var wish = clause.IndexOf('愿');
         if (wish >= 0 && !(wish > 0 && clause[wish - 1] is '意' or '志' or '心' or '祝' or '自' or '夙' or '但') && !(wish + 1 < clause.Length && clause[wish + 1] is '景' or '望'))
             return (CooperationKind.Pledge, start + wish + 1);
+        // 公司计划在A、B方面加大投入
+        if (clause.StartsWith("计划在") || clause.StartsWith("公司计划") || clause.StartsWith("集团计划"))
+        {
+            var plan = clause.IndexOf("计划", StringComparison.Ordinal);
+            if (IsPledge(mentions, speakers, text.AsSpan(sentence.Start, start - sentence.Start), clause, plan + 1, start))
+                return (CooperationKind.Pledge, start + plan + 2);
+        }
+
         var will = clause.IndexOf('将');
         if (will < 0 || will > 0 && clause[will - 1] is '即' or '名' || will + 1 < clause.Length && clause[will + 1] is '军' or '士')
             return null;
@@ -309,6 +317,6 @@ internal sealed class CooperationFinder
         var posts = mentions.Found.People[speaker.Index].Posts;
         return posts.IsEmpty || posts.Any(post => mentions.Found.Bodies.Any(body => body.Name == post.Body && body.Kind is BodyKind.Company or BodyKind.CentralEnterprise or BodyKind.Association or BodyKind.Institute or BodyKind.School))
             || posts.Any(post => post.Body is { } name && (name.EndsWith("公司", StringComparison.Ordinal) || name.EndsWith("集团", StringComparison.Ordinal)))
-            || posts.Any(post => post.Title is "董事长" or "总经理" or "总裁" or "首席执行官" or "行长" or "会长" or "总工程师");
+            || posts.Any(post => post.Title is "董事长" or "总经理" or "总裁" or "首席执行官" or "行长" or "会长" or "总工程师" or "校长" or "院长" or "所长");
     }
 }

@@ -120,6 +120,9 @@ internal sealed class CooperationWords
     /// <param name="inList">One of several fields that are listed, where 产业 and 投资 are fields too.</param>
     public bool IsVague(ReadOnlySpan<char> area, bool inList)
     {
+        // 乡村振兴 is a field of its own, as 种业振兴 is in a list.
+        if (area.EndsWith("乡村振兴", StringComparison.Ordinal) || area.EndsWith("乡村全面振兴", StringComparison.Ordinal))
+            return false;
         if (Ends(area, Part.Empty) > 0 || Ends(area, Part.Goal) is > 0 and var goal && (!inList || area.Length < goal + 2))
             return true;
         var rest = area;

@@ -54,7 +54,7 @@ internal sealed class Wording(FigureWords words)
         var listed = false;
         while (end < clause.End && end - start < LongestNoun)
         {
-            if (NounEnds.Contains(text[end], StringComparison.Ordinal) && !(text[end] == '、' && (end - start == 1 || text[end - 2] == '、' || (listed |= IsListed(text, start, end, clause.End)))))
+            if (NounEnds.Contains(text[end], StringComparison.Ordinal) && !(text[end] == '、' && (end - start == 1 || end - start >= 2 && text[end - 2] == '、' || (listed |= IsListed(text, start, end, clause.End)))))
                 break;
             if (listed && text[end] is '和' or '及' or '或')
             {
