@@ -86,13 +86,21 @@ internal sealed class PublishSite
     {
         var changed = _pages.Where(page => !Kept(page.Path, page.Mark)).ToList();
         var pages = changed.Count > Math.Min(Few, _pages.Count / 4) ? new WholePages(_answers, await (whole ?? WholeRecord.ReadAsync(_answers, cancel))) : null;
-        await (pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync(changed, pages, cancel));
+        // A year of the ledger is read in one go: beside the pages, else all would wait for it at the end.
+        var years = Task.Run(() => WriteYearsAsync(cancel), cancel);
+        var drawn = pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync(changed, pages, cancel);
+        await Task.WhenAll(years, drawn);
         await WriteFeedsAsync(pages, cancel);
-        await Parallel.ForEachAsync(_years.Where(year => !_target.Keep(LedgerExport.PathOf(year.Key.Year!.Value), MarkOf(year.Value))).ToList(), Every(cancel), async (year, stop) =>
+    }
+
+    private async Task WriteYearsAsync(CancellationToken cancel)
+    {
+        foreach (var (year, mark) in _years)
         {
-            if (await LedgerExport.YearAsync(_answers, year.Key, stop) is { Length: > 0 } file)
-                _target.Write(LedgerExport.PathOf(year.Key.Year!.Value), file, MarkOf(year.Value));
-        });
+            var path = LedgerExport.PathOf(year.Year!.Value);
+            if (!_target.Keep(path, MarkOf(mark)) && await LedgerExport.YearAsync(_answers, year, cancel) is { Length: > 0 } file)
+                _target.Write(path, file, MarkOf(mark));
+        }
     }
 
     private async Task WriteManyAsync(IReadOnlyList<PlannedPage> changed, WholePages pages, CancellationToken cancel)
