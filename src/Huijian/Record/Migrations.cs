@@ -368,7 +368,6 @@ internal static class Migrations
         ListingSchema.Tables,
         WaitingSchema.Tables,
         KeptDaySchema.Tables,
-        KeptDaySchema.Index,
     ];
 
     // Stands for what a kind of store adds to its full-text index.

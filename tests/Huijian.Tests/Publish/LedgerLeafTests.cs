@@ -78,7 +78,7 @@ public sealed class LedgerLeafTests : IDisposable
         var leaves = Directory.EnumerateFiles(Path.Combine(_folder, "site", "ledger"), "*.html", SearchOption.AllDirectories).ToList();
         foreach (var leaf in leaves)
             File.SetLastWriteTimeUtc(leaf, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        record.Add(Written.Article("v.html", "2024-08-20", "己大海会见庚小山", "8月20日，己大海在大连会见庚小山。").Person("己大海").Person("庚小山").Event(EventType.Meeting, "2024-08-20", "大连", ["己大海"], ["庚小山"]));
+        record.Add(OfAugust());
         await PublishAsync(record);
         Assert.Equal(
             ["2024-08.html", "2024/meeting.html"],
@@ -95,7 +95,7 @@ public sealed class LedgerLeafTests : IDisposable
         Assert.Contains("href=\"/ledger/2025.csv\"", Page("ledger/2025-03.html"), StringComparison.Ordinal);
         var year = Page("ledger/2024.csv");
         Assert.Equal((await record.Answers.Ledger.RowsAsync(new LedgerQuery { Period = new(2024, null) }, default)).Total, year.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
-        record.Add(Written.Article("v.html", "2024-08-20", "己大海会见庚小山", "8月20日，己大海在大连会见庚小山。").Person("己大海").Person("庚小山").Event(EventType.Meeting, "2024-08-20", "大连", ["己大海"], ["庚小山"]));
+        record.Add(OfAugust());
         var other = Path.Combine(_folder, "site", "ledger", "2025.csv");
         File.SetLastWriteTimeUtc(other, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await PublishAsync(record);
@@ -132,6 +132,10 @@ public sealed class LedgerLeafTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>News of a month that has none yet.</summary>
+    private static Written OfAugust() => Written.Article("v.html", "2024-08-20", "己大海会见庚小山", "8月20日，己大海在大连会见庚小山。")
+        .Person("己大海").Person("庚小山").Event(EventType.Meeting, "2024-08-20", "大连", ["己大海"], ["庚小山"]);
 
     private Task<Published> PublishAsync(OpenRecord record) =>
         PublishSite.WriteAsync(record.Store, Path.Combine(_folder, "site"), new Edition { Public = true, Site = "https://news.example" }, default);

@@ -131,7 +131,7 @@ internal sealed class ClauseFields(CooperationWords words)
         if (at >= 0 && text[at] == '在' && Sphere(mentions, at, end) is { } sphere)
             return _areas.In(text, at + 1, sphere, isSphere: true);
 
-        // 加大在河源市|投资建设风电、光伏等产业的力度: where, and then what.
+        // 加大在某市|投资建设风电、光伏等产业的力度: where, and then what.
         if (at == from && text[at] == '在' && EndOfName(mentions, at + 1) is { } there && there + 2 < end && words.Verb(text.AsSpan(there, end - there)) is > 0 and var built && text.AsSpan(there, end - there).Contains('、') && there + built < end)
             return _areas.In(text, there + built, text.AsSpan(0, end).EndsWith("的力度") ? end - 3 : end, isSphere: false);
 

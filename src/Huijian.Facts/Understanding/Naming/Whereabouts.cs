@@ -48,7 +48,7 @@ internal sealed class Whereabouts
         }
     }
 
-    /// <summary>市长宫镇江: behind a title and a surname a town's short name is somebody's, here and wherever the three stand again.</summary>
+    /// <summary>市长方九江: behind a title and a surname a town's short name is somebody's, here and wherever the three stand again.</summary>
     private bool EndsPerson(Hit hit)
     {
         if (hit.Length != 2 || hit.Start == 0 || _ground.Hits.At(hit.Start - 1, TermKind.Surname) is not { Length: 1 })
