@@ -57,7 +57,7 @@ internal static class Listing
                 foreach (var column in columns)
                 {
                     json.WritePropertyName(column.Key);
-                    JsonSerializer.Serialize(json, column.Of(row) is Enum word ? Worded.ForPrograms(word) : column.Of(row), RelaxedValues);
+                    WriteCell(json, column.Of(row));
                 }
 
                 json.WriteEndObject();
@@ -67,7 +67,35 @@ internal static class Listing
         }
     }
 
-    private static readonly JsonSerializerOptions RelaxedValues = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static void WriteCell(Utf8JsonWriter json, object? cell)
+    {
+        switch (cell)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case Enum word:
+                json.WriteStringValue(Worded.ForPrograms(word));
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case int count:
+                json.WriteNumberValue(count);
+                break;
+            case decimal amount:
+                json.WriteNumberValue(amount);
+                break;
+            case IEnumerable<string> several:
+                json.WriteStartArray();
+                foreach (var one in several)
+                    json.WriteStringValue(one);
+                json.WriteEndArray();
+                break;
+            default:
+                throw new NotSupportedException($"A listing has no JSON for {cell.GetType()}.");
+        }
+    }
 
     private static void PrintCsv<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, Stream output)
     {

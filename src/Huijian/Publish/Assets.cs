@@ -1,6 +1,5 @@
 using System.Globalization;
 using Huijian.Record;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huijian.Publish;
 
@@ -21,12 +20,19 @@ internal static class Assets
 
     public static IEnumerable<(string Path, byte[] Bytes)> All => Contents.Select(asset => ("/assets/" + asset.Key, asset.Value));
 
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Results<FileContentHttpResult, NotFound> (string name, HttpResponse response) =>
+    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", async context =>
     {
+        var name = context.Request.RouteValues["name"] as string ?? "";
         if (!Contents.TryGetValue(name, out var bytes))
-            return TypedResults.NotFound();
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.File(bytes, Types[name]);
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.ContentType = Types[name];
+        context.Response.ContentLength = bytes.Length;
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     });
 
     private static byte[] Read(string name)

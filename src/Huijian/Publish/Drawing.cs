@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -42,6 +43,7 @@ internal sealed class Drawing
         return _levels[depth].Parameters;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The project keeps all parts of pages whole.")]
     private void Draw(Type type, int depth)
     {
         var (tree, parameters) = _levels[depth];

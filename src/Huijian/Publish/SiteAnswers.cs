@@ -131,7 +131,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         if ((edition.Public && asked.Path == "/sources") || await _pages.FindAsync(asked, cancel) is not { } page)
             return await MissingAsync(asked, spoken, cancel);
         if (json)
-            return Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(page.Shown, edition), ApiJson.Options));
+            return Answer.Of("application/json; charset=utf-8", ApiJson.Of(PublicView.Of(page.Shown, edition)));
         return Html(page, spoken, StatusCodes.Status200OK);
     }
 
@@ -168,7 +168,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
             if (id.Length > 0 && await answers.RedirectAsync(id, cancel) is { } now)
                 return Answer.Moved(edition.ToFile(question.Path.Replace("{id}", Edition.Escaped(now), StringComparison.Ordinal)) + Asking(asked));
             return await question.Ask(answers, asked, id, cancel) is { } answer
-                ? Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(answer, edition), ApiJson.Options))
+                ? Answer.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(PublicView.Of(answer, edition), question.Kind))
                 : Problem(StatusCodes.Status404NotFound, $"The record has nothing under {asked.Path}.", "Search /api/search?q=… for what it knows; ids are those that other answers give.");
         }
 
@@ -186,7 +186,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
 
     internal static Answer Problem(int status, string title, string detail) => Answer.Of(
         "application/problem+json; charset=utf-8",
-        JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title, status, detail }, ApiJson.Options),
+        JsonSerializer.SerializeToUtf8Bytes(new Problem("about:blank", title, status, detail), ApiJson.Kinds.Problem),
         status);
 
     /// <summary>Answers with a problem and its remedy.</summary>

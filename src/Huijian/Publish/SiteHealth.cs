@@ -29,24 +29,32 @@ internal sealed class SiteHealth(Answers answers, CounterText counters, TimeProv
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => TypedResults.Text("ok\n"));
-        routes.MapGet("/readyz", async (HttpContext context) =>
+        routes.MapGet("/healthz", context => SayAsync(context, "text/plain; charset=utf-8", "ok\n"));
+        routes.MapGet("/readyz", async context =>
         {
             try
             {
                 await answers.ChangeAsync(context.RequestAborted);
-                return Results.Text("ready\n");
+                await SayAsync(context, "text/plain; charset=utf-8", "ready\n");
             }
             catch (System.Data.Common.DbException failure)
             {
-                return Results.Problem(title: "The record does not answer.", detail: $"Check its disk or connection. ({failure.Message})", statusCode: StatusCodes.Status503ServiceUnavailable);
+                await SiteAnswers.SayAsync(context, StatusCodes.Status503ServiceUnavailable, "The record does not answer.", $"Check its disk or connection. ({failure.Message})");
             }
         });
-        routes.MapGet("/metrics", async (HttpContext context) =>
+        routes.MapGet("/metrics", async context =>
         {
             var home = await answers.Stories.HomeAsync(1, 1, context.RequestAborted);
-            return Results.Text(Metrics(home), "text/plain; version=0.0.4; charset=utf-8");
+            await SayAsync(context, "text/plain; version=0.0.4; charset=utf-8", Metrics(home));
         });
+    }
+
+    private static async Task SayAsync(HttpContext context, string type, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private string Metrics(HomePage home)

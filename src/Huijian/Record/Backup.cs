@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Json;
@@ -31,7 +32,7 @@ internal static class Backup
             using var transaction = connection.BeginTransaction(System.Data.IsolationLevel.Serializable);
             foreach (var table in TablesKept.Concat(Beside.Select(name => LayoutOf(name, connection, transaction))))
             {
-                using var lines = new StreamWriter(zip.CreateEntry(table.Table + ".jsonl", CompressionLevel.Fastest).Open());
+                using var lines = zip.CreateEntry(table.Table + ".jsonl", CompressionLevel.Fastest).Open();
                 Rows(connection, transaction, table, lines);
             }
         }
@@ -104,27 +105,50 @@ internal static class Backup
         throw new UserError($"{path}: is no backup that this huijian can read.", "Name a file that huijian backup wrote, with the same version.");
     }
 
-    private static void Rows(DbConnection connection, DbTransaction transaction, Rows table, StreamWriter lines)
+    private static void Rows(DbConnection connection, DbTransaction transaction, Rows table, Stream lines)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"select {string.Join(", ", table.Columns.Select(column => column.Name))} from {table.Table}";
         using var reader = command.ExecuteReader();
-        var row = new object?[table.Columns.Count];
+        var line = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(line);
         while (reader.Read())
         {
-            for (var i = 0; i < row.Length; i++)
-            {
-                row[i] = reader.IsDBNull(i) ? null : table.Columns[i].Kind switch
-                {
-                    ColumnKind.Text => reader.GetString(i),
-                    ColumnKind.Whole => reader.GetInt64(i),
-                    ColumnKind.Number => reader.GetDouble(i),
-                    _ => reader.GetFieldValue<byte[]>(i),
-                };
-            }
+            json.WriteStartArray();
+            for (var i = 0; i < table.Columns.Count; i++)
+                Cell(json, reader, i, table.Columns[i].Kind);
+            json.WriteEndArray();
+            json.Flush();
+            line.Write("\n"u8);
+            lines.Write(line.WrittenSpan);
+            line.ResetWrittenCount();
+            json.Reset();
+        }
+    }
 
-            lines.WriteLine(JsonSerializer.Serialize(row));
+    private static void Cell(Utf8JsonWriter json, DbDataReader reader, int column, ColumnKind kind)
+    {
+        if (reader.IsDBNull(column))
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        switch (kind)
+        {
+            case ColumnKind.Text:
+                json.WriteStringValue(reader.GetString(column));
+                break;
+            case ColumnKind.Whole:
+                json.WriteNumberValue(reader.GetInt64(column));
+                break;
+            case ColumnKind.Number:
+                json.WriteNumberValue(reader.GetDouble(column));
+                break;
+            default:
+                json.WriteBase64StringValue(reader.GetFieldValue<byte[]>(column));
+                break;
         }
     }
 
@@ -133,8 +157,8 @@ internal static class Backup
         var rows = new Rows(table.Table, [.. table.Columns]);
         while (lines.ReadLine() is { } line)
         {
-            var cells = JsonSerializer.Deserialize<JsonElement[]>(line)!;
-            rows.Add([.. cells.Zip(table.Columns, (cell, column) => Value(cell, column.Kind))]);
+            using var cells = JsonDocument.Parse(line);
+            rows.Add([.. cells.RootElement.EnumerateArray().Zip(table.Columns, (cell, column) => Value(cell, column.Kind))]);
             if (rows.Values.Count < 2000)
                 continue;
             store.Insert(transaction, rows);

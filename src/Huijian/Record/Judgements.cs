@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Huijian.Record;
 
@@ -11,13 +10,7 @@ namespace Huijian.Record;
 /// </summary>
 internal static class Judgements
 {
-    private static readonly JsonSerializerOptions Line = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
+    private static readonly JudgementJson Line = new(new JsonSerializerOptions(JudgementJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <inheritdoc cref="Judge(RecordStore, IReadOnlyList{Judgement}, TimeProvider)"/>
     public static void Judge(RecordStore store, Judgement judgement, TimeProvider clock) => Judge(store, [judgement], clock);
@@ -43,7 +36,7 @@ internal static class Judgements
     {
         using var connection = store.Connect();
         foreach (var judgement in All(connection))
-            yield return JsonSerializer.Serialize(judgement, Line);
+            yield return JsonSerializer.Serialize(judgement, Line.Judgement);
     }
 
     /// <summary>Takes judgements from JSON lines; those known already stay as they are. Gives how many were new. Throws <see cref="UserError"/> naming a bad line.</summary>
@@ -54,7 +47,8 @@ internal static class Judgements
         {
             try
             {
-                var read = JsonSerializer.Deserialize<Judgement>(line, Line) ?? throw new JsonException("empty");
+                if (JsonSerializer.Deserialize(line, Line.Judgement) is not { Target: not null, Who: not null, At: not null, Reason: not null } read)
+                    throw new JsonException("target, who, at or reason is missing");
                 judgements.Add(Judgement.Of(read.Verb, read.Target, read.Other, read.Value, read.Who, read.At, read.Reason, read.Undoes));
             }
             catch (JsonException failure)

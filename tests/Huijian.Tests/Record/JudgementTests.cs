@@ -150,7 +150,8 @@ public abstract class JudgementTests(RecordPlace place)
         var lines = Judgements.Export(record.Store).ToList();
         Assert.Equal((1, 0), (Judgements.Import(other.Store, lines, OpenRecord.Clock), Judgements.Import(other.Store, lines, OpenRecord.Clock)));
         Assert.Equal(16, Assert.Single(await other.Answers.Figures.ListAsync(new FigureQuery(), default)).Value);
-        Assert.Contains("line 1", Assert.Throws<UserError>(() => Judgements.Import(other.Store, ["{]"], OpenRecord.Clock)).Problem, StringComparison.Ordinal);
+        foreach (var bad in new[] { "{]", "null", """{"verb":"confirm"}""", """{"verb":"nod","target":"f1","who":"a","at":"2026-01-02T03:04:05+00:00","reason":"b"}""" })
+            Assert.Contains("line 2", Assert.Throws<UserError>(() => Judgements.Import(other.Store, ["", bad], OpenRecord.Clock)).Problem, StringComparison.Ordinal);
     }
 
     protected async Task A_backup_restores_to_the_same_answers()

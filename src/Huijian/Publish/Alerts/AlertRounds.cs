@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Data.Common;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Huijian.Ask;
@@ -16,7 +18,7 @@ internal sealed class AlertRounds(AlertsFile file, Answers answers, Outbox outbo
     /// <summary>Attempts before a letter is given up: with pauses that double up to a day, some nine days.</summary>
     private const int Attempts = 18;
 
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -99,25 +101,38 @@ internal sealed class AlertRounds(AlertsFile file, Answers answers, Outbox outbo
 
     private IEnumerable<Letter> Letters(Alert alert, string about, IReadOnlyList<NewArticle> articles)
     {
-        var payload = JsonSerializer.Serialize(
-            new
-            {
-                alert = alert.Name,
-                stories = articles.Select(article => new
-                {
-                    story = article.Story,
-                    title = article.Title,
-                    outlet = article.Outlet,
-                    published = article.Published,
-                    source = article.Address,
-                    page = file.Site is { } site ? $"{site.TrimEnd('/')}/story/{article.Story}.html" : null,
-                }),
-            },
-            Readable);
+        var payload = Payload(alert, articles);
         if (alert.Webhook is { } hook)
             yield return new Letter(Outbox.IdOf(alert.Name, "webhook", hook.AbsoluteUri, about), alert.Name, "webhook", hook.AbsoluteUri, payload);
         if (alert.Mail is { } mail)
             yield return new Letter(Outbox.IdOf(alert.Name, "mail", mail, about), alert.Name, "mail", mail, payload);
+    }
+
+    private string Payload(Alert alert, IReadOnlyList<NewArticle> articles)
+    {
+        var payload = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(payload, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("alert", alert.Name);
+            json.WriteStartArray("stories");
+            foreach (var article in articles)
+            {
+                json.WriteStartObject();
+                json.WriteString("story", article.Story);
+                json.WriteString("title", article.Title);
+                json.WriteString("outlet", article.Outlet);
+                json.WriteString("published", article.Published);
+                json.WriteString("source", article.Address);
+                json.WriteString("page", file.Site is { } site ? $"{site.TrimEnd('/')}/story/{article.Story}.html" : null);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(payload.WrittenSpan);
     }
 
     private async Task SendAsync(CancellationToken cancel)

@@ -43,7 +43,7 @@ internal static class LedgerExport
         {
             foreach (var row in rows)
             {
-                await JsonSerializer.SerializeAsync(to, row, ApiJson.Options, cancel);
+                await JsonSerializer.SerializeAsync(to, row, ApiJson.Kinds.LedgerRow, cancel);
                 to.WriteByte((byte)'\n');
             }
         }));

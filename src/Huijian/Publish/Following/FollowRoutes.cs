@@ -21,7 +21,7 @@ internal sealed class FollowRoutes(FollowedNews news, Edition edition)
             routes.MapGet(path, context => ShowAsync(context, null));
         foreach (var path in Pages[..2])
             routes.MapPost(path, ChooseAsync);
-        routes.MapGet("/followed.json", async context => await SendAsync(context, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(new { entries = await AllAsync(context) }, ApiJson.Options)));
+        routes.MapGet("/followed.json", async context => await SendAsync(context, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(new FollowedList(await AllAsync(context)), ApiJson.Kinds.FollowedList)));
         routes.MapGet("/followed.opml", async context => await SendAsync(context, "text/x-opml; charset=utf-8", Encoding.UTF8.GetBytes(SiteFeeds.Opml(
             (await AllAsync(context)).Where(entry => entry.Name is not null).Select(entry => (entry.Name!, "/feed" + entry.Path)), SiteAnswers.Known(edition, context.Request)))));
     }
