@@ -48,6 +48,8 @@ internal sealed class Casting(Mentions mentions, IReadOnlyList<Draft> drafts)
         (EventType.Appointment, _) => null,
         (EventType.Visit or EventType.Meeting, Cue.Attends) when IsOfDelegation(act) => draft.Type == EventType.Visit ? Part.Host : Part.Guest,
         (EventType.Meeting, Cue.Attends) when draft.IsTalkOfParties && IsOtherSide(draft, token) => Part.Guest,
+        // 甲一行到某公司拜访，董事长乙接待。
+        (EventType.Meeting, Cue.Attends) when mentions.Sight.Text.AsSpan(act.Start, act.End - act.Start) is "接待" && !draft.PeopleAs(Part.Host).Any() => Part.Host,
         (EventType.Visit or EventType.Meeting, Cue.Attends) => Part.Attendee,
         (EventType.Meeting, Cue.Chairs) => Part.Host,
         (EventType.Meeting, Cue.Addresses) => draft.Names(mentions.NameOf(token)) || mentions.Found.People[token.Index].Posts.IsEmpty ? null : Part.Attendee,

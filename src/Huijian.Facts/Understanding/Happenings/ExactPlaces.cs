@@ -39,6 +39,10 @@ internal sealed class ExactPlaces(IReadOnlyList<Division> divisions)
         if (last + 1 < places.Length && text[places[last].End] == '、' && pieces is [{ Division.Level: DivisionLevel.Province } province, _, ..])
             return At(mentions, province.Start, province.End, whole);
 
+        // 西安市、咸阳市; 九原区、昆都仑区: several of one region give it.
+        if (last == 0 && pieces[^1].Division is { Level: not DivisionLevel.Province, Above: { } region } inner && whole.End == pieces[^1].End && IsListedIn(mentions, places, last, region))
+            return At(mentions, pieces[0].Start, pieces[0].End, whole, region.Level == DivisionLevel.Province && inner.Level == DivisionLevel.County ? null : region.Short);
+
         // 俄罗斯布拉戈维申斯克市: a foreign town ends at its 市.
         if (pieces is [var abroad] && _countries.Contains(text[abroad.Start..abroad.End]) && text.AsSpan(abroad.End, Math.Max(0, Math.Min(12, end - abroad.End))) is var behind && behind.IndexOf('市') is >= 2 and var city && !behind[..city].ContainsAny('，', '、', '的'))
             return At(mentions, abroad.End, abroad.End + city + 1, (abroad.Start, abroad.End + city + 1));
@@ -52,6 +56,11 @@ internal sealed class ExactPlaces(IReadOnlyList<Division> divisions)
         var name = pieces is [var only] && only.End - only.Start == 1 ? only.Division?.Short : null;
         return At(mentions, pieces[first].Start, whole.End, whole, name);
     }
+
+    /// <summary>Is the next place listed beside it another part of the same region?</summary>
+    private bool IsListedIn(Mentions mentions, ReadOnlySpan<Token> places, int last, Division region) =>
+        last + 1 < places.Length && places[last + 1].Start == places[last].End + 1 && mentions.Sight.Text[places[last].End] == '、'
+        && mentions.Found.Places[places[last + 1].Index].Code is { } code && _divisions.GetValueOrDefault(code) is { } next && next.Above == region;
 
     /// <summary>四川省成都市都江堰 is found as one place, the innermost; its outer parts are cut off again.</summary>
     private IEnumerable<Piece> Pieces(Mentions mentions, Token place)

@@ -71,7 +71,7 @@ internal sealed class Journeys(Venues venues)
         // A name may end behind the stretch that is read at once.
         if (at >= sentence.End)
             return null;
-        while (at < sentence.End && text[at] is '将' or '于' or '，' or '已' or '日')
+        while (at < sentence.End && text[at] is '将' or '于' or '，' or '已' or '日' or '还')
             at++;
         foreach (var lead in Leads)
         {

@@ -20,7 +20,7 @@ internal static class SentenceTokens
                 next++;
             if (next < named.Length && named[next].From <= i && !IsPartOfWord(text, words, named[next], end))
             {
-                tokens.Add(named[next]);
+                tokens.Add(HeldOccasion(text, words, named[next]) ?? named[next]);
                 i = named[next].End;
                 next++;
                 continue;
@@ -48,12 +48,33 @@ internal static class SentenceTokens
     private static bool IsPartOfWord(string text, HappeningWords words, Token place, int end) =>
         place.Kind == TokenKind.Place && words.At(text.AsSpan(place.Start, end - place.Start)) is { } word && word.Length > place.End - place.Start;
 
+    /// <summary>第十届中国某某业|峰会在某市开幕: what is held is an occasion, though its name is like a body's. Null for what is not held here.</summary>
+    private static Token? HeldOccasion(string text, HappeningWords words, Token body)
+    {
+        if (body.Kind != TokenKind.Body || body.End - body.Start < 4 || text[body.End - 1] is not ('会' or '坛'))
+            return null;
+        var tail = body.End - 2;
+        if (words.At(text.AsSpan(tail, 2)) is not { Cue: Cue.Gathering, Length: 2 })
+            return null;
+        var after = text.AsSpan(body.End).TrimStart("”》");
+        foreach (var held in (ReadOnlySpan<string>)["在", "于", "开幕", "召开", "举行", "举办", "闭幕", "正式", "隆重", "今天", "今日"])
+        {
+            // 联合国大会|举行会议, 峰会召开前: it holds something else, or is yet to be held.
+            if (after.StartsWith(held) && (held.Length == 1 || held[0] is '正' or '隆' or '今' || after.Length == 2 || after[2] is '，' or '。' or '；' or '\n'))
+                return new Token(TokenKind.Cue, tail, tail, body.End, -1, Cue.Gathering);
+        }
+
+        return null;
+    }
+
     private static bool EndsName(Mentions mentions, int at) => mentions.Sight.Text[at] is '任' or '说' or '作' or '做' && mentions.EndsName(at);
 
     private static Token? CueAt(string text, HappeningWords words, int at, int limit, bool behindName)
     {
         if (text[at] == '任' && IsTakingPost(text, at, behindName))
             return new Token(TokenKind.Cue, at, at, at + 1, -1, Cue.Appoints);
+        if (text[at] == '接' && text.AsSpan(at).StartsWith("接待") && at + 2 < text.Length && text[at + 2] is '，' or '。' or '；' && !text.AsSpan(0, at).EndsWith("的") && !text.AsSpan(0, at).EndsWith("的热情"))
+            return new Token(TokenKind.Cue, at, at, at + 2, -1, Cue.Attends);
         if (text[at] == '访' && IsCall(text, at))
             return new Token(TokenKind.Cue, at, at, at + 2, -1, Cue.Calls);
         if (text[at] is '作' or '做' && (behindName || text.AsSpan(0, at).EndsWith("分别") || text.AsSpan(0, at).EndsWith("先后") || text.AsSpan(0, at).EndsWith("依次")) && Telling(text, at, limit) is > 0 and var told)

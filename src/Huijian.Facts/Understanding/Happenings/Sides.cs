@@ -121,7 +121,8 @@ internal static class Sides
         var end = joint + 1;
         while (end < telling.Start && !EndsParty(text.AsSpan(end, telling.Start - end)))
             end++;
-        var left = reading.Tokens.Any(token => token.Kind is TokenKind.Body or TokenKind.Place && token.Start >= start && token.Start < joint);
+        var zone = text[joint - 1] == '区' && joint - start >= 4;
+        var left = reading.Tokens.Any(token => token.Kind is TokenKind.Body or TokenKind.Place && token.Start >= start && token.Start < joint && !(zone && token.Kind == TokenKind.Place && token.Start == start && token.End < joint));
         var right = reading.Tokens.Any(token => token.Kind is TokenKind.Body or TokenKind.Place or TokenKind.Person && token.Start > joint && token.Start < telling.Start);
         if (left && !right && IsPartyName(text.AsSpan(joint + 1, end - joint - 1)))
             draft.AddBody(mentions.Sight.AsWritten(joint + 1, end - joint - 1), mentions.Sight.SpanOf(joint + 1, end - joint - 1));
@@ -436,6 +437,18 @@ internal static class Sides
     private static bool IsGround(Mentions mentions, Token body) =>
         body.Start > 0 && mentions.Sight.Text[body.Start - 1] is '在' or '于' or '到' || mentions.Sight.Text[body.End - 1] == '区';
 
+    /// <summary>任命甲为某市人民政府|副市长: the post is in the city, who appoints names its government.</summary>
+    private static string Government(ReadOnlySpan<char> before, string region)
+    {
+        foreach (var government in (ReadOnlySpan<string>)["人民政府", "政府"])
+        {
+            if (before.EndsWith(government) && before[..^government.Length].EndsWith(region))
+                return region + government;
+        }
+
+        return region;
+    }
+
     private static void TakeBodiesOfPosts(Mentions mentions, Draft draft, SentenceReading reading)
     {
         var sight = mentions.Sight;
@@ -445,7 +458,7 @@ internal static class Sides
             foreach (var post in person.Posts)
             {
                 if (post.Body is { } body && sight.PositionOf(post.Evidence.Span) is { } at && at.Start >= reading.Sentence.Start && at.Start < reading.Sentence.End)
-                    draft.AddBody(body, post.Evidence.Span);
+                    draft.AddBody(Government(sight.Text.AsSpan(0, at.Start), body), post.Evidence.Span);
             }
         }
     }

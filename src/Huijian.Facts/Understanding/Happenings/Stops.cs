@@ -79,6 +79,11 @@ internal static class Stops
         if (length < (anything ? 3 : 4) || length > LongestName || mustEndClause && text[from + length] != '，')
             return 0;
         var name = text[from..(from + length)];
+        var looks = Looks(name);
+        if (looks > 0)
+            name = Plain(name[..looks]);
+        if (name.Length < 3)
+            return 0;
         if (anything && WithoutRest(name) is > 3 and var rest && rest < name.Length)
             name = name[..rest];
         if (name.EndsWith('等'))
@@ -93,12 +98,28 @@ internal static class Stops
             visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
         else if (!name.AsSpan().ContainsAny('的', '了', '，') && Array.Exists(Sites, site => name.EndsWith(site, StringComparison.Ordinal)) && mentions.BodiesIn(from, from + 1).IsEmpty)
             visit.AddBody(mentions.Sight.AsWritten(from, name.Length), mentions.Sight.SpanOf(from, name.Length));
-        return text[from + length] is '、' or '和' ? from + length + 1 : 0;
+        return text[from + length] is '、' or '和' && looks == 0 ? from + length + 1 : 0;
+    }
+
+    /// <summary>展厅|详细: how it is looked at is no part of the name.</summary>
+    private static string Plain(string name) =>
+        Array.Find(["详细", "实地", "仔细", "认真", "深入", "现场", "重点", "进一步"], how => name.EndsWith(how, StringComparison.Ordinal)) is { } adverb ? name[..^adverb.Length] : name;
+
+    /// <summary>甲社区、乙警务站|考察基层治理、社区服务: where the verb begins behind the last of the stops; 0 if there is none. 地质调研中心 is a stop.</summary>
+    private static int Looks(ReadOnlySpan<char> name)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["考察", "调研", "了解", "查看", "察看", "检查"])
+        {
+            if (name.IndexOf(verb) is >= 3 and var at && name[(at + verb.Length)..] is { Length: >= 2 } rest && rest[^1] is not ('站' or '所' or '院' or '队') && !rest.EndsWith("中心"))
+                return at;
+        }
+
+        return 0;
     }
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("的了并与及就等将");
 
-    private static readonly string[] NoStops = ["情况", "工作", "进展", "建设", "生产", "一线", "企业", "部门", "群众", "党员", "家庭", "家中", "现场", "车间", "产业", "问题", "措施", "家", "户", "处", "环节", "成果"];
+    private static readonly string[] NoStops = ["情况", "工作", "进展", "建设", "生产", "一线", "企业", "部门", "群众", "党员", "家庭", "家中", "现场", "车间", "产业", "问题", "措施", "家", "户", "处", "环节", "成果", "招商", "洽谈", "走访", "学习"];
 
     private static bool IsStop(string name) =>
         name.Length is >= 3 and <= LongestName && name.AsSpan().IndexOfAny(NoName) < 0 && name[^1] is not ('县' or '市' or '镇' or '乡' or '村' or '省' or '州' or '旗') && !name.EndsWith("街道", StringComparison.Ordinal) && !name.EndsWith("社区", StringComparison.Ordinal)
@@ -220,10 +241,15 @@ internal static class Stops
             var next = text.AsSpan(from + 1, stop - from - 1).IndexOfAny('、', '和');
             next = next < 0 ? stop : from + 1 + next;
             var known = mentions.BodiesIn(from + 1, next);
+            var looks = Looks(text.AsSpan(from + 1, next - from - 1));
             if (known.Length > 0 && known[0].Start == from + 1)
                 visit.AddBody(known[0]);
-            else if (WithoutRest(text.AsSpan(from + 1, next - from - 1)) is >= 3 and <= LongestName and var length && mentions.NobodyIn(from + 1, next))
+            else if (looks > 0 && Plain(text.Substring(from + 1, looks)) is { Length: >= 3 } last)
+                visit.AddBody(mentions.Sight.AsWritten(from + 1, last.Length), mentions.Sight.SpanOf(from + 1, last.Length));
+            else if (WithoutRest(text.AsSpan(from + 1, next - from - 1)) is >= 3 and <= LongestName and var length && text[from + length] is not ('村' or '镇' or '乡') && !text.AsSpan(0, from + 1 + length).EndsWith("社区") && mentions.NobodyIn(from + 1, next))
                 visit.AddBody(mentions.Sight.AsWritten(from + 1, length), mentions.Sight.SpanOf(from + 1, length));
+            if (looks > 0)
+                return;
             from = next;
         }
     }

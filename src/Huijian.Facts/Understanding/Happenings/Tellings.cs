@@ -93,6 +93,9 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var after = text.AsSpan(act.End, Math.Min(8, text.Length - act.End));
         // 签署数据中心项目合作协议: what is signed may begin with any word.
         var hasObject = kind == TellingKind.Signing && text.AsSpan(act.Start, act.End - act.Start) is [.., '署'] or [.., '订'] || kind == TellingKind.Visit && HasPeople(act.Subjects) && LooksAt(after);
+        // 总经理章某新拜访: the 新 of a name.
+        if (act.Subjects is [.., { Kind: TokenKind.Person } actor] && actor.End == act.Start)
+            before = default;
         if (words.IsBackground(before, hasObject && after is not (['后', ..] or ['前', ..] or ['时', ..] or ['以', ..] or ['之', ..]) ? default : after))
             return true;
         var isOccasion = act.Cue is Cue.Gathering or Cue.SigningCeremony or Cue.BreakingCeremony or Cue.RunningCeremony;
@@ -113,8 +116,8 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         if (kind == TellingKind.Conference && text.AsSpan(act.Start, act.End - act.Start) is "集会" && IsProtest(text.AsSpan(act.ClauseStart, Math.Min(text.Length - act.ClauseStart, act.End - act.ClauseStart + 40))))
             return true;
 
-        // 再次对习近平当选连任表示祝贺: the occasion of what is said.
-        if (kind == TellingKind.Appointment && text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End)).Contains("祝贺", StringComparison.Ordinal))
+        // 再次对某人当选连任表示祝贺, 对某人来履新表示欢迎: the occasion of what is said. 颁发任命书: a paper.
+        if (kind == TellingKind.Appointment && text.AsSpan(act.End, Math.Max(0, act.ClauseEnd - act.End)) is var said && (said.Contains("祝贺", StringComparison.Ordinal) || said.Contains("表示欢迎", StringComparison.Ordinal) || said.Contains("表示热烈欢迎", StringComparison.Ordinal) || said.StartsWith("书") || said.StartsWith("证书")))
             return true;
 
         // 航线正式开通, 首次试船通航: a service, and a trial.
@@ -236,6 +239,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             if (acts[k].Cue is Cue.Attends or Cue.Chairs or Cue.Addresses && occasion.Start - acts[k].End is >= 2 and <= 60 && HasPeople(acts[k].Subjects))
                 return acts[k];
 
+            // 甲在某市主持座谈会, 乙在某市出席论坛
+            if (acts[k].Cue is Cue.Chairs or Cue.Attends && occasion.Start == acts[k].End && text.AsSpan(occasion.Start, occasion.End - occasion.Start) is not "会议" && acts[k].Subjects is [.., { Kind: TokenKind.Person } chair] && acts[k].Start > chair.End && text[chair.End] == '在')
+                return acts[k];
+
             // 甲集团、乙集团等企业负责人参加座谈会
             if (acts[k].Cue == Cue.Attends && text.AsSpan(occasion.Start, occasion.End - occasion.Start) is not "会议" && occasion.Start - acts[k].End <= 12 && acts[k].Subjects.Length > 1 && acts[k].Subjects.All(token => token.Kind == TokenKind.Body))
                 return acts[k];
@@ -290,7 +297,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Sentence = number,
             Subjects = kind is TellingKind.Signing or TellingKind.Talk ? WithRegions(text, tokens, act, SubjectsOf(act, held)) : SubjectsOf(act, held),
             Objects = act.Objects,
-            Partners = kind == TellingKind.Talk ? OneByOne(text, act) : kind == TellingKind.Meeting && text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))).Contains("分别", StringComparison.Ordinal) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
+            Partners = kind == TellingKind.Talk ? OneByOne(text, act) : kind == TellingKind.Meeting && IsOneByOne(text.AsSpan(Math.Max(0, act.Start - 2), Math.Min(8, act.End - Math.Max(0, act.Start - 2))), HasPeople(act.Subjects)) ? [.. act.Objects.Where(token => token.Kind == TokenKind.Person)] : [],
             Time = undated ? null : TimeOf(mentions, tokens, acts, act, held, end) is { } time && !(act.Spoken && IsToday(text.AsSpan(time.Start, time.End - time.Start))) ? time : null,
             Undated = undated,
             DayIsOpen = tokens.Any(token => token.Kind == TokenKind.Time && token.End <= act.Start && mentions.Found.Times[token.Index].From is null && text[token.Start] is >= '0' and <= '9' && text.AsSpan(token.Start, token.End - token.Start).Contains('日')),
@@ -306,12 +313,15 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         };
     }
 
-    /// <summary>甲一行分别与乙、丙等座谈: each of the other side by himself; empty if they sat down together.</summary>
+    /// <summary>分别会见, 甲先后会见</summary>
+    private static bool IsOneByOne(ReadOnlySpan<char> words, bool somebody) => words.Contains("分别", StringComparison.Ordinal) || somebody && words.StartsWith("先后");
+
+    /// <summary>甲一行分别与乙、丙等座谈, 甲先后与乙、丙座谈: each of the other side by himself; empty if they sat down together.</summary>
     private static ImmutableArray<Token> OneByOne(string text, Act act)
     {
         for (var i = 1; i < act.Subjects.Length; i++)
         {
-            if (text.AsSpan(0, act.Subjects[i].From) is [.., '分', '别', '与' or '同' or '和'])
+            if (text.AsSpan(0, act.Subjects[i].From) is [.., '分', '别', '与' or '同' or '和'] or [.., '先', '后', '与' or '同' or '和'])
                 return [.. act.Subjects.Skip(i).Where(token => token.Kind == TokenKind.Person)];
         }
 

@@ -45,9 +45,9 @@ internal sealed class Appointments(Ground ground, NameReader names)
                 at -= 2;
         }
 
-        // 甲任市委书记，为市人大常委会主任人选，不再担任市长职务: of the one just named.
-        if (ground[at - 1] is '，' or '、' && (joint == "为" && proposed || joint is "提名为" or "被提名为" or "不再担任" or "不再兼任" or "辞去") && _last is { } same && same.Start >= sentence && !ground.Text.AsSpan(same.End, at - same.End).Contains('\n'))
-            return ([same], joint.EndsWith('为') ? Model.PostStanding.Designate : Model.PostStanding.Former);
+        // 甲任市委书记，为市人大常委会主任人选，不再担任市长职务; 任命乙为副检察长，代理检察长职务: of the one just named.
+        if (ground[at - 1] is '，' or '、' && (joint == "为" && proposed || joint is "提名为" or "被提名为" or "不再担任" or "不再兼任" or "辞去" or "代理") && _last is { } same && same.Start >= sentence && !ground.Text.AsSpan(same.End, at - same.End).Contains('\n'))
+            return ([same], joint == "代理" ? Model.PostStanding.Held : joint.EndsWith('为') ? Model.PostStanding.Designate : Model.PostStanding.Former);
 
         var found = ListEndingAt(joint == "辞去" && BehindReason(at, floor) is > 0 and var reasoned ? reasoned : at, floor, out var start);
 

@@ -65,6 +65,10 @@ internal sealed class BodyEdge(Ground ground)
             if (c == '率' && at < end && ground[at - 2] == '）')
                 break;
 
+            // 书记甲带领师党委常委乙: who leads stands before.
+            if (c == '领' && ground[at - 2] == '带' && at < end)
+                break;
+
             // 委员会主席兼武装部队总司令: 兼 joins two titles.
             if (c == '兼' && at < end && ground.Hits.EndingAt(at - 1, TermKind.Title) is not null)
                 break;

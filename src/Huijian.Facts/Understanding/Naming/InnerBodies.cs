@@ -5,7 +5,7 @@ namespace Huijian.Facts.Understanding.Naming;
 /// <summary>Bodies named only by their inner part, completed by the body before them: 统战部 behind 辽宁省委, 纪工委 behind a zone, 能源业务部 behind a company.</summary>
 internal sealed partial class InnerBodies(Ground ground, PostRegions regions)
 {
-    private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办"];
+    private static readonly string[] PartyDepartments = ["组织部", "宣传部", "统战部", "政法委", "网信办", "台办", "编办", "办公厅", "农办", "金融办", "社会工作部", "政研室", "巡视办", "巡察办", "教育工委", "教工委", "高校工委", "国资工委", "两新工委", "直属机关工委", "机关工委", "老干部局", "党校"];
 
     private static readonly string[] RegionOffices =
         ["人大常委会", "人大", "政协", "人民政府", "政府", "纪委监委", "纪委", "监委", "党工委", "工委", "纪工委", "人大工委", "政协工委", "监察工委", "管委会", "办事处", "法院", "检察院", "工商联", "总工会", "军区", "军分区", "警备区"];

@@ -9,6 +9,9 @@ namespace Huijian.Facts.Understanding.Naming;
 /// </summary>
 internal sealed class PeopleFinder
 {
+    /// <summary>现任某某省政协副主席的: so long the words of a post before its holder are.</summary>
+    private const int LongestPost = 30;
+
     /// <summary>Nobody holds more posts in a row; a text that strings titles together without end is none of people.</summary>
     private const int LongestChain = 40;
 
@@ -185,6 +188,9 @@ internal sealed class PeopleFinder
         // 省长甲会见董事长乙: no region has a 董事长.
         if (carried is [.., '省' or '市' or '县' or '区'] && !chain[0].HasBody && chain[0].Core.Term.Class == "Company" && chain[0].Core.Term.Word is "董事长" or "总经理" or "总裁" or "首席执行官")
             carried = null;
+        // 副省长甲会见副行长乙: nor a 行长.
+        if (carried is [.., '省' or '市' or '县' or '区' or '州'] && !chain[0].HasBody && chain[0].Core.Term.Word.EndsWith("行长", StringComparison.Ordinal))
+            carried = null;
         if (carried is null && !chain[0].HasBody && chain[0].Core.Term.Class == "Company")
             carried = _told.CompanyBefore(chain[0].Start, sentence.Start) ?? (_companies.Count == 1 ? _companies.First() : null);
 
@@ -222,7 +228,7 @@ internal sealed class PeopleFinder
                 body = _companies.First();
             if (body is [.., '学'] or [.., '校'])
                 _school = body;
-            if (body is "公司" && _told.CompanyReached(chain[i].Start, sentence.Start) is { } reached)
+            if (body is "公司" or "集团" or "分公司" && _told.CompanyReached(chain[i].Start, sentence.Start) is { } reached && (body is "公司" || reached.EndsWith(body, StringComparison.Ordinal)))
                 body = reached;
             if (body is { Length: >= 3 } && chain[i].HasBody && chain[i].Core.Term.Class == "Company")
                 _companies.Add(body);
@@ -231,7 +237,7 @@ internal sealed class PeopleFinder
             // An inner part completed from the body before it (统战部) does not become the body of what follows; 省人大常委会 behind 省长 does.
             var raw = _ground.Text.AsSpan(chain[i].Start, chain[i].TitleStart - chain[i].Start);
             if (body is not null && (carried is null || !body.StartsWith(carried, StringComparison.Ordinal) || raw.StartsWith(carried, StringComparison.Ordinal) || PostRegions.Begins(raw) || raw.EndsWith("公司"))
-                && !(carried is not null && IsHonour(chain[i].Core.Term.Word)))
+                && !(carried is not null && IsHonour(chain[i].Core.Term.Word)) && !(i > 0 && IsTownOf(posts[0].Body, body)))
             {
                 carried = body;
             }
@@ -263,8 +269,11 @@ internal sealed class PeopleFinder
             foreach (var (start, end) in holders)
             {
                 _persons.Mention(start, end, "person.appointed");
-                foreach (var (body, title, unit) in posts)
+                foreach (var (body, told, unit) in posts)
+                {
+                    var title = Taken(unit, told, end);
                     _persons.Hold(_persons.NameAt(start, end), body, title, standing, unit.TitleStart, unit.End, standing == PostStanding.Former ? "post.removed" : "post.appointed");
+                }
             }
         }
 
@@ -341,12 +350,21 @@ internal sealed class PeopleFinder
         foreach (var unit in chain)
         {
             var (body, title) = _composer.Compose(unit, before, before is not null, sentence);
+            title = Taken(unit, title, end);
             Hold(_persons.NameAt(start, end), body, title, unit, "post.title-behind-name");
             before = body;
         }
 
         return before ?? carried;
     }
+
+    /// <summary>副市长、桐城市委书记: a city at county level beside a post of the city above, whose officers are told before and after him.</summary>
+    private bool IsTownOf(string? city, string body) =>
+        city is not null && _ground.Lexicon.Scan(body).At(0, TermKind.Division) is { } hit && hit.Term.Divisions.Any(one => one is { Level: DivisionLevel.County, Tail: '市', Above: { Tail: '市' } above } && city.StartsWith(above.Name, StringComparison.Ordinal));
+
+    /// <summary>甲当选|董事长: he is no 当选董事长.</summary>
+    private static string Taken(TitleUnit unit, string title, int name) =>
+        unit.TitleStart == name && title.Length > 3 && title.StartsWith("当选", StringComparison.Ordinal) ? title[2..] : title;
 
     private void Hold(string name, string? body, string title, TitleUnit unit, string rule) =>
         _persons.Hold(name, body, title, LeadsAsDeputy(unit) ? PostStanding.InCharge : StandingOf(title, _ground.Text.AsSpan(unit.Start)), unit.TitleStart, unit.End, rule);
@@ -386,11 +404,11 @@ internal sealed class PeopleFinder
         var names = new List<(int Start, int End)>();
         position = BehindAside(position);
 
-        // 现任省政协副主席的王某某: 的 joins only a plain full name.
+        // 现任省政协副主席的王某某, 曾任副省长的陈某某在某地: 的 joins only a plain full name.
         if (_ground[position] == '的')
         {
             var owned = _names.Read(position + 1, behindTitle: false);
-            return owned > 0 && owned <= limit && _names.EndStrength(owned) == 3 && _ground.Hits.At(position + 1, TermKind.Surname) is { Term.Weight: >= 20 } ? [(position + 1, owned)] : names;
+            return owned > 0 && owned <= limit && (_names.EndStrength(owned) == 3 || _ground[owned] == '在' && _ground.Text.AsSpan(Math.Max(0, position - LongestPost), Math.Min(LongestPost, position)) is var post && post[(post.LastIndexOfAny('，', '。', '\n') + 1)..].Contains('任')) && _ground.Hits.At(position + 1, TermKind.Surname) is { Term.Weight: >= 20 } ? [(position + 1, owned)] : names;
         }
 
         while (position < limit)
@@ -403,8 +421,11 @@ internal sealed class PeopleFinder
             var end = _names.Read(position, behindTitle: true, foreign);
             if (names.Count == 0 && mayBeCompany && _names.EndStrength(end) < 3)
                 break;
-            // 舒尔克总统和欧里班总理: 和 joins two who are told one way.
-            if (end == 0 || end > limit || names.Count == 0 && _ground[position] == '和' && _ground.Hits.At(end, TermKind.Title) is not null)
+            // 舒尔克总统和欧里班总理, 专家和企业家: 和 joins two who are told one way.
+            if (end == 0 || end > limit || names.Count == 0 && _ground[position] == '和' && (_ground.Hits.At(end, TermKind.Title) is not null || _ground.Hits.At(position + 1, TermKind.Title | TermKind.Common | TermKind.Everyday) is { Length: >= 2 }))
+                break;
+            // 市长甲与乙一行座谈: those on the other side.
+            if (names.Count > 0 && _ground[position - 1] is '与' or '和' && _ground.Text.AsSpan(end).StartsWith("一行"))
                 break;
             names.Add((position, end));
             if (_ground[end] is '、' or '和' or '与' or '及')

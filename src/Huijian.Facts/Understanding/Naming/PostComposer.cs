@@ -66,6 +66,8 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         if (Introduced().Match(body) is { Success: true } lead && ground.Lexicon.Scan(body).At(lead.Length, TermKind.Place | TermKind.Body) is { Length: >= 2 })
             body = body[lead.Length..];
         body = WithoutLead(body, ground.Text[unit.TitleStart..unit.End]);
+        if (body.Length == 1 && NationalHead().IsMatch(ground.Text[unit.TitleStart..unit.End]) && ground.Lexicon.Abbreviated(body[0], abroad: true) is { Division: null } && CountryWith(body[0]) is { } meant0)
+            body = meant0;
         if (body.EndsWith("工作的", StringComparison.Ordinal) && body.IndexOf("主持", StringComparison.Ordinal) is >= 0 and var charge0)
             body = body[..charge0];
         var title = ground.Text[unit.TitleStart..unit.End];
@@ -104,6 +106,8 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
             return (region.Length > 3 ? region : regions.Meant(region, carried, unit.Start, sentence), title);
         }
 
+        if (title.Contains("主委", StringComparison.Ordinal) && regions.OfOtherParty(body, carried, unit.Start, sentence) is { } party)
+            return (party, title);
         if (title == "全国政协常委")
             return ("全国政协", "常委");
 
@@ -131,6 +135,9 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
         // 自民党总裁、首相; 人民党主席、政府首相; 国防部长甲说，总统乙: who heads a country heads no party and no ministry.
         if (body is "" or "政府" && carried is not null && NationalHead().IsMatch(title) && IsForeign(carried))
             return (CountryOf(carried), title);
+        // 越共中央政治局委员、政府总理; 泰国某党主席、政府总理
+        if (body == "政府" && NationalHead().IsMatch(title) && CountryTold(carried, unit.Start, sentence) is { } abroad)
+            return (abroad, title);
         // 党的总书记, 中国共产党第二十届中央委员会总书记
         if (title is "总书记" && (body is "党" or "党的" or "中国共产党" || body.StartsWith("中国共产党", StringComparison.Ordinal) && body.EndsWith("中央委员会", StringComparison.Ordinal)))
             return ("中共中央", title);
@@ -368,6 +375,33 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     private string? CountryAbroad(string body) => IsForeign(body) ? CountryOf(body) : null;
 
     private string? CountryOf(string body) => ground.Lexicon.Scan(body).At(0, TermKind.Country)?.Term.Word;
+
+    /// <summary>乌副总理 in an article that tells of 乌兹别克斯坦: the first country named in full that begins so; null if none is named.</summary>
+    private string? CountryWith(char first)
+    {
+        foreach (var hit in ground.Hits.All(TermKind.Country))
+        {
+            if (hit.Length >= 2 && hit.Term.Word[0] == first)
+                return hit.Term.Full ?? hit.Term.Word;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose government it is behind a party's name: 越共 by its country's one character, else the country that the sentence named before; null if it named none but China.</summary>
+    private string? CountryTold(string? carried, int position, Sentence sentence)
+    {
+        if (carried is [var one, '共', ..] && ground.Lexicon.Abbreviated(one, abroad: true) is { Division: null, Name: var communist })
+            return communist;
+        string? told = null;
+        foreach (var hit in ground.Hits.Between(sentence.Start, position, TermKind.Country))
+        {
+            if (hit.Term.Word != "中国")
+                told = hit.Term.Full ?? hit.Term.Word;
+        }
+
+        return told;
+    }
 
     /// <summary>市议员 alone is of the town that the article tells of; 台南市议员 is a 议员 of 台南市.</summary>
     [GeneratedRegex("^(?<region>市|县|区)议员$")]

@@ -127,6 +127,17 @@ internal sealed partial class PostRegions(Ground ground, Whereabouts whereabouts
     /// <summary>民盟省委: the committee of another party in a region, whose government is none of its parts.</summary>
     private static readonly string[] OtherParties = ["民革", "民盟", "民建", "民进", "农工", "致公", "九三", "台盟"];
 
+    /// <summary>民建宜宾市委会, 民盟市委: the committee of another party, in the region that the article tells where it names none; null for another body.</summary>
+    public string? OfOtherParty(string body, string? carried, int position, Sentence sentence)
+    {
+        if (Array.Find(OtherParties, party => body.StartsWith(party, StringComparison.Ordinal)) is not { } party || body.IndexOf('委', StringComparison.Ordinal) < 0)
+            return null;
+        var name = Array.Find(OtherPartyNames, name => body.StartsWith(name, StringComparison.Ordinal)) ?? party;
+        return Array.Find(Words, word => body.AsSpan(name.Length).StartsWith(word, StringComparison.Ordinal)) is { } lone ? name + Meant(lone, carried, position, sentence) + body[(name.Length + lone.Length)..] : body;
+    }
+
+    private static readonly string[] OtherPartyNames = ["农工党", "致公党", "九三学社"];
+
     /// <summary>辽宁省委 → 辽宁省, 苏州高新区党工委 → 苏州高新区, 区纪委 → 区; null for what is no office of a region.</summary>
     public string? Part(string carried) =>
         Array.Exists(OtherParties, party => carried.StartsWith(party, StringComparison.Ordinal)) ? null : carried.StartsWith('团') && Begins(carried.AsSpan(1)) ? Part(carried[1..]) : ground.Lexicon.Scan(carried).EndingAt(carried.Length, TermKind.Office) is { Start: >= 1 } office && (office.Start >= 2 || Begins(carried)) ? carried[..office.Start] : null;

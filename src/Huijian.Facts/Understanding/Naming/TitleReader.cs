@@ -67,6 +67,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
 
     private bool BecomesAnother(Hit title)
     {
+        // 州委副书记、州长|安某某: behind another title it is one, whatever its last character begins.
+        if (title is { Length: 2, Term.Word: [_, '长'] } && ground[title.Start - 1] == '、' && ground.Hits.EndingAt(title.Start - 1, TermKind.Title) is { Length: >= 2 } && _names.Read(title.End, behindTitle: true) > 0)
+            return false;
+
         // 湖北省长江大保护, 社会长远发展: the title ends inside a longer word, and what follows is no name before a verb or a mark. But 总统一道 is no 统一.
         if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common | TermKind.Everyday) is { Length: >= 2 } crossing && crossing.End > title.End
             && !(crossing.Is(TermKind.Everyday) && ground.Hits.At(title.End, TermKind.Verb | TermKind.Cut | TermKind.After | TermKind.Everyday | TermKind.Common) is { Length: >= 2 })
@@ -79,8 +83,8 @@ internal sealed class TitleReader(Ground ground, NameReader names)
         if (ground.Hits.At(title.End - 1, TermKind.Common) is { Length: >= 4 })
             return true;
 
-        // 吉林|长白山, 新时代|办公厅, 救护车|工作人员: a word ends inside the title and another begins in it.
-        if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common | TermKind.Everyday) is { Length: >= 2 } next && next.End > title.End && ground.Crosses(title.Start, TermKind.Place | TermKind.Common | TermKind.Everyday))
+        // 吉林|长白山, 新时代|办公厅, 救护车|工作人员: a word ends inside the title and another begins in it; but 大学|校长白某某 is told of a school.
+        if (ground.Hits.At(title.End - 1, TermKind.Place | TermKind.Common | TermKind.Everyday) is { Length: >= 2 } next && next.End > title.End && ground.Crosses(title.Start, TermKind.Place | TermKind.Common | TermKind.Everyday) && ground.Hits.EndingAt(title.Start, TermKind.Body | TermKind.BodyTail) is not { Length: >= 2 })
             return true;
 
         // 坚持党的领导不动摇, 加强集中统一领导: what is done, not who does it.
@@ -93,6 +97,10 @@ internal sealed class TitleReader(Ground ground, NameReader names)
 
         // 市民政局局长: no 市民.
         if (title.Term.Class == "Folk" && ground.Hits.At(title.End - 1, TermKind.Office) is { Length: >= 2 } office && office.End > title.End)
+            return true;
+
+        // 工程顾问|集团有限公司: what a company does.
+        if (title.Term.Word.EndsWith("顾问", StringComparison.Ordinal) && ground.Text.AsSpan(title.End) is var firm && (firm.StartsWith("集团") || firm.StartsWith("有限") || firm.StartsWith("股份") || firm.StartsWith("公司")))
             return true;
 
         // 南洲镇|长胜村: a village begins with the 长.

@@ -80,11 +80,11 @@ internal sealed class Whereabouts
     {
         Division? found = null;
         for (var i = FirstAfter(position) - 1; i >= 0 && _mentions[i].Start >= sentence.Start && found is null; i--)
-            found = Upward(_mentions[i].Division, kind);
+            found = Upward(AboveTown(_mentions[i], kind), kind);
         var clause = _ground.Text.AsSpan(position, Math.Min(sentence.End - position, 24)).IndexOfAny('，', '。', '；');
         var near = position + (clause < 0 ? Math.Min(sentence.End - position, 24) : clause);
         for (var i = FirstAfter(position); i < _mentions.Count && _mentions[i].Start < near && found is null; i++)
-            found = AtHome(_mentions[i], kind);
+            found = AtHome(_mentions[i] with { Division = AboveTown(_mentions[i], kind) }, kind);
         for (var i = FirstAfter(position) - 1; i >= 0 && i > FirstAfter(position) - 12 && found is null; i--)
             found = Upward(_mentions[i].Division, kind);
         for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
@@ -93,6 +93,10 @@ internal sealed class Whereabouts
             found = AtHome(_mentions[i], kind);
         return found ?? (kind is "区" or "县" ? ByShortName(kind) : null);
     }
+
+    /// <summary>副市长、曲阜市委书记: who heads a city at county level beside a post in 市 has it in the city above; so have those listed behind him. Else the division itself.</summary>
+    private Division AboveTown((int Start, int End, Division Division) mention, string kind) =>
+        kind == "市" && mention.Division is { Level: DivisionLevel.County, Tail: '市', Above: { Tail: '市' } above } && _ground[mention.Start - 1] == '、' && _ground.Hits.EndingAt(mention.Start - 1, TermKind.Title) is not null ? above : mention.Division;
 
     /// <summary>区委书记 in an article that says 武进 again and again and names its city: a county by its short name, if it is the only one of the kind.</summary>
     private Division? ByShortName(string kind)
