@@ -100,7 +100,9 @@ internal sealed class Acts
     private bool HasArrived(int mark)
     {
         var words = _text.AsSpan(_waiting[^1].End, Math.Max(0, Math.Min(mark - _waiting[^1].End, 20)));
-        return _text[mark] == '，' && (words.StartsWith("抵达") || words.StartsWith("到达") || words.StartsWith("飞抵") || words.StartsWith("乘机抵达") || words.StartsWith("乘专机抵达") || words.StartsWith("率团抵达") || words.StartsWith("访问") || words.StartsWith("率团访问") || words.StartsWith("率代表团访问") || words.StartsWith("率团来") || words.StartsWith("率代表团来") || words.StartsWith("一行抵达") || words.StartsWith("一行来到") || words.StartsWith("率代表团抵达"));
+        if (_text[mark] == '，' && _waiting.FindIndex(one => one.Kind == TokenKind.Person) is >= 0 and var leader && _text.AsSpan(_waiting[leader].End, Math.Max(0, mark - _waiting[leader].End)) is var led && (led.StartsWith("为团长的") || led.StartsWith("率领的") || led.StartsWith("带领的")) && (led.Contains("访问", StringComparison.Ordinal) || led.Contains("到访", StringComparison.Ordinal) || led.Contains("来访", StringComparison.Ordinal) || led.Contains("抵达", StringComparison.Ordinal)))
+            return true;
+        return _text[mark] == '，' && (words.StartsWith("抵达") || words.StartsWith("到达") || words.StartsWith("飞抵") || words.StartsWith("乘机抵达") || words.StartsWith("乘专机抵达") || words.StartsWith("率团抵达") || words.StartsWith("访问") || words.StartsWith("率团访问") || words.StartsWith("率代表团访问") || words.StartsWith("率团来") || words.StartsWith("率代表团来") || words.StartsWith("一行抵达") || words.StartsWith("一行访问") || words.StartsWith("一行来到") || words.StartsWith("率代表团抵达"));
     }
 
     private void TakeParticipant(Token token)

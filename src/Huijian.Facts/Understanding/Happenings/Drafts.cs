@@ -322,7 +322,8 @@ internal sealed class Drafts
             EventType.Conference when telling.Kind == TellingKind.Unveiling => telling.Subjects.Any(token => token.Kind == TokenKind.Person),
             EventType.Conference => hasTime || isLead || telling.Tied && People(telling.Subjects).Any() || telling.SameDay && telling.Held,
             EventType.Signing => hasTime || IsByBoth(telling) && _touched.Exists(draft => draft.Type == EventType.Meeting) || isLead && (telling.Held || !telling.Subjects.IsEmpty || IsHeadline) || telling.Tied,
-            EventType.Visit => People(telling.Subjects).Any() && (hasTime || isLead || telling.Tied || Bodies(telling.Objects).Any()),
+            // 在某省期间，副省长甲还带领代表团赴某集团考察: who was told of goes on.
+            EventType.Visit => People(telling.Subjects).Any() && (hasTime || isLead || telling.Tied || Bodies(telling.Objects).Any() || telling.LeadsOn && People(telling.Subjects).Any(name => _drafts.Exists(draft => draft.Names(name)))),
             _ => receives || !telling.Subjects.IsEmpty && (hasTime || isLead || telling.Tied),
         };
     }

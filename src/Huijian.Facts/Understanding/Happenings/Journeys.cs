@@ -42,6 +42,7 @@ internal sealed class Journeys(Venues venues)
                 Time = TimeBefore(mentions, tokens, way.Start),
                 Place = place,
                 Planned = tokens.Any(token => token.Kind == TokenKind.Cue && token.Cue == Cue.Plans && token.End <= way.Start),
+                LeadsOn = text[leader.End] == '还',
                 Rule = "event.leads-a-delegation",
             };
         }
@@ -89,6 +90,9 @@ internal sealed class Journeys(Venues venues)
         var stop = clause.IndexOfAny(Ends);
         clause = stop < 0 ? clause : clause[..stop];
         var group = clause.IndexOf('团') is >= 0 and var whole && whole <= LongestDelegation ? whole + 1 : clause.IndexOf("一行", StringComparison.Ordinal) is >= 0 and var party && party <= LongestDelegation ? party : -1;
+        // 市长甲带队|赴广东开展招商活动
+        if (group < 0 && text.AsSpan(0, led) is [.., '率' or '带', '队'])
+            group = clause.IndexOf('赴') is >= 0 and <= 1 and var away && Sees(clause) ? away : -1;
         if (group < 0)
             return null;
         if (clause[group..].StartsWith("一行"))
@@ -104,6 +108,10 @@ internal sealed class Journeys(Venues venues)
 
         return null;
     }
+
+    /// <summary>开展招商活动, 招商考察, 拜访企业: what somebody goes elsewhere for.</summary>
+    private static bool Sees(ReadOnlySpan<char> clause) =>
+        clause.Contains("招商", StringComparison.Ordinal) || clause.Contains("考察", StringComparison.Ordinal) || clause.Contains("走访", StringComparison.Ordinal) || clause.Contains("学习", StringComparison.Ordinal);
 
     private static bool IsPast(ReadOnlySpan<char> before) =>
         before.Contains('曾') || before.Contains("欢迎", StringComparison.Ordinal) || before.Contains("邀请", StringComparison.Ordinal) || before.Contains("希望", StringComparison.Ordinal);

@@ -51,10 +51,13 @@ internal sealed record Telling
     /// <summary>近日, 日前: the day is not told, whatever day stands before.</summary>
     public bool Undated { get; init; }
 
-    /// <summary>当天, 同日: the last day that was told.</summary>
     /// <summary>A day is told before the verb that nothing settles: 24日 in a text without publication.</summary>
     public bool DayIsOpen { get; init; }
 
+    /// <summary>甲还率团赴某地: another journey of somebody told of before.</summary>
+    public bool LeadsOn { get; init; }
+
+    /// <summary>当天, 同日: the last day that was told.</summary>
     public bool SameDay { get; init; }
 
     /// <summary>The name of the rule, stable over versions.</summary>

@@ -39,7 +39,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             told.Add(telling);
         }
 
-        if ((told.Count == 0 || !told.Any(telling => telling.Kind == TellingKind.Visit)) && _journeys.In(mentions, tokens, sentence, number) is { } journey)
+        if ((told.Count == 0 || !told.Any(telling => telling.Kind == TellingKind.Visit && HasPeople(telling.Subjects))) && _journeys.In(mentions, tokens, sentence, number) is { } journey)
             told.Insert(0, journey);
         return told.ToImmutable();
     }
@@ -93,6 +93,10 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         var after = text.AsSpan(act.End, Math.Min(8, text.Length - act.End));
         // 签署数据中心项目合作协议: what is signed may begin with any word.
         var hasObject = kind == TellingKind.Signing && text.AsSpan(act.Start, act.End - act.Start) is [.., '署'] or [.., '订'] || kind == TellingKind.Visit && HasPeople(act.Subjects) && LooksAt(after);
+        // 3月2日，甲在某县调研时强调: he was there that day; without one what he said then is told again.
+        if (kind == TellingKind.Visit && HasPeople(act.Subjects) && after is ['时', ..] && (after[1..].StartsWith("强调") || after[1..].StartsWith("指出") || after[1..].StartsWith("要求")) && IsDated(text, act.Start))
+            after = default;
+
         // 总经理章某新拜访: the 新 of a name.
         if (act.Subjects is [.., { Kind: TokenKind.Person } actor] && actor.End == act.Start)
             before = default;
@@ -124,6 +128,14 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
         if (kind == TellingKind.Commissioning && Services.Any(service => text.IndexOf(service, act.ClauseStart, Math.Max(0, act.End - act.ClauseStart), StringComparison.Ordinal) >= 0))
             return true;
         return act.Spoken && kind is not (TellingKind.Groundbreaking or TellingKind.Commissioning);
+    }
+
+    /// <summary>Does its sentence begin with a day?</summary>
+    private static bool IsDated(string text, int position)
+    {
+        var before = text.AsSpan(Math.Max(0, position - 80), Math.Min(80, position));
+        before = before[(before.LastIndexOfAny('。', '\n', '！') + 1)..];
+        return before.IndexOf('日') is > 0 and var day && char.IsAsciiDigit(before[day - 1]);
     }
 
     /// <summary>如果…签署: a condition; 致电某人，祝贺他当选: the occasion of a message; 针对传闻称…会面: a rumour; 今年以来…开工: a sum over a time.</summary>
@@ -305,6 +317,7 @@ internal sealed class Tellings(HappeningWords words, Venues venues)
             Place = place ?? holder,
             PlaceHolds = holder is not null,
             Planned = planned,
+            LeadsOn = act.Subjects.Any(token => token.Kind == TokenKind.Person && text[token.End] == '还'),
             Cancelled = acts.Any(one => one.Cue == Cue.Stops && one.Start >= act.End && one.ClauseStart <= act.ClauseEnd),
             Held = held is not null,
             Spoken = act.Spoken,

@@ -44,6 +44,10 @@ internal sealed class BodyEdge(Ground ground)
             // 李某分别同日本首相会谈, 总书记甲和中共中央政治局常委乙: a country or the Party begins a body, though 同日 is a word and 平和 a county.
             if (c is '同' or '与' or '和' or '向' or '对' && at < end && (ground.Hits.At(at, TermKind.Country) is { Length: >= 2 } || ground.Text.AsSpan(at).StartsWith("中共")))
                 break;
+
+            // 任命黄某华|为江西省教育厅副厅长: no 华为.
+            if (c == '为' && at < end && ground.Hits.At(at, TermKind.Division | TermKind.Office) is { Length: >= 2 } && ground.Text.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)) is var appointed && (appointed.Contains("任命", StringComparison.Ordinal) || appointed.Contains("选举", StringComparison.Ordinal) || appointed.Contains("提名", StringComparison.Ordinal) || appointed.Contains("聘任", StringComparison.Ordinal)))
+                break;
             if (ground.Hits.EndingAt(at, TermKind.Body | TermKind.Place | TermKind.Office) is { Length: >= 2 } known && known.Start >= floor)
             {
                 at = known.Start;

@@ -84,14 +84,32 @@ internal sealed class Whereabouts
         var clause = _ground.Text.AsSpan(position, Math.Min(sentence.End - position, 24)).IndexOfAny('，', '。', '；');
         var near = position + (clause < 0 ? Math.Min(sentence.End - position, 24) : clause);
         for (var i = FirstAfter(position); i < _mentions.Count && _mentions[i].Start < near && found is null; i++)
-            found = AtHome(_mentions[i] with { Division = AboveTown(_mentions[i], kind) }, kind);
+            found = MeetsAway(_mentions[i]) ? null : AtHome(_mentions[i] with { Division = AboveTown(_mentions[i], kind) }, kind);
         for (var i = FirstAfter(position) - 1; i >= 0 && i > FirstAfter(position) - 12 && found is null; i--)
             found = Upward(_mentions[i].Division, kind);
         for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
-            found = NamesCompany(_mentions[i].End) ? null : AtHome(_mentions[i], kind);
+            found = NamesCompany(_mentions[i].End) || MeetsAway(_mentions[i]) ? null : AtHome(_mentions[i], kind);
         for (var i = 0; i < _mentions.Count && i < 60 && found is null; i++)
             found = AtHome(_mentions[i], kind);
         return found ?? (kind is "区" or "县" ? ByShortName(kind) : null);
+    }
+
+    /// <summary>市委书记甲在北京会见客人。洛阳市委常委乙参加: a city at province level is where they met, if the article names the committee of another city and not its own.</summary>
+    private bool MeetsAway((int Start, int End, Division Division) mention)
+    {
+        if (_ground[mention.Start - 1] != '在' || mention.Division is not { Level: DivisionLevel.Province, Tail: '市' })
+            return false;
+        var others = false;
+        foreach (var (_, end, division) in _mentions)
+        {
+            if (_ground.Hits.At(end, TermKind.Office) is null)
+                continue;
+            if (division.In(mention.Division))
+                return false;
+            others |= division.Level == DivisionLevel.City;
+        }
+
+        return others;
     }
 
     /// <summary>副市长、曲阜市委书记: who heads a city at county level beside a post in 市 has it in the city above; so have those listed behind him. Else the division itself.</summary>
