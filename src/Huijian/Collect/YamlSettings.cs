@@ -34,6 +34,11 @@ internal sealed class YamlSettings
         {
             throw new UserError($"{file}:{error.Start.Line}: {error.Message}", "Mend the YAML; docs/following-sources.md shows a whole file.");
         }
+        catch (InvalidOperationException)
+        {
+            // What the parser ends with where a list in brackets is never closed and the next line begins with a dash.
+            throw new UserError($"{file}: a list or mapping in brackets is not closed.", "Mend the YAML; docs/following-sources.md shows a whole file.");
+        }
     }
 
     /// <summary>An error at this mapping, or at one of its keys.</summary>

@@ -72,6 +72,18 @@ internal static class SoundnessCheck
         }
     }
 
+    private static Facts.Model.Article? Kept(byte[] packed)
+    {
+        try
+        {
+            return Packed.Article(packed);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The words of every statement stand in its article at its place.</summary>
     private static IEnumerable<string> Quotes(DbConnection connection)
     {
@@ -80,10 +92,12 @@ internal static class SoundnessCheck
         {
             var some = connection.Ask(
                 "select a.id, a.number, r.content from article a join revision r on r.article = a.id and r.number = a.revision where a.number > @last order by a.number limit @count",
-                row => (Id: row.Text(0), Number: row.Whole(1), Article: Packed.Article(row.Bytes(2))),
+                row => (Id: row.Text(0), Number: row.Whole(1), Article: Kept(row.Bytes(2))),
                 [("last", last), ("count", (long)AtOnce)]);
             if (some.Count == 0)
                 yield break;
+            foreach (var damaged in some.Where(one => one.Article is null))
+                yield return $"{damaged.Id}: the article kept is damaged";
             var (list, values) = Sql.In("article", some.Select(one => one.Id));
             var articles = some.ToDictionary(one => one.Id, one => one.Article);
             var statements = connection.Ask(
@@ -92,7 +106,8 @@ internal static class SoundnessCheck
                 [.. values]);
             foreach (var statement in statements)
             {
-                var article = articles[statement.Article];
+                if (articles[statement.Article] is not { } article)
+                    continue;
                 if (statement.Paragraph >= article.Paragraphs.Length
                     || string.CompareOrdinal(article.Line(statement.Paragraph), statement.Start, statement.Quote, 0, statement.Quote.Length) != 0)
                 {

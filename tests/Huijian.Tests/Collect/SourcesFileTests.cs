@@ -13,6 +13,7 @@ public sealed class SourcesFileTests
     [InlineData("contact: a@b.example\nsources:\n  - feed: https://a.example/rss\n    every: often", "sources.yml:4: 'every: often' is not a stretch of time.")]
     [InlineData("contact: a@b.example\nsources:\n  - feed: https://a.example/rss\n  - feed: https://a.example/rss", "sources.yml:4: there are two sources named 'https://a.example/rss'.")]
     [InlineData("contact: a@b.example\nsources:\n  - feed: [", "sources.yml:4:")]
+    [InlineData("contact: [a\n- b", "sources.yml: a list or mapping in brackets is not closed.")]
     [InlineData("contact: a@b.example\nsuorces: []", "sources.yml:2: 'suorces' is not a setting of a sources file.")]
     [InlineData("- a\n- b", "sources.yml:1: this is not a list of settings.")]
     public void What_is_wrong_is_said_with_file_and_line(string text, string expected)

@@ -140,6 +140,9 @@ public sealed class ReliabilityTests : IDisposable
         using (var connection = record.Store.Connect())
             connection.Run("update document set packed = @packed", [("packed", Packed.Pack("other bytes"u8))]);
         Assert.Contains("not the one that came in", Assert.Single(SoundnessCheck.Faults(record.Store)), StringComparison.Ordinal);
+        using (var connection = record.Store.Connect())
+            connection.Run("update revision set content = @content", [("content", new byte[] { 1, 2, 3 })]);
+        Assert.Contains(SoundnessCheck.Faults(record.Store), fault => fault.EndsWith("the article kept is damaged", StringComparison.Ordinal));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -41,7 +41,15 @@ internal sealed class SiteFolder
     {
         if (File.Exists(folder))
             throw new UserError($"{folder}: this is a file.", "Name a folder for the site.");
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"{folder}: the folder cannot be made. ({failure.Message})", "Name a folder where you may write.");
+        }
+
         var list = new FileInfo(Path.Combine(folder, ListName));
         if (list.Exists)
             return list.Length == 0;
