@@ -12,4 +12,4 @@ put_back() {
 }
 for list in "$root"/src/*/packages.lock.json; do cp "$list" "$kept/$(basename "$(dirname "$list")")"; done
 trap put_back EXIT
-dotnet publish "$root/src/Huijian" -c Release -r linux-x64 --self-contained -v q -nologo -o "$folder" >&2
+dotnet publish "$root/src/Huijian" -c Release -r linux-x64 -v q -nologo -o "$folder" >&2

@@ -155,15 +155,23 @@ internal sealed class Ledger(Answers answers, Search search)
     }
 
     /// <summary>Rows with all that their articles say besides; of a round-up with what the same item says.</summary>
-    internal async Task<List<LedgerRow>> FilledAsync(IReadOnlyList<EventRow> events, CancellationToken cancel)
+    private async Task<List<LedgerRow>> FilledAsync(IReadOnlyList<EventRow> events, CancellationToken cancel)
+    {
+        var (list, articles) = Sql.In("article", events.Select(one => one.Article).Distinct());
+        var sources = (await answers.AskAsync(
+            $"select {Stories.Columns}, {Articles.Columns.Replace("a.", "b.", StringComparison.Ordinal)} from article b join story s on s.id = b.story join article a on a.id = s.lead where b.id in ({list})",
+            row => new LedgerSource(Stories.Row(row), Articles.Row(row, Stories.Width)),
+            [.. articles],
+            cancel)).ToDictionary(row => row.Article.Id);
+        return await FilledAsync(events, one => sources[one.Article], cancel);
+    }
+
+    /// <inheritdoc cref="FilledAsync(IReadOnlyList{EventRow}, CancellationToken)"/>
+    /// <param name="source">The article that tells a happening, and its story.</param>
+    internal async Task<List<LedgerRow>> FilledAsync(IReadOnlyList<EventRow> events, Func<EventRow, LedgerSource> source, CancellationToken cancel)
     {
         var (list, articles) = Sql.In("article", events.Select(one => one.Article).Distinct());
         List<(string Name, object? Value)> values = [.. articles];
-        var sources = (await answers.AskAsync(
-            $"select {Stories.Columns}, {Articles.Columns.Replace("a.", "b.", StringComparison.Ordinal)} from article b join story s on s.id = b.story join article a on a.id = s.lead where b.id in ({list})",
-            row => new Source(Stories.Row(row), Articles.Row(row, Stories.Width)),
-            values,
-            cancel)).ToDictionary(row => row.Article.Id);
         var agreements = (await answers.AskAsync(
             $"select g.article, st.paragraph, coalesce(g.name, g.type) from agreement g join statement st on st.id = g.statement where g.article in ({list}) order by g.id",
             row => Said(row, row.Text(2)),
@@ -190,15 +198,15 @@ internal sealed class Ledger(Answers answers, Search search)
         var items = await ItemsAsync(list, values, cancel);
         return
         [
-            .. events.Select(one => new LedgerRow(
-                one,
-                sources[one.Article].Story,
-                [.. agreements[one.Article].Where(said => Beside(one, said.Paragraph)).Select(said => said.Row)],
-                [.. projects[one.Article].Where(said => Beside(one, said.Paragraph)).Select(said => said.Row).Distinct()],
-                [.. figures[one.Article].Where(figure => Beside(one, figure.Quote.Paragraph))],
-                [.. securities[one.Article].Where(said => Beside(one, said.Paragraph)).Select(said => said.Row)],
-                Fields.Once(cooperation[one.Article].Where(row => Beside(one, row.Quote.Paragraph))),
-                sources[one.Article].Article)),
+            .. events.Select(one => (Event: one, Source: source(one))).Select(row => new LedgerRow(
+                row.Event,
+                row.Source.Story,
+                [.. agreements[row.Event.Article].Where(said => Beside(row.Event, said.Paragraph)).Select(said => said.Row)],
+                [.. projects[row.Event.Article].Where(said => Beside(row.Event, said.Paragraph)).Select(said => said.Row).Distinct()],
+                [.. figures[row.Event.Article].Where(figure => Beside(row.Event, figure.Quote.Paragraph))],
+                [.. securities[row.Event.Article].Where(said => Beside(row.Event, said.Paragraph)).Select(said => said.Row)],
+                Fields.Once(cooperation[row.Event.Article].Where(said => Beside(row.Event, said.Quote.Paragraph))),
+                row.Source.Article)),
         ];
 
         // What the other items of a round-up say has nothing to do with the row.
@@ -217,7 +225,4 @@ internal sealed class Ledger(Answers answers, Search search)
 
     /// <summary>What a paragraph of an article says.</summary>
     private sealed record Spoken<T>(string Article, int Paragraph, T Row);
-
-    /// <summary>An article and its story.</summary>
-    private sealed record Source(StoryRow Story, ArticleRow Article);
 }

@@ -43,8 +43,7 @@ internal sealed class Drawing
         return _levels[depth].Parameters;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The project keeps all parts of pages whole.")]
-    private void Draw(Type type, int depth)
+    private void Draw([DynamicallyAccessedMembers(Drawn.Kept)] Type type, int depth)
     {
         var (tree, parameters) = _levels[depth];
         var component = (Drawn)Activator.CreateInstance(type)!;
@@ -56,7 +55,7 @@ internal sealed class Drawing
     }
 
     /// <summary>Writes what the part looked like when it was last drawn for this very edition and room; if it never was, draws it.</summary>
-    private void Repeat(Type part, int depth)
+    private void Repeat([DynamicallyAccessedMembers(Drawn.Kept)] Type part, int depth)
     {
         var parameters = _levels[depth].Parameters;
         var edition = (Edition)parameters[nameof(Repeated.E)]!;
@@ -97,17 +96,23 @@ internal sealed class Drawing
                 WriteAll(frames, at + 1, at + frame.RegionSubtreeLength, depth);
                 return at + frame.RegionSubtreeLength;
             case RenderTreeFrameType.Component:
-                var parameters = ParametersAt(depth + 1);
-                foreach (ref readonly var parameter in frames.Slice(at + 1, frame.ComponentSubtreeLength - 1))
-                    parameters[parameter.AttributeName] = parameter.AttributeValue;
-                if (typeof(Repeated).IsAssignableFrom(frame.ComponentType))
-                    Repeat(frame.ComponentType, depth + 1);
-                else
-                    Draw(frame.ComponentType, depth + 1);
+                Component(frames.Slice(at, frame.ComponentSubtreeLength), depth + 1);
                 return at + frame.ComponentSubtreeLength;
             default:
                 throw new NotSupportedException($"A page that is drawn once has no use for {frame.FrameType}.");
         }
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "A part gets into the tree by OpenComponent, which keeps all of its type.")]
+    private void Component(ReadOnlySpan<RenderTreeFrame> frames, int depth)
+    {
+        var parameters = ParametersAt(depth);
+        foreach (ref readonly var parameter in frames[1..])
+            parameters[parameter.AttributeName] = parameter.AttributeValue;
+        if (typeof(Repeated).IsAssignableFrom(frames[0].ComponentType))
+            Repeat(frames[0].ComponentType, depth);
+        else
+            Draw(frames[0].ComponentType, depth);
     }
 
     private void Element(ReadOnlySpan<RenderTreeFrame> frames, int at, int depth)

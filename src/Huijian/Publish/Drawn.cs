@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -6,6 +7,9 @@ namespace Huijian.Publish;
 /// <summary>A component that is drawn once and never again: no events, no state, no second rendering.</summary>
 public abstract class Drawn : ComponentBase
 {
+    /// <summary>What a native build must keep of a component that is made by its type: the framework marks those of its render tree so, too.</summary>
+    internal const DynamicallyAccessedMemberTypes Kept = DynamicallyAccessedMemberTypes.All;
+
     /// <summary>Says what it shows, after its parameters are set.</summary>
     internal void DrawInto(RenderTreeBuilder tree)
     {

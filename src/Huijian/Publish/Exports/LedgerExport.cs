@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Huijian.Ask;
 using Huijian.Publish.Api;
@@ -20,11 +21,11 @@ internal static class LedgerExport
     public static void MapLedgerExports(this IEndpointRouteBuilder routes, Answers answers)
     {
         routes.MapMethods("/ledger.csv", Asking, context => SendAsync(context, answers, "text/csv; charset=utf-8", "ledger.csv", (rows, to, cancel) =>
-            Spreadsheets.CsvAsync(to, Table(rows), mark: context.Request.Query["bom"] != "0", cancel)));
+            Spreadsheets.CsvAsync(to, Table(rows).ToAsyncEnumerable(), mark: context.Request.Query["bom"] != "0", cancel)));
         routes.MapMethods("/ledger/{year:int:min(1):max(9999)}.csv", Asking, async context =>
         {
             var year = context.Request.RouteValues["year"] as string ?? "";
-            var bytes = NewsPeriod.Parse(year) is { } period ? await YearAsync(answers, period, context.RequestAborted) : [];
+            var bytes = NewsPeriod.Parse(year) is { } period ? await YearAsync(RowsAsync(answers, period, context.RequestAborted), context.RequestAborted) : [];
             if (bytes.Length == 0)
             {
                 await SiteAnswers.SayAsync(context, StatusCodes.Status404NotFound, $"The ledger has no rows of {year}.", "/ledger lists the years it has.");
@@ -52,27 +53,30 @@ internal static class LedgerExport
     /// <summary>The address of a year of the ledger as a file.</summary>
     public static string PathOf(int year) => FormattableString.Invariant($"/ledger/{year:0000}.csv");
 
-    /// <summary>A year of the ledger as CSV, in the order of its leaves; empty where nothing happened.</summary>
-    public static async Task<byte[]> YearAsync(Answers answers, NewsPeriod year, CancellationToken cancel)
+    /// <summary>Rows of a year of the ledger, in the order of its leaves, as CSV; empty where nothing happened.</summary>
+    public static async Task<byte[]> YearAsync(IAsyncEnumerable<LedgerRow> rows, CancellationToken cancel)
     {
-        if (await RowsAsync(answers, new LedgerQuery { Period = year, Ascending = true }, cancel) is not { Count: > 0 } rows)
-            return [];
         using var file = new MemoryStream();
-        await Spreadsheets.CsvAsync(file, Table(rows), mark: true, cancel);
-        return file.ToArray();
+        var number = 0;
+        await Spreadsheets.CsvAsync(file, rows.Select(row => LedgerTable.Row(row, ++number)).Prepend(LedgerTable.Header), mark: true, cancel);
+        return number == 0 ? [] : file.ToArray();
     }
 
-    private static async Task<List<LedgerRow>> RowsAsync(Answers answers, LedgerQuery query, CancellationToken cancel)
+    /// <summary>What happened in a year, in the order of its leaves.</summary>
+    public static IAsyncEnumerable<LedgerRow> RowsAsync(Answers answers, NewsPeriod year, CancellationToken cancel) =>
+        RowsAsync(answers, new LedgerQuery { Period = year, Ascending = true }, cancel);
+
+    private static async IAsyncEnumerable<LedgerRow> RowsAsync(Answers answers, LedgerQuery query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var rows = new List<LedgerRow>();
-        Slice<LedgerRow> slice;
-        do
+        var (at, more) = (0, true);
+        while (more && at < MostRows)
         {
-            slice = await answers.Ledger.RowsAsync(query with { Offset = query.Offset + rows.Count, Count = RowsAtOnce }, cancel);
-            rows.AddRange(slice.Rows);
+            var slice = await answers.Ledger.RowsAsync(query with { Offset = query.Offset + at, Count = RowsAtOnce }, cancel);
+            foreach (var row in slice.Rows)
+                yield return row;
+            at += slice.Rows.Count;
+            more = slice.HasMore && slice.Rows.Count > 0;
         }
-        while (slice.HasMore && slice.Rows.Count > 0 && rows.Count < MostRows);
-        return rows;
     }
 
     private static IEnumerable<IReadOnlyList<string>> Table(IReadOnlyList<LedgerRow> rows) =>
@@ -84,7 +88,7 @@ internal static class LedgerExport
         var asked = Asked.Of("/ledger", context.Request);
         var (query, _) = await AskedLedger.OfAsync(asked, answers, cancel);
         using var file = new MemoryStream();
-        await write(await RowsAsync(answers, query, cancel), file, cancel);
+        await write(await RowsAsync(answers, query, cancel).ToListAsync(cancel), file, cancel);
         await SendAsync(context, file, type, name);
     }
 

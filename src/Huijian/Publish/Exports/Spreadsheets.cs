@@ -9,10 +9,10 @@ namespace Huijian.Publish.Exports;
 internal static class Spreadsheets
 {
     /// <summary>Excel takes UTF-8 for what it is only behind a byte order mark; hence <paramref name="mark"/>.</summary>
-    public static async Task CsvAsync(Stream to, IEnumerable<IReadOnlyList<string>> rows, bool mark, CancellationToken cancel)
+    public static async Task CsvAsync(Stream to, IAsyncEnumerable<IReadOnlyList<string>> rows, bool mark, CancellationToken cancel)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(mark), leaveOpen: true) { NewLine = "\r\n" };
-        foreach (var row in rows)
+        await foreach (var row in rows.WithCancellation(cancel))
             await writer.WriteLineAsync(string.Join(',', row.Select(Cell)).AsMemory(), cancel);
     }
 

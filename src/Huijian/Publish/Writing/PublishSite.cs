@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Huijian.Ask;
@@ -86,20 +87,35 @@ internal sealed class PublishSite
     {
         var changed = _pages.Where(page => !Kept(page.Path, page.Mark)).ToList();
         var pages = changed.Count > Math.Min(Few, _pages.Count / 4) ? new WholePages(_answers, await (whole ?? WholeRecord.ReadAsync(_answers, cancel))) : null;
-        // A year of the ledger is read in one go: beside the pages, else all would wait for it at the end.
-        var years = Task.Run(() => WriteYearsAsync(cancel), cancel);
+        var years = _years.Where(year => !_target.Keep(LedgerExport.PathOf(year.Key.Year!.Value), MarkOf(year.Value))).ToList();
+        // A year's rows stand in its file and on the leaves of its months: they are fetched once. Beside the other pages, else all would wait for it at the end.
+        var leaves = changed.Where(page => pages is not null && WholePages.IsLeaf(page) && WholePages.YearOf(page) is { } year && years.Exists(one => one.Key.Year == year)).ToDictionary(page => page.Path, page => page.Mark, StringComparer.Ordinal);
+        var written = Task.Run(() => WriteYearsAsync(years, pages, leaves, cancel), cancel);
+        changed.RemoveAll(page => leaves.ContainsKey(page.Path));
         var drawn = pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync(changed, pages, cancel);
-        await Task.WhenAll(years, drawn);
+        await Task.WhenAll(written, drawn);
         await WriteFeedsAsync(pages, cancel);
     }
 
-    private async Task WriteYearsAsync(CancellationToken cancel)
+    /// <summary>The ledger year by year as files, and these leaves of their months.</summary>
+    private async Task WriteYearsAsync(IEnumerable<KeyValuePair<NewsPeriod, ulong>> years, WholePages? pages, IReadOnlyDictionary<string, ulong> leaves, CancellationToken cancel)
     {
-        foreach (var (year, mark) in _years)
+        foreach (var (year, mark) in years)
         {
-            var path = LedgerExport.PathOf(year.Year!.Value);
-            if (!_target.Keep(path, MarkOf(mark)) && await LedgerExport.YearAsync(_answers, year, cancel) is { Length: > 0 } file)
-                _target.Write(path, file, MarkOf(mark));
+            var rows = pages is null ? LedgerExport.RowsAsync(_answers, year, cancel) : RowsAsync(year.Year!.Value, pages, leaves, cancel);
+            if (await LedgerExport.YearAsync(rows, cancel) is { Length: > 0 } file)
+                _target.Write(LedgerExport.PathOf(year.Year!.Value), file, MarkOf(mark));
+        }
+    }
+
+    private async IAsyncEnumerable<LedgerRow> RowsAsync(int year, WholePages pages, IReadOnlyDictionary<string, ulong> leaves, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var (rows, pagesOfMonth) in pages.MonthsAsync(year, cancel))
+        {
+            foreach (var leaf in pagesOfMonth.Where(page => leaves.ContainsKey(page.Path)))
+                Write(leaf, leaf.Path, leaves[leaf.Path]);
+            foreach (var row in rows)
+                yield return row;
         }
     }
 

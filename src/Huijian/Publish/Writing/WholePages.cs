@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Huijian.Ask;
 using Huijian.Ask.Whole;
 using Huijian.Facts.Model;
@@ -87,21 +88,38 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     {
         var found = leaves.Select(page => Leaf(page.Path)).OfType<LedgerLeaf>().ToList();
         var events = found.ConvertAll(leaf => _ledger.Value.Rows[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).ToList());
-        var filled = await answers.Ledger.FilledAsync([.. events.SelectMany(rows => rows)], cancel);
+        var filled = await FilledAsync([.. events.SelectMany(rows => rows)], cancel);
         var pages = new List<Page>();
         var at = 0;
         foreach (var (leaf, rows) in found.Zip(events))
         {
-            var shown = new Slice<LedgerRow>(filled.GetRange(at, rows.Count), leaf.Total, leaf.Offset);
+            pages.Add(Leaf(leaf, filled.GetRange(at, rows.Count)));
             at += rows.Count;
-            pages.Add(new Page(
-                Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
-                typeof(LedgerView),
-                new LedgerSheet(shown, LedgerSheet.QueryOf(leaf), new Dictionary<string, string>()) { Book = _ledger.Value.Book, Leaf = leaf }));
         }
 
         return pages;
     }
+
+    /// <summary>The year of whose months a leaf is one; null for a leaf of a kind, and of what has no day.</summary>
+    public static int? YearOf(PlannedPage leaf) => leaf.Path.Split('/') is ["", "ledger", .. var steps] && AskedLedger.Leaf(steps) is ({ Month: not null } month, null, _) ? month.Year : null;
+
+    /// <summary>The months of a year in which something happened: all rows of each, in order, and the pages of its leaves.</summary>
+    public async IAsyncEnumerable<(List<LedgerRow> Rows, IEnumerable<Page> Leaves)> MonthsAsync(int year, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var month in _ledger.Value.Book.Months(year))
+        {
+            var rows = await FilledAsync([.. _ledger.Value.Rows[(month, null)]], cancel);
+            yield return (rows, rows.Chunk(LedgerBook.RowsALeaf).Select((some, i) => Leaf(_ledger.Value.Book.Leaf(month, null, i + 1)!, some)));
+        }
+    }
+
+    private Task<List<LedgerRow>> FilledAsync(IReadOnlyList<EventRow> events, CancellationToken cancel) =>
+        answers.Ledger.FilledAsync(events, one => new LedgerSource(whole.Stories.Find(one.Story)!, whole.Stories.Report(one.Article)!), cancel);
+
+    private Page Leaf(LedgerLeaf leaf, IReadOnlyList<LedgerRow> rows) => new(
+        Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
+        typeof(LedgerView),
+        new LedgerSheet(new Slice<LedgerRow>(rows, leaf.Total, leaf.Offset), LedgerSheet.QueryOf(leaf), new Dictionary<string, string>()) { Book = _ledger.Value.Book, Leaf = leaf });
 
     private LedgerLeaf? Leaf(string path) =>
         path.Split('/') is ["", "ledger", .. var steps] && AskedLedger.Leaf(steps) is var (period, kind, number) ? _ledger.Value.Book.Leaf(period, kind, number) : null;
