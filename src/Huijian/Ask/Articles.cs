@@ -11,6 +11,8 @@ internal sealed class Articles(Answers answers)
     /// <summary>How many columns <see cref="Columns"/> has; what a query adds comes behind.</summary>
     internal const int Width = 10;
 
+    private const string RevisionColumns = "r.number, r.first_seen, r.title, r.digest";
+
     internal static ArticleRow Row(Cells row, int from = 0) => new(
         row.Text(from),
         row.Text(from + 1),
@@ -57,21 +59,23 @@ internal sealed class Articles(Answers answers)
         var wanted = ids.ToList();
         if (wanted.Count == 0)
             return [];
-        var revisions = await RevisionsAsync(wanted, cancel);
         var (list, given) = Sql.In("article", wanted);
         var judged = (await JudgedAsync($"a.id in ({list})", [.. given], cancel)).ToLookup(statement => statement.Article);
-        return (await answers.AskAsync(
-            $"select a.id, r.content, r.facts from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
-            row => new Worded(row.Text(0), row.Bytes(1), row.Bytes(2)),
+        var texts = await answers.AskAsync(
+            $"select a.id, r.content, r.facts, {RevisionColumns} from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
+            row => new Worded(row.Text(0), row.Bytes(1), row.Bytes(2), Revision(row, 3)),
             [.. given],
-            cancel)).ToDictionary(
-                row => row.Id,
-                row => new Func<ArticleText>(() =>
-                {
-                    var (facts, reviews) = JudgedFacts.Of(Packed.Facts(row.Facts), judged[row.Id]);
-                    return new ArticleText(Packed.Article(row.Article), facts, reviews, [.. revisions[row.Id]]);
-                }),
-                StringComparer.Ordinal);
+            cancel);
+        List<string> reworded = [.. texts.Where(text => text.Latest.Number > 1).Select(text => text.Id)];
+        var earlier = reworded.Count == 0 ? null : await RevisionsAsync(reworded, cancel);
+        return texts.ToDictionary(
+            row => row.Id,
+            row => new Func<ArticleText>(() =>
+            {
+                var (facts, reviews) = JudgedFacts.Of(Packed.Facts(row.Facts), judged[row.Id]);
+                return new ArticleText(Packed.Article(row.Article), facts, reviews, row.Latest.Number == 1 ? [row.Latest] : [.. earlier![row.Id]]);
+            }),
+            StringComparer.Ordinal);
     }
 
     /// <summary>What people said of the statements of articles under a condition on <c>a</c>: the last word on each that was not taken back.</summary>
@@ -103,8 +107,8 @@ internal sealed class Articles(Answers answers)
         var (list, values) = Sql.In("article", ids);
         List<(string Name, object? Value)> given = [.. values];
         var rows = await answers.AskAsync(
-            $"select article, number, first_seen, title, digest from revision where article in ({list}) order by article, number",
-            row => new Owned<RevisionRow>(row.Text(0), new RevisionRow((int)row.Whole(1), Kept.Time(row.Text(2)), row.TextOrNull(3), row.Text(4))),
+            $"select r.article, {RevisionColumns} from revision r where r.article in ({list}) order by r.article, r.number",
+            row => new Owned<RevisionRow>(row.Text(0), Revision(row, 1)),
             given,
             cancel);
         if (rows.Count == ids.Count)
@@ -121,6 +125,8 @@ internal sealed class Articles(Answers answers)
                 ? row.Row with { Changes = Wordings.Changes(before, after) }
                 : row.Row);
     }
+
+    private static RevisionRow Revision(Cells row, int from) => new((int)row.Whole(from), Kept.Time(row.Text(from + 1)), row.TextOrNull(from + 2), row.Text(from + 3));
 
     /// <summary>The id of the article that came from a Jekyll post of this day and name (<c>2022-06-08-NAME.md</c>), or null.</summary>
     public async Task<string?> OfPostAsync(DateOnly day, string name, CancellationToken cancel) => (await answers.AskAsync(
@@ -143,8 +149,8 @@ internal sealed class Articles(Answers answers)
     /// <summary>An article with what it says.</summary>
     private sealed record Opened(ArticleRow Row, Article Article, ArticleFacts Facts);
 
-    /// <summary>What an article says, packed, by its id.</summary>
-    private sealed record Worded(string Id, byte[] Article, byte[] Facts);
+    /// <summary>What an article says in its latest wording, packed, by its id.</summary>
+    private sealed record Worded(string Id, byte[] Article, byte[] Facts, RevisionRow Latest);
 
     /// <summary>What an article said in one of its wordings.</summary>
     private sealed record Wording(string Article, int Number, Article Text);

@@ -119,30 +119,26 @@ internal sealed class Drawing
     {
         var name = frames[at].ElementName;
         var end = at + frames[at].ElementSubtreeLength;
-        _html.Append("<");
-        _html.Append(name);
+        _html.Open(name);
         for (at++; at < end && frames[at].FrameType == RenderTreeFrameType.Attribute; at++)
             Attribute(frames[at].AttributeName, frames[at].AttributeValue);
-        _html.Append(">");
+        _html.Append('>');
         if (IsVoid(name))
             return;
         WriteAll(frames, at, end, depth);
-        _html.Append("</");
-        _html.Append(name);
-        _html.Append(">");
+        _html.Close(name);
     }
 
     private void Attribute(string name, object? value)
     {
         if (value is null or false)
             return;
-        _html.Append(" ");
-        _html.Append(name);
+        _html.Name(name);
         if (value is true)
             return;
         _html.Append("=\"");
         _html.AppendValue(value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
-        _html.Append("\"");
+        _html.Append('"');
     }
 
     private static bool IsVoid(string element) => element is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr";

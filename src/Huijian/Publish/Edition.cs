@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Huijian.Publish;
@@ -43,7 +44,7 @@ public sealed record Edition
     public string AssetMark { get; init; } = "";
 
     /// <summary>The ids of entries that have no page in this edition: written, what one story alone tells of is that story's to tell.</summary>
-    public IReadOnlySet<string> Unpaged { get; init; } = new HashSet<string>();
+    public FrozenSet<string> Unpaged { get; init; } = [];
 
     /// <summary>The language of words from articles where the page around them speaks another: an attribute, or none.</summary>
     public string? Chinese => English ? "zh-CN" : null;
@@ -66,7 +67,7 @@ public sealed record Edition
     public string ToAsset(string name) => $"{Root}/assets/{name}?{AssetMark}";
 
     /// <summary>The feeds that are files, without their endings.</summary>
-    public IReadOnlySet<string> WrittenFeeds { get; init; } = new HashSet<string>();
+    public FrozenSet<string> WrittenFeeds { get; init; } = [];
 
     /// <summary>True if this feed is there: live there are all, in files those of the whole site, the outlets, the shares and what is told of often.</summary>
     public bool HasFeed(string? feed) => feed is not null && (!Written || WrittenFeeds.Contains(feed));

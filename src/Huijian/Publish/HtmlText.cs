@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Huijian.Publish;
 
@@ -11,7 +10,7 @@ internal sealed class HtmlText
     private static readonly SearchValues<char> SpecialInValues = SearchValues.Create("&<>\"'\0");
 
     private char[] _characters = new char[1 << 15];
-    private byte[] _bytes = [];
+    private byte[] _bytes = new byte[1 << 16];
     private int _length;
 
     /// <summary>How many characters there are.</summary>
@@ -23,12 +22,33 @@ internal sealed class HtmlText
     public string From(int start) => new(_characters, start, _length - start);
 
     /// <summary>Our own words and marks, as they are.</summary>
-    public void Append(ReadOnlySpan<char> markup)
+    public void Append(ReadOnlySpan<char> markup) => markup.CopyTo(Room(markup.Length));
+
+    /// <inheritdoc cref="Append(ReadOnlySpan{char})"/>
+    public void Append(char mark) => Room(1)[0] = mark;
+
+    /// <summary>The beginning of an element, before its attributes.</summary>
+    public void Open(string element)
     {
-        if (_length + markup.Length > _characters.Length)
-            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + markup.Length));
-        markup.CopyTo(_characters.AsSpan(_length));
-        _length += markup.Length;
+        var room = Room(element.Length + 1);
+        room[0] = '<';
+        element.CopyTo(room[1..]);
+    }
+
+    /// <summary>The end of an element.</summary>
+    public void Close(string element)
+    {
+        var room = Room(element.Length + 3);
+        (room[0], room[1], room[^1]) = ('<', '/', '>');
+        element.CopyTo(room[2..]);
+    }
+
+    /// <summary>The name of an attribute.</summary>
+    public void Name(string attribute)
+    {
+        var room = Room(attribute.Length + 1);
+        room[0] = ' ';
+        attribute.CopyTo(room[1..]);
     }
 
     /// <summary>Text between elements.</summary>
@@ -40,10 +60,25 @@ internal sealed class HtmlText
     /// <summary>The whole as UTF-8, until the next page; half a surrogate pair becomes U+FFFD.</summary>
     public ReadOnlySpan<byte> Utf8()
     {
-        // No character takes more than three bytes: room for all is quicker than counting them first.
-        if (_bytes.Length < _length * 3)
-            _bytes = new byte[_characters.Length * 3];
-        return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(_characters, 0, _length, _bytes, 0));
+        var (from, length, written) = (0, 0, 0);
+        while (System.Text.Unicode.Utf8.FromUtf16(_characters.AsSpan(from, _length - from), _bytes.AsSpan(length), out var read, out written) == OperationStatus.DestinationTooSmall)
+        {
+            (from, length) = (from + read, length + written);
+            // To count them first takes longer than to begin with what most pages need.
+            Array.Resize(ref _bytes, _bytes.Length + _length);
+        }
+
+        return _bytes.AsSpan(0, length + written);
+    }
+
+    /// <summary>Room for so many characters more, to be filled.</summary>
+    private Span<char> Room(int count)
+    {
+        if (_length + count > _characters.Length)
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _length + count));
+        var room = _characters.AsSpan(_length, count);
+        _length += count;
+        return room;
     }
 
     private void Escaped(ReadOnlySpan<char> text, SearchValues<char> special)

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Huijian.Record;
 
@@ -13,26 +12,27 @@ namespace Huijian.Record;
 /// <param name="words">Gives strings that were made before; null where each is made anew.</param>
 internal sealed class Cells(DbDataReader reader, Words? words)
 {
-    private readonly sqlite3_stmt? _statement = (reader as SqliteDataReader)?.Handle;
+    // Null for any other database. The reader holds it open.
+    private readonly nint _statement = (reader as SqliteDataReader)?.Handle?.DangerousGetHandle() ?? 0;
 
-    public bool IsNull(int column) => _statement is null ? reader.IsDBNull(column) : raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => _statement == 0 ? reader.IsDBNull(column) : SqliteColumn.IsNull(_statement, column);
 
     /// <summary>Text; throws <see cref="InvalidOperationException"/> where there is none.</summary>
     public string Text(int column) => TextOrNull(column) ?? throw new InvalidOperationException($"Column {column} ({reader.GetName(column)}) holds nothing.");
 
     public string? TextOrNull(int column)
     {
-        if (_statement is null)
+        if (_statement == 0)
             return reader.IsDBNull(column) ? null : reader.GetString(column);
-        var lent = raw.sqlite3_column_blob(_statement, column);
+        var lent = SqliteColumn.Lent(_statement, column);
         return lent.IsEmpty && IsNull(column) ? null : words is null ? Encoding.UTF8.GetString(lent) : words.Of(lent);
     }
 
-    public long Whole(int column) => reader.GetInt64(column);
+    public long Whole(int column) => _statement == 0 || IsNull(column) ? reader.GetInt64(column) : SqliteColumn.Whole(_statement, column);
 
     public double Number(int column) => reader.GetDouble(column);
 
-    public bool Flag(int column) => reader.GetInt64(column) != 0;
+    public bool Flag(int column) => Whole(column) != 0;
 
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
@@ -52,14 +52,14 @@ internal sealed class Cells(DbDataReader reader, Words? words)
         {
             mark = RowMark.With(
                 mark,
-                IsNull(i) ? RowMark.Of((string?)null) : _statement is null ? RowMark.OfValue(reader.GetValue(i)) : RowMark.Of(raw.sqlite3_column_blob(_statement, i)));
+                IsNull(i) ? RowMark.Of((string?)null) : _statement == 0 ? RowMark.OfValue(reader.GetValue(i)) : RowMark.Of(SqliteColumn.Lent(_statement, i)));
         }
 
         return mark;
     }
 
     /// <summary>The mark of one column that holds an id or a name, the same as <see cref="RowMark.OfId"/> of it.</summary>
-    public ulong MarkOfId(int column) => _statement is null ? RowMark.OfId(reader.GetString(column)) : RowMark.Of(raw.sqlite3_column_blob(_statement, column));
+    public ulong MarkOfId(int column) => _statement == 0 ? RowMark.OfId(reader.GetString(column)) : RowMark.Of(SqliteColumn.Lent(_statement, column));
 
     /// <summary>The members of an enumeration by the marks of their names: rows hold thousands of each.</summary>
     private static class Members<T>

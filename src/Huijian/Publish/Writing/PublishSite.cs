@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using Huijian.Ask;
@@ -17,9 +17,6 @@ internal sealed class PublishSite
 {
     // Pages taken up by one core at a time: enough to fetch texts in one go, few enough to hold.
     private const int AtOnce = 64;
-
-    // A leaf of the ledger shows a hundred rows with all that their articles say.
-    private const int LeavesAtOnce = 4;
 
     // So many pages, and no more than a quarter, are asked for one by one; for more it is quicker to read the whole record.
     private const int Few = 200;
@@ -40,7 +37,7 @@ internal sealed class PublishSite
     {
         (_answers, _target) = (answers, target);
         (_pages, _feeds, _years, _everything) = (plan.Pages, plan.Feeds, plan.Years, plan.Everything);
-        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = plan.Unpaged, WrittenFeeds = plan.Feeds.Select(feed => feed.Path).ToHashSet(StringComparer.Ordinal) };
+        _edition = edition with { Written = true, AssetMark = Assets.Mark, Unpaged = plan.Unpaged.ToFrozenSet(StringComparer.Ordinal), WrittenFeeds = plan.Feeds.Select(feed => feed.Path).ToFrozenSet(StringComparer.Ordinal) };
         _languages = [_edition with { English = false }, _edition with { English = true }];
         _setting = Setting(_edition);
     }
@@ -87,35 +84,37 @@ internal sealed class PublishSite
     {
         var changed = _pages.Where(page => !Kept(page.Path, page.Mark)).ToList();
         var pages = changed.Count > Math.Min(Few, _pages.Count / 4) ? new WholePages(_answers, await (whole ?? WholeRecord.ReadAsync(_answers, cancel))) : null;
-        var years = _years.Where(year => !_target.Keep(LedgerExport.PathOf(year.Key.Year!.Value), MarkOf(year.Value))).ToList();
-        // A year's rows stand in its file and on the leaves of its months: they are fetched once. Beside the other pages, else all would wait for it at the end.
-        var leaves = changed.Where(page => pages is not null && WholePages.IsLeaf(page) && WholePages.YearOf(page) is { } year && years.Exists(one => one.Key.Year == year)).ToDictionary(page => page.Path, page => page.Mark, StringComparer.Ordinal);
-        var written = Task.Run(() => WriteYearsAsync(years, pages, leaves, cancel), cancel);
-        changed.RemoveAll(page => leaves.ContainsKey(page.Path));
-        var drawn = pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync(changed, pages, cancel);
-        await Task.WhenAll(written, drawn);
-        await WriteFeedsAsync(pages, cancel);
+        var years = _years.Where(year => !_target.Keep(LedgerExport.PathOf(year.Key.Year!.Value), MarkOf(year.Value))).ToDictionary();
+        // Beside the other pages, else all would wait for it at the end.
+        var written = Task.Run(() => pages is null ? WriteYearsAsync(years, cancel) : WriteLedgerAsync(years, pages, changed, cancel), cancel);
+        var drawn = pages is null ? WriteFewAsync(changed, cancel) : WriteManyAsync([.. changed.Where(page => WholePages.YearOf(page) is null)], pages, cancel);
+        await Task.WhenAll(written, drawn, Task.Run(() => WriteFeedsAsync(pages, cancel), cancel));
     }
 
-    /// <summary>The ledger year by year as files, and these leaves of their months.</summary>
-    private async Task WriteYearsAsync(IEnumerable<KeyValuePair<NewsPeriod, ulong>> years, WholePages? pages, IReadOnlyDictionary<string, ulong> leaves, CancellationToken cancel)
+    /// <summary>Years of the ledger as files.</summary>
+    private async Task WriteYearsAsync(IReadOnlyDictionary<NewsPeriod, ulong> years, CancellationToken cancel)
     {
         foreach (var (year, mark) in years)
-        {
-            var rows = pages is null ? LedgerExport.RowsAsync(_answers, year, cancel) : RowsAsync(year.Year!.Value, pages, leaves, cancel);
-            if (await LedgerExport.YearAsync(rows, cancel) is { Length: > 0 } file)
-                _target.Write(LedgerExport.PathOf(year.Year!.Value), file, MarkOf(mark));
-        }
+            await WriteYearAsync(year, mark, LedgerExport.RowsAsync(_answers, year, cancel), cancel);
     }
 
-    private async IAsyncEnumerable<LedgerRow> RowsAsync(int year, WholePages pages, IReadOnlyDictionary<string, ulong> leaves, [EnumeratorCancellation] CancellationToken cancel)
+    private async Task WriteYearAsync(NewsPeriod year, ulong mark, IAsyncEnumerable<LedgerRow> rows, CancellationToken cancel)
     {
-        await foreach (var (rows, pagesOfMonth) in pages.MonthsAsync(year, cancel))
+        if (await LedgerExport.YearAsync(rows, cancel) is { Length: > 0 } file)
+            _target.Write(LedgerExport.PathOf(year.Year!.Value), file, MarkOf(mark));
+    }
+
+    /// <summary>Years of the ledger as files, and its leaves among these pages, year by year.</summary>
+    private async Task WriteLedgerAsync(IReadOnlyDictionary<NewsPeriod, ulong> years, WholePages pages, IEnumerable<PlannedPage> changed, CancellationToken cancel)
+    {
+        var leaves = changed.Where(page => WholePages.YearOf(page) is not null).ToLookup(page => WholePages.YearOf(page)!.Value);
+        foreach (var year in years.Keys.Union(leaves.Select(some => some.Key)))
         {
-            foreach (var leaf in pagesOfMonth.Where(page => leaves.ContainsKey(page.Path)))
-                Write(leaf, leaf.Path, leaves[leaf.Path]);
-            foreach (var row in rows)
-                yield return row;
+            var (rows, leaf) = await pages.YearAsync(year, cancel);
+            foreach (var planned in leaves[year])
+                Write(leaf(planned), planned);
+            if (years.TryGetValue(year, out var mark))
+                await WriteYearAsync(year, mark, rows.ToAsyncEnumerable(), cancel);
         }
     }
 
@@ -125,14 +124,8 @@ internal sealed class PublishSite
         await Parallel.ForEachAsync(changed.Chunk(AtOnce), Every(cancel), async (some, stop) =>
         {
             var texts = await pages.TextsAsync(some.Where(WholePages.IsStory), stop);
-            foreach (var planned in some.Where(page => !WholePages.IsLeaf(page)))
+            foreach (var planned in some)
                 Write(WholePages.IsStory(planned) ? pages.Story(planned, texts) : pages.Find(planned.Path) ?? await site.FindAsync(Asked.Of(planned.Path), stop), planned);
-            foreach (var leaves in some.Where(WholePages.IsLeaf).Chunk(LeavesAtOnce))
-            {
-                var marks = leaves.ToDictionary(leaf => leaf.Path, leaf => leaf.Mark, StringComparer.Ordinal);
-                foreach (var page in await pages.LeavesAsync(leaves, stop))
-                    Write(page, page.Path, marks[page.Path]);
-            }
         });
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Huijian.Ask;
 using Huijian.Ask.Whole;
 using Huijian.Facts.Model;
@@ -13,6 +12,9 @@ namespace Huijian.Publish.Writing;
 /// </summary>
 internal sealed class WholePages(Answers answers, WholeRecord whole)
 {
+    // As many as one question asks for well.
+    private const int RowsAtOnce = 500;
+
     private readonly ILookup<DateOnly, StoryRow> _days = whole.Stories.Rows.Where(story => story.Day is not null).ToLookup(story => story.Day!.Value);
 
     private readonly List<DateOnly> _calendar = [.. Days(whole).Select(day => day.Key)];
@@ -21,7 +23,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     private readonly ConcurrentDictionary<string, Times> _times = new(StringComparer.Ordinal);
 
-    /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="LeavesAsync"/>).</summary>
+    /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="YearAsync"/>).</summary>
     public Page? Find(string path) => path.Split('/') switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
@@ -80,41 +82,20 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         _ => null,
     };
 
-    /// <summary>True for a leaf of the ledger.</summary>
-    public static bool IsLeaf(PlannedPage page) => page.Path.StartsWith("/ledger/", StringComparison.Ordinal);
+    /// <summary>The year of a leaf of the ledger; the period without a year for what has no day. Null for any other page.</summary>
+    public static NewsPeriod? YearOf(PlannedPage page) => page.Path.Split('/') is ["", "ledger", .. var steps] && AskedLedger.Leaf(steps) is var (period, _, _) ? period.Whole : null;
 
-    /// <summary>The pages of these leaves, in the same order; those that are gone are left out. What the articles of all their rows say besides is asked for in one go.</summary>
-    public async Task<List<Page>> LeavesAsync(IEnumerable<PlannedPage> leaves, CancellationToken cancel)
+    /// <summary>The rows of a year of the ledger in the order of its months, with all that their articles say, and what makes the page of one of its leaves; that gives null for one that is gone.</summary>
+    public async Task<(List<LedgerRow> Rows, Func<PlannedPage, Page?> Leaf)> YearAsync(NewsPeriod year, CancellationToken cancel)
     {
-        var found = leaves.Select(page => Leaf(page.Path)).OfType<LedgerLeaf>().ToList();
-        var events = found.ConvertAll(leaf => _ledger.Value.Rows[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).ToList());
-        var filled = await FilledAsync([.. events.SelectMany(rows => rows)], cancel);
-        var pages = new List<Page>();
-        var at = 0;
-        foreach (var (leaf, rows) in found.Zip(events))
-        {
-            pages.Add(Leaf(leaf, filled.GetRange(at, rows.Count)));
-            at += rows.Count;
-        }
-
-        return pages;
+        var (book, shelves) = _ledger.Value;
+        List<NewsPeriod> months = [.. year.Year is { } dated ? book.Months(dated) : [year]];
+        var rows = new List<LedgerRow>();
+        foreach (var some in months.SelectMany(month => shelves[(month, null)]).Chunk(RowsAtOnce))
+            rows.AddRange(await answers.Ledger.FilledAsync(some, one => new LedgerSource(whole.Stories.Find(one.Story)!, whole.Stories.Report(one.Article)!), cancel));
+        var filled = rows.ToDictionary(row => row.Event.Id, StringComparer.Ordinal);
+        return (rows, page => Leaf(page.Path) is { } leaf ? Leaf(leaf, [.. shelves[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).Select(one => filled[one.Id])]) : null);
     }
-
-    /// <summary>The year of whose months a leaf is one; null for a leaf of a kind, and of what has no day.</summary>
-    public static int? YearOf(PlannedPage leaf) => leaf.Path.Split('/') is ["", "ledger", .. var steps] && AskedLedger.Leaf(steps) is ({ Month: not null } month, null, _) ? month.Year : null;
-
-    /// <summary>The months of a year in which something happened: all rows of each, in order, and the pages of its leaves.</summary>
-    public async IAsyncEnumerable<(List<LedgerRow> Rows, IEnumerable<Page> Leaves)> MonthsAsync(int year, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        foreach (var month in _ledger.Value.Book.Months(year))
-        {
-            var rows = await FilledAsync([.. _ledger.Value.Rows[(month, null)]], cancel);
-            yield return (rows, rows.Chunk(LedgerBook.RowsALeaf).Select((some, i) => Leaf(_ledger.Value.Book.Leaf(month, null, i + 1)!, some)));
-        }
-    }
-
-    private Task<List<LedgerRow>> FilledAsync(IReadOnlyList<EventRow> events, CancellationToken cancel) =>
-        answers.Ledger.FilledAsync(events, one => new LedgerSource(whole.Stories.Find(one.Story)!, whole.Stories.Report(one.Article)!), cancel);
 
     private Page Leaf(LedgerLeaf leaf, IReadOnlyList<LedgerRow> rows) => new(
         Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
