@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
@@ -20,6 +21,7 @@ internal sealed class Drawing
 
     private readonly Dictionary<(Type Part, string? Room, bool English), (Edition Of, string Drawn)> _repeated = [];
     private readonly List<(RenderTreeBuilder Tree, Dictionary<string, object?> Parameters)> _levels = [];
+    private readonly Dictionary<Type, ConstructorInvoker> _made = [];
     private readonly HtmlText _html = new();
 
     /// <summary>The page as UTF-8, to be used before this thread draws another: a site of pages, one after the other, costs no memory.</summary>
@@ -46,7 +48,9 @@ internal sealed class Drawing
     private void Draw([DynamicallyAccessedMembers(Drawn.Kept)] Type type, int depth)
     {
         var (tree, parameters) = _levels[depth];
-        var component = (Drawn)Activator.CreateInstance(type)!;
+        if (!_made.TryGetValue(type, out var made))
+            _made[type] = made = ConstructorInvoker.Create(type.GetConstructor(Type.EmptyTypes)!);
+        var component = (Drawn)made.Invoke();
         ParameterView.FromDictionary(parameters).SetParameterProperties(component);
         tree.Clear();
         component.DrawInto(tree);

@@ -18,11 +18,13 @@ internal sealed class Words
     {
         if (text.Length > Longest)
             return Encoding.UTF8.GetString(text);
+        ref var place = ref _lately[(int)RowMark.Of(text) & (_lately.Length - 1)];
+        // Another thread may put another string there meanwhile: whichever is seen is whole, and is compared. Ids and days are compared as they are.
+        var known = Volatile.Read(ref place);
+        if (known is not null && known.Length == text.Length && Ascii.Equals(text, known))
+            return known;
         Span<char> characters = stackalloc char[Longest];
         characters = characters[..Encoding.UTF8.GetChars(text, characters)];
-        ref var place = ref _lately[(int)RowMark.Of(text) & (_lately.Length - 1)];
-        // Another thread may put another string there meanwhile: whichever is seen is whole, and is compared.
-        var known = Volatile.Read(ref place);
         if (known is not null && characters.SequenceEqual(known))
             return known;
         return place = characters.ToString();
