@@ -58,7 +58,7 @@ internal sealed class SqliteStore : RecordStore
             // A pooled connection keeps its settings.
             if (!_set.TryAdd(connection.Handle!, this))
                 return connection;
-            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -4000; pragma temp_store = memory; pragma wal_autocheckpoint = 8000");
+            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -2000; pragma temp_store = memory; pragma wal_autocheckpoint = 8000");
             return connection;
         }
         catch (SqliteException failure)

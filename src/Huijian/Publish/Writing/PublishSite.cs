@@ -209,7 +209,7 @@ internal sealed class PublishSite
 
     private ulong MarkOf(ulong mark) => RowMark.With(_setting, mark);
 
-    private bool Kept(string path, ulong mark) => _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), MarkOf(mark)));
+    private bool Kept(string path, ulong mark) => !_target.IsNew && _languages.All(spoken => _target.Keep(PlaceOf(spoken, path), MarkOf(mark)));
 
     /// <summary>Writes a planned page, if it is still there to be made.</summary>
     private void Write(Page? page, PlannedPage planned)

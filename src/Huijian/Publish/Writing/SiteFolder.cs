@@ -74,11 +74,11 @@ internal sealed class SiteFolder
             _added[path] = mark;
         if (known && Holds(place, bytes))
             return;
-        var parent = Path.GetDirectoryName(place)!;
-        if (!_made.ContainsKey(parent))
+        var parent = Path.GetDirectoryName(place.AsSpan());
+        if (!_made.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(parent))
         {
-            Directory.CreateDirectory(parent);
-            _made[parent] = true;
+            Directory.CreateDirectory(parent.ToString());
+            _made[parent.ToString()] = true;
         }
 
         if (_listed.Count > 0)
@@ -139,6 +139,9 @@ internal sealed class SiteFolder
             return false;
         }
     }
+
+    /// <summary>True if no file was listed before this run: nothing can be kept.</summary>
+    public bool IsNew => _listed.Count == 0;
 
     /// <summary>Keeps a file that was made from the same before; false if it must be made.</summary>
     public bool Keep(string path, ulong mark)
