@@ -75,13 +75,15 @@ internal sealed class SqliteStore : RecordStore
         return ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
     }
 
-    // A commit that finds the disk full has been rolled back by SQLite itself, which the binding does not know: it gets an empty one to roll back.
+    // What finds the disk full has been rolled back by SQLite itself. The binding sees it in a statement, and does not in the commit: there it gets an empty one to roll back.
     protected override void Undo(DbTransaction transaction)
     {
-        var connection = (SqliteConnection)transaction.Connection!;
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0)
-            connection.Run("begin", transaction: transaction);
+        var connection = ((SqliteConnection)transaction.Connection!).Handle;
+        if (raw.sqlite3_get_autocommit(connection) != 0)
+            raw.sqlite3_exec(connection, "begin");
         transaction.Rollback();
+        if (raw.sqlite3_get_autocommit(connection) == 0)
+            raw.sqlite3_exec(connection, "rollback");
     }
 
     public override bool HasTable(DbConnection connection, string table, DbTransaction? transaction) =>
