@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds huijian as it is given away (compiled beforehand, with its own runtime) into a folder; the tree stays as it was.
+# Builds huijian as it is given away (native) into a folder; the tree stays as it was.
 #   bench/given-away.sh FOLDER
 set -euo pipefail
 folder=${1:?usage: $0 FOLDER}
