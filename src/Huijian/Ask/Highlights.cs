@@ -10,11 +10,11 @@ internal static class Highlights
     public static Lit In(string text, ImmutableArray<string> needles, LooseFolding folding)
     {
         var folded = folding.Fold(text).ToLowerInvariant();
-        var marks = new List<(int Start, int Length)>();
+        var marks = new List<Stretch>();
         foreach (var needle in needles)
         {
             for (var at = folded.IndexOf(needle, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(needle, at + needle.Length, StringComparison.Ordinal))
-                marks.Add((at, needle.Length));
+                marks.Add(new Stretch(at, needle.Length));
         }
 
         return new Lit(text, Merged(marks));
@@ -34,16 +34,16 @@ internal static class Highlights
         var (before, after) = (start > 0 ? "…" : "", end < lit.Text.Length ? "…" : "");
         return new Lit(
             before + lit.Text[start..end] + after,
-            [.. lit.Marks.Where(mark => mark.Start >= start && mark.Start + mark.Length <= end).Select(mark => (mark.Start - start + before.Length, mark.Length))]);
+            [.. lit.Marks.Where(mark => mark.Start >= start && mark.Start + mark.Length <= end).Select(mark => mark with { Start = mark.Start - start + before.Length })]);
     }
 
-    private static List<(int Start, int Length)> Merged(List<(int Start, int Length)> marks)
+    private static List<Stretch> Merged(List<Stretch> marks)
     {
-        var merged = new List<(int Start, int Length)>();
-        foreach (var mark in marks.Order())
+        var merged = new List<Stretch>();
+        foreach (var mark in marks.OrderBy(mark => mark.Start).ThenBy(mark => mark.Length))
         {
             if (merged is [.., var last] && mark.Start <= last.Start + last.Length)
-                merged[^1] = (last.Start, Math.Max(last.Length, mark.Start + mark.Length - last.Start));
+                merged[^1] = last with { Length = Math.Max(last.Length, mark.Start + mark.Length - last.Start) };
             else
                 merged.Add(mark);
         }

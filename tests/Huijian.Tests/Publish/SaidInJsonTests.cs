@@ -38,6 +38,10 @@ public sealed class SaidInJsonTests
     }
 
     [Fact]
+    public void Where_a_hit_is_lit_up_is_said() =>
+        Assert.Equal("""{"text":"辽宁省与央企签约","marks":[{"start":0,"length":2}]}""", JsonSerializer.Serialize(new Huijian.Ask.Lit("辽宁省与央企签约", [new(0, 2)]), typeof(Huijian.Ask.Lit), ApiJson.Kinds));
+
+    [Fact]
     public async Task The_samples_are_answered_whatever_is_asked()
     {
         using var record = new OpenRecord(RecordPlace.Sqlite);
