@@ -54,13 +54,13 @@ internal sealed class Articles(Answers answers)
     /// Texts and facts of these articles in their latest wording, as people left them, with all wordings, by id. Each is unpacked when it is asked for: they take
     /// twenty times as much as they do packed.
     /// </summary>
-    public async Task<Dictionary<string, Func<ArticleText>>> TextsAsync(IEnumerable<string> ids, CancellationToken cancel)
+    /// <param name="judged">What people said of the statements of all articles (<see cref="JudgedAsync"/>).</param>
+    public async Task<Dictionary<string, Func<ArticleText>>> TextsAsync(IEnumerable<string> ids, ILookup<string, JudgedStatement> judged, CancellationToken cancel)
     {
         var wanted = ids.ToList();
         if (wanted.Count == 0)
             return [];
         var (list, given) = Sql.In("article", wanted);
-        var judged = (await JudgedAsync($"a.id in ({list})", [.. given], cancel)).ToLookup(statement => statement.Article);
         var texts = await answers.AskAsync(
             $"select a.id, r.content, r.facts, {RevisionColumns} from article a join revision r on r.article = a.id and r.number = a.revision where a.id in ({list})",
             row => new Worded(row.Text(0), row.Bytes(1), row.Bytes(2), Revision(row, 3)),

@@ -83,12 +83,12 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
         return [.. newest.OrderBy(figure => !before.ContainsKey(figure.Id)).Take(count).Select(figure => new MovedFigure(figure, before.GetValueOrDefault(figure.Id)))];
     }
 
-    /// <summary>All figures that say a time and whose like is given again somewhere, newest first. Copies of one text give a figure once.</summary>
+    /// <summary>All figures that say a time and whose like is given for a time again somewhere, newest first. Copies of one text give a figure once.</summary>
     internal Task<List<FigureRow>> ComparableAsync(CancellationToken cancel) => answers.AskAsync(
         $"""
         select {Columns}
         {From}
-        join   (select measure, unit, coalesce(scope, '') as scope, basis from figure group by measure, unit, coalesce(scope, ''), basis having count(*) > 1) again
+        join   (select measure, unit, coalesce(scope, '') as scope, basis from figure f where {Timed} group by measure, unit, coalesce(scope, ''), basis having count(*) > 1) again
                on again.measure = f.measure and again.unit = f.unit and again.scope = coalesce(f.scope, '') and again.basis = f.basis
         where  {FirstOfCopies} and {Timed}
         order  by coalesce(f.day, '') desc, f.amount desc, f.id

@@ -66,6 +66,7 @@ internal static class Terms
             return terms;
         // So many that the whole table is read anyway, and more than a database takes as parameters.
         var (condition, values) = terms.Count > 1000 ? ("1 = 1", []) : Of(terms);
+        // Put in order here: a database that is asked for the order walks through the table by an index, to and fro.
         var attestations = (await answers.AskAsync(
             $"""
             select t.person, t.post, t.day, t.standing, a.story, {Quotes.Columns}
@@ -73,11 +74,10 @@ internal static class Terms
             join   statement st on st.id = t.statement
             join   article a on a.id = t.article
             where  {condition}
-            order  by t.day, t.statement
             """,
             row => new Attested(row.Text(0), row.Text(1), new AttestationRow(row.Day(2), row.Enumerated<PostStanding>(3), row.Text(4), Quotes.Row(row, 5))),
             values,
-            cancel)).ToLookup(one => (one.Person, one.Post), one => one.Row);
+            cancel)).OrderBy(one => one.Row.Day).ThenBy(one => one.Row.Quote.Statement, StringComparer.Ordinal).ToLookup(one => (one.Person, one.Post), one => one.Row);
         return
         [
             .. terms.Select(term => term with

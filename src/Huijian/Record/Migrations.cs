@@ -368,6 +368,7 @@ internal static class Migrations
         ListingSchema.Tables,
         WaitingSchema.Tables,
         KeptDaySchema.Tables,
+        UndoSchema.Tables,
     ];
 
     // Stands for what a kind of store adds to its full-text index.

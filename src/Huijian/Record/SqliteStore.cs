@@ -16,6 +16,9 @@ internal sealed class SqliteStore : RecordStore
     // A record that was not closed is looked through on opening while that stays under a second.
     private const long SmallEnoughToCheck = 64L << 20;
 
+    // Twice what SQLite takes: a text and its facts lie in fewer pieces, half as many pages are read (docs/performance.md).
+    private const int PageSize = 8192;
+
     // To find one article by its number takes fts5 as long as to pass so many.
     private const int FarApart = 60;
 
@@ -58,7 +61,7 @@ internal sealed class SqliteStore : RecordStore
             // A pooled connection keeps its settings.
             if (!_set.TryAdd(connection.Handle!, this))
                 return connection;
-            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -2000; pragma temp_store = memory; pragma wal_autocheckpoint = 8000");
+            connection.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -2000; pragma temp_store = memory; pragma wal_autocheckpoint = 4000");
             return connection;
         }
         catch (SqliteException failure)
@@ -177,7 +180,7 @@ internal sealed class SqliteStore : RecordStore
             if (owner != ApplicationId && tables > 0)
                 throw new UserError($"{_path}: belongs to another program.", "Name another file with --record; this one stays as it is.");
             if (owner != ApplicationId)
-                connection.Run(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}"));
+                connection.Run(string.Create(CultureInfo.InvariantCulture, $"pragma page_size = {PageSize}; pragma application_id = {ApplicationId}"));
             if (notClosed && new FileInfo(_path).Length <= SmallEnoughToCheck && connection.Ask("pragma quick_check(1)", row => row.Text(0)) is not ["ok"])
                 throw new UserError($"{_path}: the record is damaged.", "Restore a backup: huijian restore FILE --record " + _path);
         }

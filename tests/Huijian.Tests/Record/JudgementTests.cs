@@ -70,7 +70,8 @@ public abstract class JudgementTests(RecordPlace place)
         Assert.Equal(["events/0 confirmed", "people/0/posts/0 changed"], page.Reviews.Select(review => $"{review.Key} {review.Value}"));
         Assert.Equal(["丁一"], page.Mentions.Where(mention => mention.Kind == EntityKind.Person).Select(mention => mention.Name));
         Assert.Equal(["丁一"], Assert.Single(page.Events).Parties.Select(party => party.Name));
-        Assert.Equal(page.Facts.People.Length, (await record.Answers.Articles.TextsAsync([article], default))[article]().Facts.People.Length);
+        var told = (await record.Answers.Articles.JudgedAsync("1 = 1", [], default)).ToLookup(one => one.Article);
+        Assert.Equal(page.Facts.People.Length, (await record.Answers.Articles.TextsAsync([article], told, default))[article]().Facts.People.Length);
 
         Say("event:0", "kind", JudgementVerb.Reject);
         page = await PageAsync();

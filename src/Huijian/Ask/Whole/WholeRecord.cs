@@ -14,11 +14,12 @@ internal sealed class WholeRecord
     private readonly ILookup<string, string> _articlesNaming;
     private readonly Answers _answers;
 
-    private WholeRecord(Answers answers, WholeStories stories, WholeEvents events, WholeRegister register, WholeUndertakings undertakings, ILookup<string, PriceDay> prices)
+    private WholeRecord(Answers answers, WholeStories stories, WholeEvents events, WholeRegister register, WholeUndertakings undertakings, ILookup<string, PriceDay> prices, List<JudgedStatement> judged)
     {
         _answers = answers;
         (Stories, Events, Register, Undertakings) = (stories, events, register, undertakings);
         Prices = prices;
+        Judged = judged.ToLookup(statement => statement.Article);
         _projects = register.Projects.ToDictionary(project => project.Id, StringComparer.Ordinal);
         _fields = register.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var named =
@@ -40,6 +41,9 @@ internal sealed class WholeRecord
     /// <summary>The days of each share, oldest first.</summary>
     public ILookup<string, PriceDay> Prices { get; }
 
+    /// <summary>What people said of the statements of each article.</summary>
+    public ILookup<string, JudgedStatement> Judged { get; }
+
     public static async Task<WholeRecord> ReadAsync(Answers answers, CancellationToken cancel)
     {
         // Two at a time: SQLite reads while it is asked, so a second core needs a thread of its own.
@@ -47,7 +51,7 @@ internal sealed class WholeRecord
         var events = await WholeEvents.ReadAsync(answers, cancel);
         var register = await WholeRegister.ReadAsync(answers, cancel);
         var undertakings = await WholeUndertakings.ReadAsync(answers, cancel);
-        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Prices.AllAsync(cancel));
+        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Prices.AllAsync(cancel), await answers.Articles.JudgedAsync("1 = 1", [], cancel));
     }
 
     /// <summary>A story as its page shows it, or null.</summary>

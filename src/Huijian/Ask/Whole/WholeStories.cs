@@ -55,7 +55,7 @@ internal sealed class WholeStories
         await answers.AskAsync(
             $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
         await answers.AskAsync(
-            "select m.article, m.kind, m.entity, m.name, m.post from mention m order by m.article, m.kind, m.name",
+            "select m.article, m.kind, m.entity, m.name, m.post from mention m",
             row => new Owned<MentionRow>(row.Text(0), new MentionRow(row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), row.TextOrNull(4), 1)),
             [],
             cancel),
@@ -88,8 +88,10 @@ internal sealed class WholeStories
 
     public IEnumerable<JoinRow> JoinsOf(string story) => _joins[story];
 
-    /// <summary>Who and what an article names.</summary>
-    public IEnumerable<MentionRow> NamedIn(string article) => _mentions[article];
+    /// <summary>Who and what an article names: bodies, people, places, each by name, as <see cref="Articles.ArticleAsync"/>.</summary>
+    public IEnumerable<MentionRow> NamedIn(string article) => _mentions[article]
+        .OrderBy(mention => mention.Kind switch { EntityKind.Body => 0, EntityKind.Person => 1, _ => 2 })
+        .ThenBy(mention => mention.Name, StringComparer.Ordinal);
 
     /// <summary>The other stories of a story's series, the newest first.</summary>
     public IEnumerable<StoryRow> SeriesOf(string story) =>

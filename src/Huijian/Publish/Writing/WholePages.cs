@@ -54,7 +54,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     /// <summary>The texts that the pages of stories show, by the ids of their articles.</summary>
     public Task<Dictionary<string, Func<ArticleText>>> TextsAsync(IEnumerable<PlannedPage> stories, CancellationToken cancel) =>
-        answers.Articles.TextsAsync(stories.Select(Shown).OfType<ArticleRow>().Select(article => article.Id).Distinct(), cancel);
+        answers.Articles.TextsAsync(stories.Select(Shown).OfType<ArticleRow>().Select(article => article.Id).Distinct(), whole.Judged, cancel);
 
     /// <summary>The page of a story, or of one report of it; null if it is gone.</summary>
     public Page? Story(PlannedPage page, Dictionary<string, Func<ArticleText>> texts)
