@@ -34,11 +34,13 @@ public sealed record PartialDate : IComparable<PartialDate>
     {
         if (text is null)
             return null;
-        var parts = text.Split('-');
-        var numbers = new int[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
+        // One range more than a date has parts: what fills it is no date.
+        Span<Range> parts = stackalloc Range[4];
+        Span<int> numbers = stackalloc int[4];
+        numbers = numbers[..text.AsSpan().Split(parts, '-')];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
+            if (!int.TryParse(text.AsSpan(parts[i]), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
                 return null;
         }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
 
@@ -20,7 +19,7 @@ internal sealed class Drawing
     private static Drawing? _own;
 
     private readonly Dictionary<(Type Part, string? Room, bool English), (Edition Of, string Drawn)> _repeated = [];
-    private readonly List<(RenderTreeBuilder Tree, Dictionary<string, object?> Parameters)> _levels = [];
+    private readonly List<RenderTreeBuilder> _trees = [];
     private readonly Dictionary<Type, ConstructorInvoker> _made = [];
     private readonly HtmlText _html = new();
 
@@ -29,29 +28,25 @@ internal sealed class Drawing
     {
         var own = _own ??= new Drawing();
         own._html.Clear();
-        var parameters = own.ParametersAt(0);
-        parameters["E"] = edition;
-        parameters["M"] = page.Shown;
-        own.Draw(page.View, 0);
+        var view = own.Made(page.View);
+        view.Take("E", edition);
+        view.Take("M", page.Shown);
+        own.Draw(view, 0);
         return own._html.Utf8();
     }
 
-    /// <summary>The parameters of the component to be drawn next at a depth, to be filled in.</summary>
-    private Dictionary<string, object?> ParametersAt(int depth)
+    private Drawn Made([DynamicallyAccessedMembers(Drawn.Kept)] Type type)
     {
-        if (_levels.Count == depth)
-            _levels.Add((new RenderTreeBuilder(), new Dictionary<string, object?>(StringComparer.Ordinal)));
-        _levels[depth].Parameters.Clear();
-        return _levels[depth].Parameters;
-    }
-
-    private void Draw([DynamicallyAccessedMembers(Drawn.Kept)] Type type, int depth)
-    {
-        var (tree, parameters) = _levels[depth];
         if (!_made.TryGetValue(type, out var made))
             _made[type] = made = ConstructorInvoker.Create(type.GetConstructor(Type.EmptyTypes)!);
-        var component = (Drawn)made.Invoke();
-        ParameterView.FromDictionary(parameters).SetParameterProperties(component);
+        return (Drawn)made.Invoke();
+    }
+
+    private void Draw(Drawn component, int depth)
+    {
+        if (_trees.Count == depth)
+            _trees.Add(new RenderTreeBuilder());
+        var tree = _trees[depth];
         tree.Clear();
         component.DrawInto(tree);
         var frames = tree.GetFrames();
@@ -59,11 +54,19 @@ internal sealed class Drawing
     }
 
     /// <summary>Writes what the part looked like when it was last drawn for this very edition and room; if it never was, draws it.</summary>
-    private void Repeat([DynamicallyAccessedMembers(Drawn.Kept)] Type part, int depth)
+    private void Repeat([DynamicallyAccessedMembers(Drawn.Kept)] Type type, ReadOnlySpan<RenderTreeFrame> parameters, int depth)
     {
-        var parameters = _levels[depth].Parameters;
-        var edition = (Edition)parameters[nameof(Repeated.E)]!;
-        var place = (part, (string?)parameters.GetValueOrDefault(nameof(Repeated.Room)), edition.English);
+        Edition? edition = null;
+        string? room = null;
+        foreach (ref readonly var parameter in parameters)
+        {
+            if (parameter.AttributeName == nameof(Repeated.E))
+                edition = (Edition)parameter.AttributeValue;
+            else if (parameter.AttributeName == nameof(Repeated.Room))
+                room = (string?)parameter.AttributeValue;
+        }
+
+        var place = (type, room, edition!.English);
         if (_repeated.TryGetValue(place, out var before) && ReferenceEquals(before.Of, edition))
         {
             _html.Append(before.Drawn);
@@ -71,7 +74,7 @@ internal sealed class Drawing
         }
 
         var start = _html.Length;
-        Draw(part, depth);
+        Draw(With(parameters, type), depth);
         _repeated[place] = (edition, _html.From(start));
     }
 
@@ -110,13 +113,20 @@ internal sealed class Drawing
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "A part gets into the tree by OpenComponent, which keeps all of its type.")]
     private void Component(ReadOnlySpan<RenderTreeFrame> frames, int depth)
     {
-        var parameters = ParametersAt(depth);
-        foreach (ref readonly var parameter in frames[1..])
-            parameters[parameter.AttributeName] = parameter.AttributeValue;
-        if (typeof(Repeated).IsAssignableFrom(frames[0].ComponentType))
-            Repeat(frames[0].ComponentType, depth);
+        var type = frames[0].ComponentType;
+        var parameters = frames[1..];
+        if (typeof(Repeated).IsAssignableFrom(type))
+            Repeat(type, parameters, depth);
         else
-            Draw(frames[0].ComponentType, depth);
+            Draw(With(parameters, type), depth);
+    }
+
+    private Drawn With(ReadOnlySpan<RenderTreeFrame> parameters, [DynamicallyAccessedMembers(Drawn.Kept)] Type type)
+    {
+        var part = Made(type);
+        foreach (ref readonly var parameter in parameters)
+            part.Take(parameter.AttributeName, parameter.AttributeValue);
+        return part;
     }
 
     private void Element(ReadOnlySpan<RenderTreeFrame> frames, int at, int depth)

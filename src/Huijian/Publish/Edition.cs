@@ -76,12 +76,15 @@ public sealed record Edition
     public string Whole(string path) => Site + To(path);
 
     /// <summary>The link to a register entry or any other page that is known by its id; null, and so no link, where it has no page.</summary>
-    public string? To(string room, string id) => Has(id) ? $"{Root}{(English ? "/en" : "")}/{room}/{Escaped(id)}{(Written ? ".html" : "")}" : null;
+    public string? To(string room, string id) => Has(id) ? Entry(room, id) : null;
+
+    /// <summary>The link to a story: it always has a page.</summary>
+    public string ToStory(string id) => Entry("story", id);
 
     /// <summary>True if an entry has a page of its own.</summary>
     public bool Has(string id) => !Unpaged.Contains(id);
 
-    /// <summary>An id as one step of a path: letters, digits and CJK stay, all else is escaped.</summary>
+    /// <summary>An id as one step of a path: letters and digits of ASCII and a few marks stay, all else is escaped.</summary>
     public static string Escaped(string id)
     {
         if (!id.AsSpan().ContainsAnyExcept(Plain))
@@ -100,6 +103,8 @@ public sealed record Edition
 
     /// <summary>A path with each of its steps escaped.</summary>
     public static string EscapedPath(string path) => path.AsSpan().ContainsAnyExcept(PlainPath) ? string.Join('/', path.Split('/').Select(Escaped)) : path;
+
+    private string Entry(string room, string id) => $"{Root}{(English ? "/en" : "")}/{room}/{Escaped(id)}{(Written ? ".html" : "")}";
 
     // Every page has a hundred links: each is put together at once.
     private string Link(string path, bool english)

@@ -12,4 +12,20 @@ public abstract class Repeated : Drawn
     /// <summary>The room that the page belongs to, where it matters.</summary>
     [Parameter]
     public string? Room { get; set; }
+
+    internal override void Take(string name, object? value)
+    {
+        switch (name)
+        {
+            case nameof(E):
+                E = (Edition)value!;
+                break;
+            case nameof(Room):
+                Room = (string?)value;
+                break;
+            default:
+                base.Take(name, value);
+                break;
+        }
+    }
 }

@@ -12,4 +12,20 @@ public abstract class Sheet<T> : Drawn
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public T M { get; set; } = default!;
+
+    internal override void Take(string name, object? value)
+    {
+        switch (name)
+        {
+            case nameof(E):
+                E = (Edition)value!;
+                break;
+            case nameof(M):
+                M = (T)value!;
+                break;
+            default:
+                base.Take(name, value);
+                break;
+        }
+    }
 }
