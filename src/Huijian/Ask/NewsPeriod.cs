@@ -26,10 +26,7 @@ public readonly record struct NewsPeriod(int? Year, int? Month)
     [JsonIgnore]
     public NewsPeriod Whole => this with { Month = null };
 
-    /// <summary>True if a day lies in it; only the period without a year holds what has no day.</summary>
-    public bool Holds(DateOnly? day) => Year is null ? day is null : day?.Year == Year && (Month is null || day?.Month == Month);
-
-    /// <summary>The same as a condition on a column that holds days.</summary>
+    /// <summary>A condition on a column that holds days; only the period without a year holds what has no day.</summary>
     internal (string Sql, IReadOnlyList<(string Name, object? Value)> Values) Of(string day) =>
         Year is null ? ($"{day} is null", []) : ($"{day} >= @first and {day} <= @last", [("first", ToString()), ("last", ToString() + "-99-99")]);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Huijian.Ask;
 
 /// <summary>
@@ -22,4 +24,9 @@ public sealed record TermRow(
     Named? Predecessor,
     Named? Successor,
     bool Confirmed,
-    IReadOnlyList<AttestationRow> Attestations);
+    IReadOnlyList<AttestationRow> Attestations)
+{
+    /// <summary>The days on which it was seen, in order, each once. Known of a term whose attestations were not fetched, too.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DateOnly> SeenOn { get => field ?? [.. Attestations.Select(seen => seen.Day).Distinct()]; init; }
+}

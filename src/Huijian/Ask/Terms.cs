@@ -82,10 +82,25 @@ internal static class Terms
         [
             .. terms.Select(term => term with
             {
-                Attestations = [.. attestations[(term.Person.Id, term.Post.Id)].Where(one => one.Day >= term.StartLatest && one.Day <= (term.EndLatest ?? term.EndEarliest))],
+                Attestations = [.. attestations[(term.Person.Id, term.Post.Id)].Where(one => IsWithin(one.Day, term))],
             }),
         ];
     }
+
+    /// <summary>All terms with the days on which they were seen, without what attests them.</summary>
+    public static async Task<List<TermRow>> SeenAsync(Answers answers, CancellationToken cancel)
+    {
+        var days = (await answers.AskAsync("select person, post, day from attestation", row => (Term: (row.Text(0), row.Text(1)), Day: row.Day(2)), [], cancel)).ToLookup(seen => seen.Term, seen => seen.Day);
+        return
+        [
+            .. (await BareAsync(answers, "1 = 1", [], "t.id", int.MaxValue, cancel)).Select(term => term with
+            {
+                SeenOn = [.. days[(term.Person.Id, term.Post.Id)].Where(day => IsWithin(day, term)).Distinct().Order()],
+            }),
+        ];
+    }
+
+    private static bool IsWithin(DateOnly day, TermRow term) => day >= term.StartLatest && day <= (term.EndLatest ?? term.EndEarliest);
 
     private static (string Condition, IReadOnlyList<(string Name, object? Value)> Values) Of(List<TermRow> terms)
     {

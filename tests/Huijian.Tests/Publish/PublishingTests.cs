@@ -52,7 +52,7 @@ public sealed class PublishingTests : IDisposable
             new HashSet<string> { "day", "story", "article", "post", "person", "org", "place", "project", "between", "security", "outlet", "ledger" }, planned.Select(page => page.Path.Split('/')[1]).ToHashSet());
         foreach (var one in planned.Where(page => !page.Path.StartsWith("/outlet/", StringComparison.Ordinal)))
         {
-            var page = WholePages.IsStory(one) ? whole.Story(one, await whole.TextsAsync([one], default)) : WholePages.YearOf(one) is { } year ? (await whole.YearAsync(year, default)).Leaf(one) : whole.Find(one.Path);
+            var page = WholePages.YearOf(one) is { } year ? (await whole.YearAsync(year, default)).Leaf(one) : (await whole.MakingAsync([one], default))(one);
             var asked = await single.FindAsync(Asked.Of(one.Path), default);
             Assert.Equal(Drawn(asked!), Drawn(page!));
         }

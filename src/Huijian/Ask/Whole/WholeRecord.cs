@@ -107,7 +107,15 @@ internal sealed class WholeRecord
             [.. stories.Take(200)]);
     }
 
-    public PostPage? Post(string id)
+    /// <summary>The terms that the page of a post quotes articles for: those it lists, and those that contradict one another.</summary>
+    public IEnumerable<TermRow> QuotedFor(string post)
+    {
+        var terms = Register.In(post).ToList();
+        return terms.TakeLast(PostPage.MostTerms).Concat(Apart(post, terms).SelectMany(pair => new[] { pair.One, pair.Other })).Distinct();
+    }
+
+    /// <param name="attested">Gives a term of <see cref="QuotedFor"/> with what attests it.</param>
+    public PostPage? Post(string id, Func<TermRow, TermRow> attested)
     {
         if (Register.Post(id) is not { } post)
             return null;
@@ -115,9 +123,12 @@ internal sealed class WholeRecord
         return new PostPage(
             post,
             terms.Count,
-            [.. terms.TakeLast(PostPage.MostTerms)],
-            post.OneSeat ? [.. Contradictions.Overlapping(terms).Take(PostPage.MostConflicts).Select(pair => Contradictions.Between(pair.One, pair.Other))] : []);
+            [.. terms.TakeLast(PostPage.MostTerms).Select(attested)],
+            [.. Apart(id, terms).Select(pair => Contradictions.Between(attested(pair.One), attested(pair.Other)))]);
     }
+
+    private IEnumerable<(TermRow One, TermRow Other)> Apart(string post, List<TermRow> terms) =>
+        Register.Post(post) is { OneSeat: true } ? Contradictions.Overlapping(terms).Take(PostPage.MostConflicts) : [];
 
     public ProjectPage? Project(string id) => _projects.GetValueOrDefault(id) is not { } project ? null : new ProjectPage(
         project,

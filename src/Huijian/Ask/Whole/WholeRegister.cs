@@ -21,6 +21,8 @@ internal sealed class WholeRegister
     private readonly ILookup<string, CooperationRow> _saidOf;
     private readonly string[] _folded;
     private readonly string[] _foldedIds;
+    private readonly string[] _placeIds;
+    private readonly int[] _placeRanks;
 
     private WholeRegister(Scanned scanned)
     {
@@ -47,6 +49,9 @@ internal sealed class WholeRegister
         _folded = [.. scanned.Folded.Select(body => body.Row)];
         _foldedIds = [.. scanned.Folded.Select(body => body.Owner)];
         Array.Sort(_folded, _foldedIds, StringComparer.Ordinal);
+        _placeIds = [.. Places.Select(place => place.Id)];
+        _placeRanks = [.. Enumerable.Range(0, Places.Count)];
+        Array.Sort(_placeIds, _placeRanks, StringComparer.Ordinal);
     }
 
     /// <summary>Most told first.</summary>
@@ -78,7 +83,7 @@ internal sealed class WholeRegister
         await answers.Posts.AllAsync(cancel),
         await answers.AskAsync("select entity, name from entity_name order by entity, name", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel),
         await answers.AskAsync("select folded, id from entity where kind = 'Body' order by id", row => new Owned<string>(row.Text(1), row.Text(0)), [], cancel),
-        await Terms.OfAsync(answers, "1 = 1", [], "t.id", cancel, int.MaxValue),
+        await Terms.SeenAsync(answers, cancel),
         await answers.Agreements.ListAsync(int.MaxValue, cancel),
         await answers.Projects.ListAsync(int.MaxValue, cancel),
         await answers.Fields.ListAsync(int.MaxValue, cancel),
@@ -96,7 +101,15 @@ internal sealed class WholeRegister
     public IEnumerable<PlaceRow> PlacesIn(string id)
     {
         var (low, high) = Ask.Places.Covered(id);
-        return low == high ? [] : Places.Where(place => place.Id != id && string.CompareOrdinal(place.Id, low) >= 0 && string.CompareOrdinal(place.Id, high) <= 0);
+        var inner = new List<int>();
+        for (var at = WholeStories.FirstNotBefore(_placeIds, low); low != high && at < _placeIds.Length && string.CompareOrdinal(_placeIds[at], high) <= 0; at++)
+        {
+            if (_placeIds[at] != id)
+                inner.Add(_placeRanks[at]);
+        }
+
+        inner.Sort();
+        return inner.Select(rank => Places[rank]);
     }
 
     public PostRow? Post(string id) => _posts.GetValueOrDefault(id);

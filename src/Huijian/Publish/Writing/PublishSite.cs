@@ -123,9 +123,9 @@ internal sealed class PublishSite
         var site = new SitePages(_answers);
         await Parallel.ForEachAsync(changed.Chunk(AtOnce), Every(cancel), async (some, stop) =>
         {
-            var texts = await pages.TextsAsync(some.Where(WholePages.IsStory), stop);
+            var made = await pages.MakingAsync(some, stop);
             foreach (var planned in some)
-                Write(WholePages.IsStory(planned) ? pages.Story(planned, texts) : pages.Find(planned.Path) ?? await site.FindAsync(Asked.Of(planned.Path), stop), planned);
+                Write(made(planned) ?? await site.FindAsync(Asked.Of(planned.Path), stop), planned);
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Huijian.Ask;
 using Huijian.Ask.Whole;
 using Huijian.Facts.Model;
@@ -24,10 +25,12 @@ internal sealed class SitePlan
     private readonly Outline _outline;
     private readonly OutlineTies _ties;
     private readonly OutlineMarks _marks;
+    private readonly NewsPeriod[] _months;
 
     public SitePlan(Outline outline)
     {
         (_outline, _ties) = (outline, new OutlineTies(outline));
+        _months = [.. outline.Stories.Select(story => NewsPeriod.MonthOf(story.Day))];
         Unpaged = new HashSet<string>(
             [
                 .. Outline.Places(outline.Entries).Where(entry => !_ties.IsToldTwice(entry)).Select(entry => outline.Entries[entry].Id),
@@ -118,19 +121,26 @@ internal sealed class SitePlan
             if (stories.Count <= EntryPeriods.Listed || Unpaged.Contains(_outline.Entries[i].Id))
                 continue;
             foreach (var (period, page) in Times(PathOf(_outline.Entries[i]), _marks.Names[i], stories))
-                yield return page with { Mark = page.Mark + OutlineMarks.Sum(happenings[i].Where(one => period.Holds(_outline.Stories[_outline.Articles[one.Article].Story].Day)).Select(one => RowMark.With(StoryOf(one.Article), 1))) };
+                yield return page with { Mark = page.Mark + OutlineMarks.Sum(happenings[i].Where(one => _months[_outline.Articles[one.Article].Story] is var month && (month == period || month.Whole == period)).Select(one => RowMark.With(StoryOf(one.Article), 1))) };
         }
     }
 
     /// <summary>The pages of the years and months of what is told under an address.</summary>
     private IEnumerable<(NewsPeriod Period, PlannedPage Page)> Times(string path, ulong name, IReadOnlyCollection<int> stories)
     {
-        var periods = EntryPeriods.Of(stories.Select(story => _outline.Stories[story].Day));
+        var months = new Dictionary<NewsPeriod, (int Stories, ulong Mark)>();
+        foreach (var story in stories)
+        {
+            ref var month = ref CollectionsMarshal.GetValueRefOrAddDefault(months, _months[story], out _);
+            month = (month.Stories + 1, month.Mark + _marks.Listed[story]);
+        }
+
+        var periods = EntryPeriods.Of(months.Select(month => (month.Key, month.Value.Stories)));
         // A period leads to the others.
         var all = RowMark.With(RowMark.Of(string.Join(' ', periods)), name);
         foreach (var period in periods)
         {
-            var listed = stories.Where(story => period.Holds(_outline.Stories[story].Day)).Select(story => _marks.Listed[story]);
+            var listed = months.Where(month => month.Key == period || month.Key.Whole == period).Select(month => month.Value.Mark);
             yield return (period, new PlannedPage(PeriodSheet.PathOf(path, period), all + OutlineMarks.Sum(listed)) { IsMapped = false });
         }
     }

@@ -23,11 +23,26 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     private readonly ConcurrentDictionary<string, Times> _times = new(StringComparer.Ordinal);
 
-    /// <summary>The page at an address; null for one that is not made here, and for those of stories (<see cref="Story"/>) and leaves (<see cref="YearAsync"/>).</summary>
-    public Page? Find(string path) => path.Split('/') switch
+    /// <summary>
+    /// What makes each of these pages: fetches for all of them what is not held in memory, the texts of stories and what attests the terms of posts. It gives null
+    /// for a page that is not made here (leaves of the ledger are made by <see cref="YearAsync"/>) or is gone.
+    /// </summary>
+    public async Task<Func<PlannedPage, Page?>> MakingAsync(IReadOnlyCollection<PlannedPage> pages, CancellationToken cancel)
+    {
+        var texts = await answers.Articles.TextsAsync(pages.Select(Shown).OfType<ArticleRow>().Select(article => article.Id).Distinct(), whole.Judged, cancel);
+        List<TermRow> quoted = [.. pages.Select(page => page.Path.Split('/') is ["", "post", var id] ? id : null).OfType<string>().SelectMany(whole.QuotedFor)];
+        var attested = quoted.Zip(await Terms.WithAttestationsAsync(answers, quoted, cancel)).ToDictionary(term => term.First, term => term.Second);
+        return page => page.Path.Split('/') switch
+        {
+            ["", "story" or "article", _] => Story(page, texts),
+            ["", "post", var id] => whole.Post(id, term => attested[term]) is { } post ? new Page(page.Path, typeof(PostView), post) : null,
+            _ => Find(page.Path),
+        };
+    }
+
+    private Page? Find(string path) => path.Split('/') switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-        ["", "post", var id] => whole.Post(id) is { } post ? new Page(path, typeof(PostView), post) : null,
         ["", "person", var id] => whole.Person(id) is { } person ? Person(path, person) : null,
         ["", "org", var id] => whole.Body(id) is { } body ? Body(path, body) : null,
         ["", "place", var id] => whole.Place(id) is { } place ? Place(path, place) : null,
@@ -49,15 +64,8 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         _ => null,
     };
 
-    /// <summary>True for the page of a story, or of one report of it.</summary>
-    public static bool IsStory(PlannedPage page) => page.Path.StartsWith("/story/", StringComparison.Ordinal) || page.Path.StartsWith("/article/", StringComparison.Ordinal);
-
-    /// <summary>The texts that the pages of stories show, by the ids of their articles.</summary>
-    public Task<Dictionary<string, Func<ArticleText>>> TextsAsync(IEnumerable<PlannedPage> stories, CancellationToken cancel) =>
-        answers.Articles.TextsAsync(stories.Select(Shown).OfType<ArticleRow>().Select(article => article.Id).Distinct(), whole.Judged, cancel);
-
     /// <summary>The page of a story, or of one report of it; null if it is gone.</summary>
-    public Page? Story(PlannedPage page, Dictionary<string, Func<ArticleText>> texts)
+    private Page? Story(PlannedPage page, Dictionary<string, Func<ArticleText>> texts)
     {
         if (Shown(page) is not { } row || !texts.TryGetValue(row.Id, out var packed) || whole.Story(row.Story) is not { } story)
             return null;
