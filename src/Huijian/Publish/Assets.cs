@@ -29,10 +29,8 @@ internal static class Assets
             return;
         }
 
-        context.Response.ContentType = Types[name];
-        context.Response.ContentLength = bytes.Length;
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        await context.SendAsync(Types[name], bytes);
     });
 
     private static byte[] Read(string name)

@@ -36,9 +36,7 @@ internal sealed class RateLimits : IDisposable
         var seconds = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 10;
         context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = SiteAnswers.Problem(StatusCodes.Status429TooManyRequests, "That is too much at once.", $"Wait {seconds} s and ask again; feeds and exports give many rows in one answer.");
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = answer.Type;
-        await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted);
+        await context.SendAsync(answer.Type, answer.Bytes, answer.Status);
     };
 
     public void Dispose() => _limiter.Dispose();

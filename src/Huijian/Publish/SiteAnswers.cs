@@ -190,12 +190,10 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         status);
 
     /// <summary>Answers with a problem and its remedy.</summary>
-    internal static async Task SayAsync(HttpContext context, int status, string title, string detail)
+    internal static Task SayAsync(HttpContext context, int status, string title, string detail)
     {
         var answer = Problem(status, title, detail);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = answer.Type;
-        await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted);
+        return context.SendAsync(answer.Type, answer.Bytes, status);
     }
 
     private static Answer Text(string type, string text) => Answer.Of(type, Encoding.UTF8.GetBytes(text));

@@ -49,13 +49,7 @@ internal sealed class SiteHealth(Answers answers, CounterText counters, TimeProv
         });
     }
 
-    private static async Task SayAsync(HttpContext context, string type, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        context.Response.ContentType = type;
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
-    }
+    private static Task SayAsync(HttpContext context, string type, string text) => context.SendAsync(type, Encoding.UTF8.GetBytes(text));
 
     private string Metrics(HomePage home)
     {

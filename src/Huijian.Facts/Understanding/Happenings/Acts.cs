@@ -12,7 +12,19 @@ internal sealed class Acts
     /// <summary>What is longer and stands in quotation marks is said.</summary>
     private const int LongestName = 20;
 
+    // How far behind somebody the verb of his coming is looked for.
+    private const int FarthestVerb = 20;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；！？：");
+
+    private static readonly string[] Arriving =
+    [
+        "抵达", "到达", "飞抵", "乘机抵达", "乘专机抵达", "率团抵达", "率代表团抵达", "一行抵达", "一行来到", "率团来", "率代表团来", "访问", "率团访问", "率代表团访问", "一行访问",
+    ];
+
+    private static readonly string[] Leading = ["为团长的", "率领的", "带领的"];
+
+    private static readonly string[] Calling = ["访问", "到访", "来访", "抵达"];
 
     private readonly string _text;
     private readonly ImmutableArray<Act>.Builder _acts = ImmutableArray.CreateBuilder<Act>(0);
@@ -99,11 +111,38 @@ internal sealed class Acts
     /// <summary>外长甲抵达北京，副主席乙会见甲: who arrived has had his verb; he goes on only to one that nobody else stands before.</summary>
     private bool HasArrived(int mark)
     {
-        var words = _text.AsSpan(_waiting[^1].End, Math.Max(0, Math.Min(mark - _waiting[^1].End, 20)));
-        if (_text[mark] == '，' && _waiting.FindIndex(one => one.Kind == TokenKind.Person) is >= 0 and var leader && _text.AsSpan(_waiting[leader].End, Math.Max(0, mark - _waiting[leader].End)) is var led && (led.StartsWith("为团长的") || led.StartsWith("率领的") || led.StartsWith("带领的")) && (led.Contains("访问", StringComparison.Ordinal) || led.Contains("到访", StringComparison.Ordinal) || led.Contains("来访", StringComparison.Ordinal) || led.Contains("抵达", StringComparison.Ordinal)))
-            return true;
-        return _text[mark] == '，' && (words.StartsWith("抵达") || words.StartsWith("到达") || words.StartsWith("飞抵") || words.StartsWith("乘机抵达") || words.StartsWith("乘专机抵达") || words.StartsWith("率团抵达") || words.StartsWith("访问") || words.StartsWith("率团访问") || words.StartsWith("率代表团访问") || words.StartsWith("率团来") || words.StartsWith("率代表团来") || words.StartsWith("一行抵达") || words.StartsWith("一行访问") || words.StartsWith("一行来到") || words.StartsWith("率代表团抵达"));
+        if (_text[mark] != '，')
+            return false;
+        var words = Between(_waiting[^1].End, Math.Min(mark, _waiting[^1].End + FarthestVerb));
+        return Begins(words, Arriving) || (_waiting.FindIndex(one => one.Kind == TokenKind.Person) is >= 0 and var leader && IsLed(Between(_waiting[leader].End, mark)));
     }
+
+    /// <summary>甲率领的代表团访问: what one leads has had its verb, too.</summary>
+    private static bool IsLed(ReadOnlySpan<char> words)
+    {
+        if (!Begins(words, Leading))
+            return false;
+        foreach (var verb in Calling)
+        {
+            if (words.Contains(verb, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> words, ReadOnlySpan<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (words.StartsWith(beginning))
+                return true;
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> Between(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start));
 
     private void TakeParticipant(Token token)
     {

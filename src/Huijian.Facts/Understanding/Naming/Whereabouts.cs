@@ -112,7 +112,7 @@ internal sealed class Whereabouts
         return others;
     }
 
-    /// <summary>副市长、曲阜市委书记: who heads a city at county level beside a post in 市 has it in the city above; so have those listed behind him. Else the division itself.</summary>
+    /// <summary>副市长、桐城市委书记: who heads a city at county level beside a post in 市 has it in the city above; so have those listed behind him. Else the division itself.</summary>
     private Division AboveTown((int Start, int End, Division Division) mention, string kind) =>
         kind == "市" && mention.Division is { Level: DivisionLevel.County, Tail: '市', Above: { Tail: '市' } above } && _ground[mention.Start - 1] == '、' && _ground.Hits.EndingAt(mention.Start - 1, TermKind.Title) is not null ? above : mention.Division;
 

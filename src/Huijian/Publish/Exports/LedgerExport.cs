@@ -94,11 +94,7 @@ internal static class LedgerExport
 
     private static async Task SendAsync(HttpContext context, MemoryStream file, string type, string name)
     {
-        context.Response.ContentType = type;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        context.Response.ContentLength = file.Length;
-        file.Position = 0;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+        await context.SendAsync(type, file.GetBuffer().AsMemory(0, (int)file.Length));
     }
 }

@@ -21,8 +21,8 @@ internal sealed class FollowRoutes(FollowedNews news, Edition edition)
             routes.MapGet(path, context => ShowAsync(context, null));
         foreach (var path in Pages[..2])
             routes.MapPost(path, ChooseAsync);
-        routes.MapGet("/followed.json", async context => await SendAsync(context, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(new FollowedList(await AllAsync(context)), ApiJson.Kinds.FollowedList)));
-        routes.MapGet("/followed.opml", async context => await SendAsync(context, "text/x-opml; charset=utf-8", Encoding.UTF8.GetBytes(SiteFeeds.Opml(
+        routes.MapGet("/followed.json", async context => await context.SendOwnAsync("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(new FollowedList(await AllAsync(context)), ApiJson.Kinds.FollowedList)));
+        routes.MapGet("/followed.opml", async context => await context.SendOwnAsync("text/x-opml; charset=utf-8", Encoding.UTF8.GetBytes(SiteFeeds.Opml(
             (await AllAsync(context)).Where(entry => entry.Name is not null).Select(entry => (entry.Name!, "/feed" + entry.Path)), SiteAnswers.Known(edition, context.Request)))));
     }
 
@@ -34,7 +34,7 @@ internal sealed class FollowRoutes(FollowedNews news, Edition edition)
             Follows.Keep(context, [.. entries.Select(entry => Follows.Entry(entry.Path)).OfType<string>()]);
         var sheet = new FollowedSheet(entries, FormToken.Give(context), asked, context.Request.Query.ContainsKey("full"), AsOf(context));
         var spoken = edition with { English = context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal), AsOf = sheet.AsOf };
-        await SendAsync(context, "text/html; charset=utf-8", Drawing.Of(new Page("/followed", typeof(FollowedView), sheet), spoken).ToArray());
+        await context.SendOwnAsync("text/html; charset=utf-8", Drawing.Of(new Page("/followed", typeof(FollowedView), sheet), spoken).ToArray());
     }
 
     private async Task ChooseAsync(HttpContext context)
@@ -77,11 +77,4 @@ internal sealed class FollowRoutes(FollowedNews news, Edition edition)
     private static string Entry(FollowedEntry known) => Follows.Entry(known.Path)!;
 
     private static DateOnly? AsOf(HttpContext context) => Asked.Of("/followed", context.Request).Day("asOf");
-
-    private static async Task SendAsync(HttpContext context, string type, byte[] bytes)
-    {
-        context.Response.ContentType = type;
-        context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
-    }
 }

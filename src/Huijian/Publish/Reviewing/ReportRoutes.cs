@@ -21,9 +21,7 @@ internal sealed class ReportRoutes(RecordStore store, Edition edition, TimeProvi
     {
         var about = PageOf(context.Request.Query["page"].ToString());
         var html = Drawing.Of(new Page("/report", typeof(ReportView), new ReportSheet(about, FormToken.Give(context), context.Request.Query.ContainsKey("kept"))), Spoken(context)).ToArray();
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(html, context.RequestAborted);
+        await context.SendOwnAsync("text/html; charset=utf-8", html);
     }
 
     private async Task KeepAsync(HttpContext context)

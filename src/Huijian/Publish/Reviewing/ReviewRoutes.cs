@@ -45,9 +45,7 @@ internal sealed class ReviewRoutes(RecordStore store, Answers answers, Edition e
             },
         };
         var html = Drawing.Of(new Page("/review", typeof(ReviewView), sheet), edition with { English = context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) }).ToArray();
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(html, cancel);
+        await context.SendOwnAsync("text/html; charset=utf-8", html);
     }
 
     private async Task JudgeAsync(HttpContext context)

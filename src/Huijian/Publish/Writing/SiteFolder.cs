@@ -29,7 +29,7 @@ internal sealed class SiteFolder
         _list = Path.Combine(_folder, ListName);
         ReadList();
         // To go through the folder once is quicker than to ask for forty thousand files one by one.
-        if (_listed.Count > 0)
+        if (!IsNew)
             LookAround();
     }
 
@@ -81,7 +81,7 @@ internal sealed class SiteFolder
             _made[parent.ToString()] = true;
         }
 
-        if (_listed.Count > 0)
+        if (!IsNew)
             StrikeOff(path);
         // Nobody reads what is not there yet: a new file needs no renaming, and one left half-written is not on the list and is written again.
         if (known || !WriteNew(place, bytes))

@@ -91,7 +91,9 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     };
 
     /// <summary>The year of a leaf of the ledger; the period without a year for what has no day. Null for any other page.</summary>
-    public static NewsPeriod? YearOf(PlannedPage page) => page.Path.Split('/') is ["", "ledger", .. var steps] && AskedLedger.Leaf(steps) is var (period, _, _) ? period.Whole : null;
+    public static NewsPeriod? YearOf(PlannedPage page) => NamedLeaf(page) is var (period, _, _) ? period.Whole : null;
+
+    private static (NewsPeriod Period, EventType? Kind, int Number)? NamedLeaf(PlannedPage page) => page.Path.Split('/') is ["", "ledger", .. var steps] ? AskedLedger.Leaf(steps) : null;
 
     /// <summary>The rows of a year of the ledger in the order of its months, with all that their articles say, and what makes the page of one of its leaves; that gives null for one that is gone.</summary>
     public async Task<(List<LedgerRow> Rows, Func<PlannedPage, Page?> Leaf)> YearAsync(NewsPeriod year, CancellationToken cancel)
@@ -102,16 +104,13 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         foreach (var some in months.SelectMany(month => shelves[(month, null)]).Chunk(RowsAtOnce))
             rows.AddRange(await answers.Ledger.FilledAsync(some, one => new LedgerSource(whole.Stories.Find(one.Story)!, whole.Stories.Report(one.Article)!), cancel));
         var filled = rows.ToDictionary(row => row.Event.Id, StringComparer.Ordinal);
-        return (rows, page => Leaf(page.Path) is { } leaf ? Leaf(leaf, [.. shelves[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).Select(one => filled[one.Id])]) : null);
+        return (rows, page => NamedLeaf(page) is var (period, kind, number) && book.Leaf(period, kind, number) is { } leaf ? Leaf(leaf, [.. shelves[(leaf.Period, leaf.Kind)].Skip(leaf.Offset).Take(LedgerBook.RowsALeaf).Select(one => filled[one.Id])]) : null);
     }
 
     private Page Leaf(LedgerLeaf leaf, IReadOnlyList<LedgerRow> rows) => new(
         Addresses.OfLeaf(leaf.Period, leaf.Kind, leaf.Number),
         typeof(LedgerView),
         new LedgerSheet(new Slice<LedgerRow>(rows, leaf.Total, leaf.Offset), LedgerSheet.QueryOf(leaf), new Dictionary<string, string>()) { Book = _ledger.Value.Book, Leaf = leaf });
-
-    private LedgerLeaf? Leaf(string path) =>
-        path.Split('/') is ["", "ledger", .. var steps] && AskedLedger.Leaf(steps) is var (period, kind, number) ? _ledger.Value.Book.Leaf(period, kind, number) : null;
 
     private static (LedgerBook Book, ILookup<(NewsPeriod, EventType?), EventRow> Rows) Ledger(WholeRecord whole)
     {
