@@ -63,7 +63,7 @@ internal static class KeptFacts
             switch (name)
             {
                 case "Span": span = kept.Span(); break;
-                case "Rule": rule = kept.Words(); break;
+                case "Rule": rule = kept.Rule(); break;
                 default: kept.Pass(); break;
             }
         }
