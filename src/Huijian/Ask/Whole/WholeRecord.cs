@@ -24,9 +24,8 @@ internal sealed class WholeRecord
         _fields = register.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var named =
             from article in undertakings.Measuring
-            from mention in stories.NamedIn(article)
-            where mention.Kind == EntityKind.Body
-            select (mention.Id, Article: article);
+            from body in stories.BodiesIn(article)
+            select (Id: body, Article: article);
         _articlesNaming = named.Distinct().ToLookup(one => one.Id, one => one.Article);
     }
 
