@@ -8,7 +8,7 @@ namespace Huijian.Ask;
 internal sealed class Names(Answers answers, LooseFolding folding)
 {
     /// <summary>Entities with exactly this name, or, where there is none, those whose names begin with or hold it; most told first.</summary>
-    public async Task<IReadOnlyList<(EntityKind Kind, Named Entity)>> FindAsync(string name, EntityKind? kind, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<NamedEntry>> FindAsync(string name, EntityKind? kind, int count, CancellationToken cancel)
     {
         var folded = Fold(name);
         foreach (var like in new[] { Escaped(folded), Escaped(folded) + "%", "%" + Escaped(folded) + "%" })
@@ -22,7 +22,7 @@ internal sealed class Names(Answers answers, LooseFolding folding)
                 order  by e.stories desc, e.id
                 limit  @count
                 """,
-                row => (row.Enumerated<EntityKind>(0), new Named(row.Text(1), row.Text(2))),
+                row => new NamedEntry(row.Enumerated<EntityKind>(0), new Named(row.Text(1), row.Text(2))),
                 [("like", like), ("kind", kind?.ToString() ?? ""), ("count", (long)count)],
                 cancel);
             if (found.Count > 0)

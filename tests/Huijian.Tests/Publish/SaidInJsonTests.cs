@@ -29,6 +29,24 @@ public sealed class SaidInJsonTests
     [MemberData(nameof(Shown))]
     public void What_a_page_shows_can_be_said(string shown) => Assert.NotNull(ApiJson.Kinds.GetTypeInfo(Type.GetType(shown)!));
 
+    /// <summary>Of a tuple nothing would be said: its parts are fields.</summary>
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void Nothing_that_is_said_is_a_tuple(string shown)
+    {
+        var seen = new HashSet<Type>();
+        Look(Type.GetType(shown)!);
+
+        void Look(Type type)
+        {
+            if (!seen.Add(type) || ApiJson.Kinds.GetTypeInfo(type) is not { } said)
+                return;
+            Assert.False(type.Name.StartsWith("ValueTuple", StringComparison.Ordinal), $"{shown}: {type}");
+            foreach (var part in said.Properties.Select(property => property.PropertyType).Append(said.ElementType).OfType<Type>())
+                Look(part);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Words))]
     public void Kinds_are_said_as_words_in_camel_case(string kind)

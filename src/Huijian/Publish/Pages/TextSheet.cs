@@ -2,4 +2,4 @@ namespace Huijian.Publish.Pages;
 
 /// <summary>A page of our own words: about the site, its feeds, an address that leads nowhere.</summary>
 /// <param name="Links">Where to go from here.</param>
-public sealed record TextSheet(string Path, string Chinese, string English, IReadOnlyList<(string Chinese, string English)> Paragraphs, IReadOnlyList<(string Path, string Chinese, string English)> Links, bool Hidden);
+public sealed record TextSheet(string Path, string Chinese, string English, IReadOnlyList<TextParagraph> Paragraphs, IReadOnlyList<TextLink> Links, bool Hidden);
