@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
@@ -38,19 +37,7 @@ internal sealed class Cells(DbDataReader reader, Words? words)
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
     /// <summary>A day as <see cref="Sql.Kept"/> writes it.</summary>
-    public DateOnly Day(int column)
-    {
-        // Read from the bytes where they are what they should be: hundreds of thousands of rows have a day.
-        if (_statement != 0 && SqliteColumn.Lent(_statement, column) is [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _] text
-            && Utf8Parser.TryParse(text[..4], out int year, out var read) && read == 4 && year > 0
-            && Utf8Parser.TryParse(text[5..7], out int month, out read) && read == 2 && month is >= 1 and <= 12
-            && Utf8Parser.TryParse(text[8..], out int day, out read) && read == 2 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
-        {
-            return new DateOnly(year, month, day);
-        }
-
-        return DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-    }
+    public DateOnly Day(int column) => DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public DateOnly? DayOrNull(int column) => IsNull(column) ? null : Day(column);
 

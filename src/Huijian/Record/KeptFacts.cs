@@ -63,7 +63,7 @@ internal static class KeptFacts
             switch (name)
             {
                 case "Span": span = kept.Span(); break;
-                case "Rule": rule = kept.Rule(); break;
+                case "Rule": rule = kept.Words(); break;
                 default: kept.Pass(); break;
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Huijian.Facts.Model;
@@ -17,7 +16,6 @@ internal ref struct KeptReader
 
     private readonly char[] _name = new char[LongestName];
     private Utf8JsonReader _json;
-    private string? _rule;
 
     /// <summary>Begins at the first value of <paramref name="kept"/>.</summary>
     public KeptReader(ReadOnlySpan<byte> kept)
@@ -50,9 +48,6 @@ internal ref struct KeptReader
 
     public string Words() => _json.GetString() ?? throw new JsonException("Words were expected.");
 
-    /// <summary>The name of a rule: facts of one kind, which follow one another, mostly come from one.</summary>
-    public string Rule() => _rule is not null && _json.ValueTextEquals(_rule) ? _rule : _rule = Words();
-
     public int Whole() => _json.GetInt32();
 
     public decimal Number() => _json.GetDecimal();
@@ -66,7 +61,7 @@ internal ref struct KeptReader
 
     /// <summary>A member of an enumeration by its name.</summary>
     public T Kind<T>()
-        where T : struct, Enum => Name() is var name && Members<T>.ByName.TryGetValue(name, out var member) ? member : Enum.Parse<T>(name);
+        where T : struct, Enum => Enum.Parse<T>(Name());
 
     /// <summary>A span as <c>[paragraph, start, length]</c>.</summary>
     public TextSpan Span()
@@ -90,12 +85,4 @@ internal ref struct KeptReader
     private ReadOnlySpan<char> Name() => _json.ValueSpan.Length <= LongestName
         ? _name.AsSpan(0, _json.CopyString(_name))
         : throw new JsonException("A name of ours was expected.");
-
-    /// <summary>The members of an enumeration by their names.</summary>
-    private static class Members<T>
-        where T : struct, Enum
-    {
-        public static readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> ByName =
-            Enum.GetValues<T>().ToFrozenDictionary(member => member.ToString(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
 }

@@ -24,8 +24,9 @@ internal sealed class WholeRecord
         _fields = register.Fields.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var named =
             from article in undertakings.Measuring
-            from body in stories.BodiesIn(article)
-            select (Id: body, Article: article);
+            from mention in stories.NamedIn(article)
+            where mention.Kind == EntityKind.Body
+            select (mention.Id, Article: article);
         _articlesNaming = named.Distinct().ToLookup(one => one.Id, one => one.Article);
     }
 

@@ -10,11 +10,8 @@ internal sealed class WholeStories
     private readonly Dictionary<string, List<int>> _naming = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _filed = new(StringComparer.Ordinal);
     private readonly ILookup<string, ArticleRow> _reports;
-    private readonly List<ArticleRow> _articles;
-    private readonly Dictionary<string, int> _articleAt = new(StringComparer.Ordinal);
-    // What the articles name, one after the other, and where each article's part begins: they are most of what is held, and an object for each took twice as much.
-    private readonly Mentioned[] _mentions;
-    private readonly int[] _mentionsFrom;
+    private readonly Dictionary<string, ArticleRow> _articles;
+    private readonly ILookup<string, MentionRow> _mentions;
     private readonly Dictionary<string, DateTimeOffset> _withdrawn;
     private readonly ILookup<string, JoinRow> _joins;
     private readonly ILookup<string, string> _series;
@@ -27,35 +24,25 @@ internal sealed class WholeStories
         for (var i = 0; i < Rows.Count; i++)
             _places[Rows[i].Id] = i;
         _reports = scanned.Articles.ToLookup(article => article.Story);
-        _articles = scanned.Articles;
-        for (var i = 0; i < _articles.Count; i++)
-            _articleAt[_articles[i].Id] = i;
-        int[] storyOf = [.. _articles.Select(article => _places[article.Story])];
-        _mentionsFrom = new int[_articles.Count + 1];
-        foreach (var (article, _) in scanned.Mentions)
-            _mentionsFrom[_articleAt[article] + 1]++;
-        for (var i = 0; i < _articles.Count; i++)
-            _mentionsFrom[i + 1] += _mentionsFrom[i];
-        _mentions = new Mentioned[scanned.Mentions.Count];
-        var filled = _mentionsFrom.ToArray();
-        var divisions = new HashSet<string>(StringComparer.Ordinal);
+        _articles = scanned.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
+        _mentions = scanned.Mentions.ToLookup(mention => mention.Owner, mention => mention.Row);
+        var storyOf = scanned.Articles.ToDictionary(article => article.Id, article => _places[article.Story], StringComparer.Ordinal);
+        var divisions = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (article, row) in scanned.Mentions)
         {
-            var at = _articleAt[article];
-            _mentions[filled[at]++] = row;
-            List(_naming, row.Id).Add(storyOf[at]);
+            List(_naming, row.Id).Add(storyOf[article]);
             if (row.Kind == EntityKind.Place)
                 divisions.Add(row.Id);
         }
 
-        _namedPlaces = [.. divisions.Order(StringComparer.Ordinal)];
+        _namedPlaces = [.. divisions];
         foreach (var (article, under) in scanned.Filed)
-            List(_filed, under).Add(storyOf[_articleAt[article]]);
+            List(_filed, under).Add(storyOf[article]);
 
         foreach (var places in _naming.Values.Concat(_filed.Values))
             Distinct(places);
         _withdrawn = scanned.Withdrawn;
-        _joins = scanned.Joins.ToLookup(join => Rows[storyOf[_articleAt[join.Article]]].Id);
+        _joins = scanned.Joins.ToLookup(join => Rows[storyOf[join.Article]].Id);
         _series = scanned.Series.ToLookup(member => member.Owner, member => member.Row);
         _seriesOf = scanned.Series.ToDictionary(member => member.Row, member => member.Owner, StringComparer.Ordinal);
     }
@@ -69,7 +56,7 @@ internal sealed class WholeStories
             $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
         await answers.AskAsync(
             "select m.article, m.kind, m.entity, m.name, m.post from mention m",
-            row => new Owned<Mentioned>(row.Text(0), new Mentioned(row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), row.TextOrNull(4))),
+            row => new Owned<MentionRow>(row.Text(0), new MentionRow(row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), row.TextOrNull(4), 1)),
             [],
             cancel),
         await answers.AskAsync(
@@ -93,7 +80,7 @@ internal sealed class WholeStories
     public IEnumerable<ArticleRow> ReportsOf(string story) => _reports[story];
 
     /// <summary>An article, or null.</summary>
-    public ArticleRow? Report(string article) => _articleAt.TryGetValue(article, out var at) ? _articles[at] : null;
+    public ArticleRow? Report(string article) => _articles.GetValueOrDefault(article);
 
     /// <summary>When its source was seen to have withdrawn an article, or null.</summary>
     public DateTimeOffset? WithdrawnAt(ArticleRow article) =>
@@ -102,16 +89,9 @@ internal sealed class WholeStories
     public IEnumerable<JoinRow> JoinsOf(string story) => _joins[story];
 
     /// <summary>Who and what an article names: bodies, people, places, each by name, as <see cref="Articles.ArticleAsync"/>.</summary>
-    public IEnumerable<MentionRow> NamedIn(string article) => MentionsOf(article)
-        .Select(mention => new MentionRow(mention.Kind, mention.Id, mention.Name, mention.Post, 1))
+    public IEnumerable<MentionRow> NamedIn(string article) => _mentions[article]
         .OrderBy(mention => mention.Kind switch { EntityKind.Body => 0, EntityKind.Person => 1, _ => 2 })
         .ThenBy(mention => mention.Name, StringComparer.Ordinal);
-
-    /// <summary>The bodies that an article names.</summary>
-    public IEnumerable<string> BodiesIn(string article) => MentionsOf(article).Where(mention => mention.Kind == EntityKind.Body).Select(mention => mention.Id);
-
-    private ArraySegment<Mentioned> MentionsOf(string article) =>
-        _articleAt.TryGetValue(article, out var at) ? new(_mentions, _mentionsFrom[at], _mentionsFrom[at + 1] - _mentionsFrom[at]) : [];
 
     /// <summary>The other stories of a story's series, the newest first.</summary>
     public IEnumerable<StoryRow> SeriesOf(string story) =>
@@ -156,12 +136,10 @@ internal sealed class WholeStories
         places.RemoveRange(kept, places.Count - kept);
     }
 
-    private readonly record struct Mentioned(EntityKind Kind, string Id, string Name, string? Post);
-
     private sealed record Scanned(
         IReadOnlyList<StoryRow> Stories,
         List<ArticleRow> Articles,
-        List<Owned<Mentioned>> Mentions,
+        List<Owned<MentionRow>> Mentions,
         List<Owned<string>> Filed,
         List<JoinRow> Joins,
         Dictionary<string, DateTimeOffset> Withdrawn,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Huijian.Ask.Whole;
 using Huijian.Record;
@@ -17,10 +18,6 @@ internal sealed class MovedPosts(Outline outline)
     private const int LongestPath = 800;
 
     private static readonly SearchValues<char> RefusedInNames = SearchValues.Create("\\:*?\"<>|" + string.Concat(Enumerable.Range(0, 160).Select(code => (char)code).Where(char.IsControl)));
-
-    // Used again for every file that a thread writes.
-    [ThreadStatic]
-    private static HtmlText? _own;
 
     /// <summary>The files. Several posts may ask for one address: the first has it.</summary>
     public IReadOnlyList<MovedPost> All() => [.. Asked().DistinctBy(post => post.File, StringComparer.Ordinal)];
@@ -58,24 +55,12 @@ internal sealed class MovedPosts(Outline outline)
         }
     }
 
-    /// <summary>A page that leads on at once, with a link for whoever it does not lead. To be used before this thread draws another.</summary>
-    public static ReadOnlySpan<byte> Draw(string page, string title, Edition edition)
+    /// <summary>A page that leads on at once, with a link for whoever it does not lead.</summary>
+    public static byte[] Draw(string page, string title, Edition edition)
     {
-        var (html, link) = (_own ??= new HtmlText(), edition.To(page));
-        html.Clear();
-        html.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>");
-        html.AppendText(title);
-        html.Append("</title><link rel=\"canonical\" href=\"");
-        html.AppendValue(edition.Site);
-        html.AppendValue(link);
-        html.Append("\"><meta http-equiv=\"refresh\" content=\"0; url=");
-        html.AppendValue(link);
-        html.Append("\"></head><body><a href=\"");
-        html.AppendValue(link);
-        html.Append("\">");
-        html.AppendText(title);
-        html.Append("</a></body></html>\n");
-        return html.Utf8();
+        var (link, head) = (WebUtility.HtmlEncode(edition.To(page)), WebUtility.HtmlEncode(title));
+        return Encoding.UTF8.GetBytes(
+            $"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{head}</title><link rel=\"canonical\" href=\"{WebUtility.HtmlEncode(edition.Site)}{link}\"><meta http-equiv=\"refresh\" content=\"0; url={link}\"></head><body><a href=\"{link}\">{head}</a></body></html>\n");
     }
 
     private IEnumerable<(string Name, int Article)> Of(string kind)
