@@ -29,8 +29,8 @@ internal sealed class Drawing
         var own = _own ??= new Drawing();
         own._html.Clear();
         var view = own.Made(page.View);
-        view.Take("E", edition);
-        view.Take("M", page.Shown);
+        view.Take(nameof(Drawn.E), edition);
+        view.Take(nameof(Sheet<>.M), page.Shown);
         own.Draw(view, 0);
         return own._html.Utf8();
     }

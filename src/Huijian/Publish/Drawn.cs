@@ -10,11 +10,16 @@ public abstract class Drawn : ComponentBase
     /// <summary>What a native build must keep of a component that is made by its type: the framework marks those of its render tree so, too.</summary>
     internal const DynamicallyAccessedMemberTypes Kept = DynamicallyAccessedMemberTypes.All;
 
+    /// <summary>The edition; short, since every line of a page names it.</summary>
+    [Parameter, EditorRequired]
+    public Edition E { get; set; } = default!;
+
     /// <summary>
     /// Takes a parameter. Each part sets its own, for a page has dozens: the framework would look for each by its name among those of the type. Throws
     /// <see cref="ArgumentException"/> for one that it has not.
     /// </summary>
-    internal virtual void Take(string name, object? value) => throw new ArgumentException($"{GetType().Name} has no parameter {name}.", nameof(name));
+    internal virtual void Take(string name, object? value) =>
+        E = name == nameof(E) ? (Edition)value! : throw new ArgumentException($"{GetType().Name} has no parameter {name}.", nameof(name));
 
     /// <summary>Says what it shows, after its parameters are set.</summary>
     internal void DrawInto(RenderTreeBuilder tree)

@@ -52,7 +52,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
                 _cache.Keep(place, answer);
         }
 
-        await SendAsync(context, answer, mark, own, cancel);
+        await SendAsync(context, answer, mark, own);
     }
 
     /// <summary>Feeds, sitemaps and their like leave the site: their addresses are whole ones.</summary>
@@ -72,11 +72,9 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
         response.Headers.Vary = own is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
     }
 
-    private static async Task SendAsync(HttpContext context, Answer answer, string mark, string? own, CancellationToken cancel)
+    private static async Task SendAsync(HttpContext context, Answer answer, string mark, string? own)
     {
         var response = context.Response;
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.Type;
         if (answer.Location is { } location)
             response.Headers.Location = location;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
@@ -90,9 +88,7 @@ internal sealed class SiteAnswers(Answers answers, Edition edition, RecordChange
             bytes = answer.Packed;
         }
 
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(bytes, cancel);
+        await context.SendAsync(answer.Type, bytes, answer.Status);
     }
 
     private async Task<Answer> MakeAsync(HttpContext context, ImmutableArray<string> follows, CancellationToken cancel)

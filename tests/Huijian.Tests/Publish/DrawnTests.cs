@@ -12,7 +12,7 @@ public sealed class DrawnTests
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public void EveryParameterIsTaken(Type part)
+    public void Every_parameter_is_taken(Type part)
     {
         var drawn = (Drawn)Activator.CreateInstance(part)!;
         var parameters = part.GetProperties().Where(property => property.GetCustomAttribute<ParameterAttribute>() is not null).ToList();
@@ -34,6 +34,6 @@ public sealed class DrawnTests
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public void AnotherParameterIsRefused(Type part) =>
+    public void Another_parameter_is_refused(Type part) =>
         Assert.Throws<ArgumentException>(() => ((Drawn)Activator.CreateInstance(part)!).Take("Nix", null));
 }

@@ -20,6 +20,24 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_new_record_has_pages_of_8_KB()
+    {
+        using var store = RecordStore.Open(PathOf("new.db"));
+        using var connection = store.Connect();
+        Assert.Equal([8192], connection.Ask("pragma page_size", row => row.Whole(0)));
+    }
+
+    /// <summary>Asked of each judgement: gone through one by one, ten thousand judgements take a publish some seconds each time.</summary>
+    [Fact]
+    public void What_takes_a_judgement_back_is_found_by_an_index()
+    {
+        using var store = RecordStore.Open(PathOf("new.db"));
+        using var connection = store.Connect();
+        var plan = connection.Ask("explain query plan select j.id from judgement j where not exists (select 1 from judgement u where u.undoes = j.id)", row => row.Text(3));
+        Assert.Contains(plan, step => step.Contains("judgement_undoes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_file_of_another_program_is_refused_and_left_as_it_is()
     {
         var path = PathOf("letter.txt");

@@ -3,7 +3,7 @@ using Huijian.Facts.Model;
 namespace Huijian.Ask.Whole;
 
 /// <summary>
-/// Everything that pages show but the texts, read in some twenty ordered scans and held in memory, for whoever wants all pages and not one.
+/// Everything that pages show but the texts and what attests terms, read in some twenty ordered scans and held in memory, for whoever wants all pages and not one.
 /// It gives the rows that the questions of <see cref="Answers"/> give, in the same order; tests hold the two together.
 /// Costs some 8 kB for each article of the record.
 /// </summary>

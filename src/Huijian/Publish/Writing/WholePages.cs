@@ -36,11 +36,11 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         {
             ["", "story" or "article", _] => Story(page, texts),
             ["", "post", var id] => whole.Post(id, term => attested[term]) is { } post ? new Page(page.Path, typeof(PostView), post) : null,
-            _ => Find(page.Path),
+            var steps => Find(page.Path, steps),
         };
     }
 
-    private Page? Find(string path) => path.Split('/') switch
+    private Page? Find(string path, string[] steps) => steps switch
     {
         ["", "day", var day] => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         ["", "person", var id] => whole.Person(id) is { } person ? Person(path, person) : null,
