@@ -94,8 +94,9 @@ internal sealed class Ledger(Answers answers, Search search)
     }
 
     /// <summary>Events with their parties and quotes, under a condition on <c>h</c> (happening), <c>s</c> (story) or <c>a</c> (article).</summary>
+    /// <param name="order">Null for no order: where all are wanted, a database that is asked for one walks through its tables to and fro.</param>
     internal async Task<List<EventRow>> EventsAsync(
-        string condition, IReadOnlyList<(string Name, object? Value)> values, string order, int count, CancellationToken cancel)
+        string condition, IReadOnlyList<(string Name, object? Value)> values, string? order, int count, CancellationToken cancel)
     {
         var rows = await answers.AskAsync(
             $"""
@@ -106,7 +107,7 @@ internal sealed class Ledger(Answers answers, Search search)
             join   statement st on st.id = h.statement
             left   join entity p on p.id = h.province
             where  {condition}
-            order  by {order}
+            {(order is null ? "" : $"order by {order}")}
             limit  @count
             """,
             row => new EventRow(

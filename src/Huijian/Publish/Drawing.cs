@@ -18,7 +18,7 @@ internal sealed class Drawing
     [ThreadStatic]
     private static Drawing? _own;
 
-    private readonly Dictionary<(Type Part, string? Room, bool English), (Edition Of, string Drawn)> _repeated = [];
+    private readonly Dictionary<(Type Part, string? Room, bool English), (Edition Of, byte[] Drawn)> _repeated = [];
     private readonly List<RenderTreeBuilder> _trees = [];
     private readonly Dictionary<Type, ConstructorInvoker> _made = [];
     private readonly HtmlText _html = new();
@@ -69,13 +69,13 @@ internal sealed class Drawing
         var place = (type, room, edition!.English);
         if (_repeated.TryGetValue(place, out var before) && ReferenceEquals(before.Of, edition))
         {
-            _html.Append(before.Drawn);
+            _html.AppendUtf8(before.Drawn);
             return;
         }
 
-        var start = _html.Length;
+        var start = _html.Utf8().Length;
         Draw(With(parameters, type), depth);
-        _repeated[place] = (edition, _html.From(start));
+        _repeated[place] = (edition, _html.Utf8()[start..].ToArray());
     }
 
     private void WriteAll(ReadOnlySpan<RenderTreeFrame> frames, int at, int end, int depth)

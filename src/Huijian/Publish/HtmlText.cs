@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Huijian.Publish;
 
-/// <summary>HTML as it grows, in one buffer that is used again for the next page. What comes from articles passes through an escape.</summary>
+/// <summary>HTML as it grows, in buffers that are used again for the next page. What comes from articles passes through an escape.</summary>
 internal sealed class HtmlText
 {
     private static readonly SearchValues<char> SpecialInText = SearchValues.Create("&<>\0");
@@ -11,15 +11,21 @@ internal sealed class HtmlText
 
     private char[] _characters = new char[1 << 15];
     private byte[] _bytes = new byte[1 << 16];
+    // How much of the one is not in the other yet, and how much is in the other.
     private int _length;
+    private int _encoded;
 
-    /// <summary>How many characters there are.</summary>
-    public int Length => _length;
+    public void Clear() => (_length, _encoded) = (0, 0);
 
-    public void Clear() => _length = 0;
-
-    /// <summary>What was written since there were so many characters.</summary>
-    public string From(int start) => new(_characters, start, _length - start);
+    /// <summary>Our own HTML that was encoded before, as it is.</summary>
+    public void AppendUtf8(ReadOnlySpan<byte> markup)
+    {
+        Encode();
+        while (_bytes.Length - _encoded < markup.Length)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        markup.CopyTo(_bytes.AsSpan(_encoded));
+        _encoded += markup.Length;
+    }
 
     /// <summary>Our own words and marks, as they are.</summary>
     public void Append(ReadOnlySpan<char> markup) => markup.CopyTo(Room(markup.Length));
@@ -60,15 +66,24 @@ internal sealed class HtmlText
     /// <summary>The whole as UTF-8, until the next page; half a surrogate pair becomes U+FFFD.</summary>
     public ReadOnlySpan<byte> Utf8()
     {
-        var (from, length, written) = (0, 0, 0);
-        while (System.Text.Unicode.Utf8.FromUtf16(_characters.AsSpan(from, _length - from), _bytes.AsSpan(length), out var read, out written) == OperationStatus.DestinationTooSmall)
+        Encode();
+        return _bytes.AsSpan(0, _encoded);
+    }
+
+    private void Encode()
+    {
+        var from = 0;
+        while (true)
         {
-            (from, length) = (from + read, length + written);
+            var status = System.Text.Unicode.Utf8.FromUtf16(_characters.AsSpan(from, _length - from), _bytes.AsSpan(_encoded), out var read, out var written);
+            (from, _encoded) = (from + read, _encoded + written);
+            if (status != OperationStatus.DestinationTooSmall)
+                break;
             // To count them first takes longer than to begin with what most pages need.
             Array.Resize(ref _bytes, _bytes.Length + _length);
         }
 
-        return _bytes.AsSpan(0, length + written);
+        _length = 0;
     }
 
     /// <summary>Room for so many characters more, to be filled.</summary>

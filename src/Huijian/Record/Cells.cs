@@ -15,6 +15,9 @@ internal sealed class Cells(DbDataReader reader, Words? words)
     // Null for any other database. The reader holds it open.
     private readonly nint _statement = (reader as SqliteDataReader)?.Handle?.DangerousGetHandle() ?? 0;
 
+    // Rows that belong together stand together: often a column says what it said in the row before.
+    private readonly string?[] _before = new string?[reader.FieldCount];
+
     public bool IsNull(int column) => _statement == 0 ? reader.IsDBNull(column) : SqliteColumn.IsNull(_statement, column);
 
     /// <summary>Text; throws <see cref="InvalidOperationException"/> where there is none.</summary>
@@ -25,7 +28,9 @@ internal sealed class Cells(DbDataReader reader, Words? words)
         if (_statement == 0)
             return reader.IsDBNull(column) ? null : reader.GetString(column);
         var lent = SqliteColumn.Lent(_statement, column);
-        return lent.IsEmpty && IsNull(column) ? null : words is null ? Encoding.UTF8.GetString(lent) : words.Of(lent);
+        if (_before[column] is { } before && before.Length == lent.Length && Ascii.Equals(lent, before))
+            return before;
+        return _before[column] = lent.IsEmpty && IsNull(column) ? null : words is null ? Encoding.UTF8.GetString(lent) : words.Of(lent);
     }
 
     public long Whole(int column) => _statement == 0 || IsNull(column) ? reader.GetInt64(column) : SqliteColumn.Whole(_statement, column);

@@ -51,7 +51,7 @@ internal sealed class Outline
     /// <summary>Which articles touch a share.</summary>
     public required ILookup<string, int> Touching { get; init; }
 
-    /// <summary>Which articles stand under <c>category/NAME</c> and <c>tag/NAME</c>, and which asks to stand at <c>permalink/ADDRESS</c>.</summary>
+    /// <summary>Which articles stand under <c>category/NAME</c> and <c>tag/NAME</c>, and which asks to stand at <c>permalink/ADDRESS</c>, in no order.</summary>
     public required ILookup<string, int> Labels { get; init; }
 
     /// <summary>What the outlets and channels are called, by <c>outlet/ID</c> and <c>channel/ID</c>.</summary>

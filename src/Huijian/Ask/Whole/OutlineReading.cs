@@ -44,7 +44,7 @@ internal sealed class OutlineReading
             Sides = await LookupAsync("select distinct t.project, s.entity from project_step t join side s on s.owner = t.statement", row => Entry(row, 1)),
             Fields = await LookupAsync("select field_id, article from cooperation", row => Article(row, 1)),
             Touching = await LookupAsync("select security, article from touched", row => Article(row, 1)),
-            Labels = await LookupAsync("select kind || '/' || name, article from label order by name, article", row => Article(row, 1)),
+            Labels = await LookupAsync("select kind || '/' || name, article from label", row => Article(row, 1)),
             Called = (await AskAsync(
                 "select 'outlet/' || outlet_id, max(outlet) from article where outlet_id is not null group by outlet_id union all select 'channel/' || channel_id, max(channel) from article where channel_id is not null group by channel_id",
                 row => new Owned<string>(row.Text(0), row.Text(1)))).ToDictionary(row => row.Owner, row => row.Row, StringComparer.Ordinal),

@@ -44,7 +44,7 @@ internal sealed class WholeEvents
     }
 
     public static async Task<WholeEvents> ReadAsync(Answers answers, CancellationToken cancel) => new(
-        await answers.Ledger.EventsAsync("1 = 1", [], "h.earliest desc nulls last, h.id", int.MaxValue, cancel),
+        [.. (await answers.Ledger.EventsAsync("1 = 1", [], null, int.MaxValue, cancel)).OrderByDescending(one => one.Date?.Earliest ?? DateOnly.MinValue).ThenBy(one => one.Id, StringComparer.Ordinal)],
         await answers.AskAsync("select id, foremost from happening order by story, article, place_in", row => new Owned<bool>(row.Text(0), row.Flag(1)), [], cancel),
         await answers.AskAsync("select happening, entity from involved", row => new Owned<string>(row.Text(0), row.Text(1)), [], cancel));
 

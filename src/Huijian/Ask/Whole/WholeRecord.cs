@@ -46,12 +46,14 @@ internal sealed class WholeRecord
 
     public static async Task<WholeRecord> ReadAsync(Answers answers, CancellationToken cancel)
     {
-        // Two at a time: SQLite reads while it is asked, so a second core needs a thread of its own.
+        // Side by side: SQLite reads while it is asked, so a second core needs a thread of its own.
         var stories = Task.Run(() => WholeStories.ReadAsync(answers, cancel), cancel);
-        var events = await WholeEvents.ReadAsync(answers, cancel);
-        var register = await WholeRegister.ReadAsync(answers, cancel);
+        var events = Task.Run(() => WholeEvents.ReadAsync(answers, cancel), cancel);
+        var register = Task.Run(() => WholeRegister.ReadAsync(answers, cancel), cancel);
         var undertakings = await WholeUndertakings.ReadAsync(answers, cancel);
-        return new WholeRecord(answers, await stories, events, register, undertakings, await answers.Prices.AllAsync(cancel), await answers.Articles.JudgedAsync("1 = 1", [], cancel));
+        var prices = await answers.Prices.AllAsync(cancel);
+        var judged = await answers.Articles.JudgedAsync("1 = 1", [], cancel);
+        return new WholeRecord(answers, await stories, await events, await register, undertakings, prices, judged);
     }
 
     /// <summary>A story as its page shows it, or null.</summary>

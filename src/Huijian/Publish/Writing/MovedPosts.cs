@@ -19,7 +19,7 @@ internal sealed class MovedPosts(Outline outline)
 
     private static readonly SearchValues<char> RefusedInNames = SearchValues.Create("\\:*?\"<>|" + string.Concat(Enumerable.Range(0, 160).Select(code => (char)code).Where(char.IsControl)));
 
-    /// <summary>The files. Several posts may ask for one address: the first has it.</summary>
+    /// <summary>The files. Several posts may ask for one address: the one that came first has it.</summary>
     public IReadOnlyList<MovedPost> All() => [.. Asked().DistinctBy(post => post.File, StringComparer.Ordinal)];
 
     private IEnumerable<MovedPost> Asked()
@@ -65,10 +65,10 @@ internal sealed class MovedPosts(Outline outline)
 
     private IEnumerable<(string Name, int Article)> Of(string kind)
     {
-        foreach (var label in outline.Labels.Where(label => label.Key.StartsWith(kind, StringComparison.Ordinal)))
+        foreach (var label in outline.Labels.Where(label => label.Key.StartsWith(kind, StringComparison.Ordinal)).OrderBy(label => label.Key, StringComparer.Ordinal))
         {
             var name = label.Key[kind.Length..];
-            foreach (var article in label)
+            foreach (var article in label.Order())
                 yield return (name, article);
         }
     }
