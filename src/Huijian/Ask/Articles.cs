@@ -40,18 +40,14 @@ internal sealed class Articles(Answers answers)
             return null;
         var revisions = (await RevisionsAsync([id], cancel))[id];
         var withdrawn = one.Row.Address is null ? [] : await answers.AskAsync("select at from withdrawn where address = @address", row => Kept.Time(row.Text(0)), [("address", one.Row.Address.AbsoluteUri)], cancel);
-        var mentions = await answers.AskAsync(
-            "select m.kind, m.entity, m.name, m.post from mention m where m.article = @id order by m.kind, m.name",
-            row => new MentionRow(row.Enumerated<EntityKind>(0), row.Text(1), row.Text(2), row.TextOrNull(3), 1),
-            [("id", id)],
-            cancel);
+        var mentions = InOrder((await NamedAsync("@id", [("id", id)], cancel))[id]);
         var events = await answers.Ledger.EventsAsync("h.article = @id", [("id", id)], "h.place_in", 1000, cancel);
         var (facts, reviews) = JudgedFacts.Of(one.Facts, revision is null || revision == one.Row.Revisions ? await JudgedAsync("a.id = @id", [("id", id)], cancel) : []);
         return new ArticlePage(one.Row, one.Article, facts, events, mentions, [.. revisions]) { Reviews = reviews, Withdrawn = withdrawn is [var at] ? at : null };
     }
 
     /// <summary>
-    /// Texts and facts of these articles in their latest wording, as people left them, with all wordings, by id. Each is unpacked when it is asked for: they take
+    /// Texts and facts of these articles in their latest wording, as people left them, with who is named and all wordings, by id. Each is unpacked when it is asked for: they take
     /// twenty times as much as they do packed.
     /// </summary>
     /// <param name="judged">What people said of the statements of all articles (<see cref="JudgedAsync"/>).</param>
@@ -66,6 +62,7 @@ internal sealed class Articles(Answers answers)
             row => new Worded(row.Text(0), row.Bytes(1), row.Bytes(2), Revision(row, 3)),
             [.. given],
             cancel);
+        var named = await NamedAsync(list, given, cancel);
         List<string> reworded = [.. texts.Where(text => text.Latest.Number > 1).Select(text => text.Id)];
         var earlier = reworded.Count == 0 ? null : await RevisionsAsync(reworded, cancel);
         return texts.ToDictionary(
@@ -73,10 +70,23 @@ internal sealed class Articles(Answers answers)
             row => new Func<ArticleText>(() =>
             {
                 var (facts, reviews) = JudgedFacts.Of(Packed.Facts(row.Facts), judged[row.Id]);
-                return new ArticleText(Packed.Article(row.Article), facts, reviews, row.Latest.Number == 1 ? [row.Latest] : [.. earlier![row.Id]]);
+                return new ArticleText(Packed.Article(row.Article), facts, reviews, InOrder(named[row.Id]), row.Latest.Number == 1 ? [row.Latest] : [.. earlier![row.Id]]);
             }),
             StringComparer.Ordinal);
     }
+
+    /// <summary>Who and what these articles name, by article, in no order.</summary>
+    private async Task<ILookup<string, MentionRow>> NamedAsync(string list, IEnumerable<(string Name, object? Value)> values, CancellationToken cancel) => (await answers.AskAsync(
+        $"select article, kind, entity, name, post from mention where article in ({list})",
+        row => new Owned<MentionRow>(row.Text(0), new MentionRow(row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), row.TextOrNull(4), 1)),
+        [.. values],
+        cancel)).ToLookup(one => one.Owner, one => one.Row, StringComparer.Ordinal);
+
+    /// <summary>Bodies, people, places, each by name.</summary>
+    private static MentionRow[] InOrder(IEnumerable<MentionRow> named) =>
+    [
+        .. named.OrderBy(mention => mention.Kind switch { EntityKind.Body => 0, EntityKind.Person => 1, _ => 2 }).ThenBy(mention => mention.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>What people said of the statements of articles under a condition on <c>a</c>: the last word on each that was not taken back.</summary>
     internal async Task<List<JudgedStatement>> JudgedAsync(string condition, IReadOnlyList<(string Name, object? Value)> values, CancellationToken cancel)

@@ -11,7 +11,6 @@ internal sealed class WholeStories
     private readonly Dictionary<string, List<int>> _filed = new(StringComparer.Ordinal);
     private readonly ILookup<string, ArticleRow> _reports;
     private readonly Dictionary<string, ArticleRow> _articles;
-    private readonly ILookup<string, MentionRow> _mentions;
     private readonly Dictionary<string, DateTimeOffset> _withdrawn;
     private readonly ILookup<string, JoinRow> _joins;
     private readonly ILookup<string, string> _series;
@@ -25,14 +24,14 @@ internal sealed class WholeStories
             _places[Rows[i].Id] = i;
         _reports = scanned.Articles.ToLookup(article => article.Story);
         _articles = scanned.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
-        _mentions = scanned.Mentions.ToLookup(mention => mention.Owner, mention => mention.Row);
+        Mentions = scanned.Mentions;
         var storyOf = scanned.Articles.ToDictionary(article => article.Id, article => _places[article.Story], StringComparer.Ordinal);
         var divisions = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (article, row) in scanned.Mentions)
+        foreach (var (article, kind, entity) in scanned.Mentions)
         {
-            List(_naming, row.Id).Add(storyOf[article]);
-            if (row.Kind == EntityKind.Place)
-                divisions.Add(row.Id);
+            List(_naming, entity).Add(storyOf[article]);
+            if (kind == EntityKind.Place)
+                divisions.Add(entity);
         }
 
         _namedPlaces = [.. divisions];
@@ -50,13 +49,16 @@ internal sealed class WholeStories
     /// <summary>All of them, those of unknown day last.</summary>
     public IReadOnlyList<StoryRow> Rows { get; }
 
+    /// <summary>Which articles name whom; by which names is fetched with the articles' texts.</summary>
+    public IReadOnlyList<(string Article, EntityKind Kind, string Entity)> Mentions { get; }
+
     public static async Task<WholeStories> ReadAsync(Answers answers, CancellationToken cancel) => new(new Scanned(
         (await answers.Stories.NewestAsync(0, int.MaxValue, cancel)).Rows,
         await answers.AskAsync(
             $"select {Articles.Columns} from article a order by a.published nulls last, a.number", row => Articles.Row(row), [], cancel),
         await answers.AskAsync(
-            "select m.article, m.kind, m.entity, m.name, m.post from mention m",
-            row => new Owned<MentionRow>(row.Text(0), new MentionRow(row.Enumerated<EntityKind>(1), row.Text(2), row.Text(3), row.TextOrNull(4), 1)),
+            "select article, kind, entity from mention",
+            row => (row.Text(0), row.Enumerated<EntityKind>(1), row.Text(2)),
             [],
             cancel),
         await answers.AskAsync(
@@ -87,11 +89,6 @@ internal sealed class WholeStories
         article.Address is { } address && _withdrawn.TryGetValue(address.AbsoluteUri, out var at) ? at : null;
 
     public IEnumerable<JoinRow> JoinsOf(string story) => _joins[story];
-
-    /// <summary>Who and what an article names: bodies, people, places, each by name, as <see cref="Articles.ArticleAsync"/>.</summary>
-    public IEnumerable<MentionRow> NamedIn(string article) => _mentions[article]
-        .OrderBy(mention => mention.Kind switch { EntityKind.Body => 0, EntityKind.Person => 1, _ => 2 })
-        .ThenBy(mention => mention.Name, StringComparer.Ordinal);
 
     /// <summary>The other stories of a story's series, the newest first.</summary>
     public IEnumerable<StoryRow> SeriesOf(string story) =>
@@ -139,7 +136,7 @@ internal sealed class WholeStories
     private sealed record Scanned(
         IReadOnlyList<StoryRow> Stories,
         List<ArticleRow> Articles,
-        List<Owned<MentionRow>> Mentions,
+        List<(string Article, EntityKind Kind, string Entity)> Mentions,
         List<Owned<string>> Filed,
         List<JoinRow> Joins,
         Dictionary<string, DateTimeOffset> Withdrawn,

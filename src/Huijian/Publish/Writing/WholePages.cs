@@ -24,7 +24,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
     private readonly ConcurrentDictionary<string, Times> _times = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// What makes each of these pages: fetches for all of them what is not held in memory, the texts of stories and what attests the terms of posts. It gives null
+    /// What makes each of these pages: fetches for all of them what is not held in memory, the texts of stories with who is named in them and what attests the terms of posts. It gives null
     /// for a page that is not made here (leaves of the ledger are made by <see cref="YearAsync"/>) or is gone.
     /// </summary>
     public async Task<Func<PlannedPage, Page?>> MakingAsync(IReadOnlyCollection<PlannedPage> pages, CancellationToken cancel)
@@ -70,7 +70,7 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
         if (Shown(page) is not { } row || !texts.TryGetValue(row.Id, out var packed) || whole.Story(row.Story) is not { } story)
             return null;
         var text = packed();
-        var article = new ArticlePage(row, text.Article, text.Facts, [.. story.Events.Where(happening => happening.Article == row.Id)], [.. whole.Stories.NamedIn(row.Id)], text.Revisions)
+        var article = new ArticlePage(row, text.Article, text.Facts, [.. story.Events.Where(happening => happening.Article == row.Id)], text.Named, text.Revisions)
         {
             Reviews = text.Reviews,
             Withdrawn = whole.Stories.WithdrawnAt(row),
