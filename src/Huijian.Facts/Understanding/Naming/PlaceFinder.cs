@@ -92,7 +92,7 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
     /// <summary>在辽, 来沪, 访荷期间: a character that stands for a province or a country, behind a verb of going and before the end of its phrase.</summary>
     private Mention? Abbreviation(int position)
     {
-        if (position == 0 || !IsGoing(Text[position - 1]) || !Ground.IsHan(Text[position]))
+        if (position == 0 || !IsGoing(Text[position - 1]) || !Ground.IsHan(Text[position]) || IsInWord(position - 1))
             return null;
         if (ground.Hits.At(position, TermKind.Common | TermKind.Place | TermKind.Body | TermKind.Verb | TermKind.Title) is { Length: >= 2 } || ground.Swallowed(new Hit(position, ground.Lexicon.OneCharacter)))
             return null;
@@ -101,13 +101,27 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
         if (Text[position] == '港' && Text.AsSpan(Math.Max(0, position - 12), Math.Min(12, position)).IndexOfAny("船轮舰艇") >= 0)
             return null;
 
-        // 在新能源产业园: 能 alone is no verb behind a place.
-        var ends = !Ground.IsHan(ground[position + 1])
-            || ground[position + 1] != '能' && ground.WordAt(position + 1, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null;
-        if (!ends || ground.Lexicon.Abbreviated(Text[position], abroad: Text[position - 1] == '访') is not { } name)
+        if (!IsPlaceBefore(position + 1) || ground.Lexicon.Abbreviated(Text[position], abroad: Text[position - 1] == '访') is not { } name)
             return null;
         return new Mention(position, position + 1, name.Name, "place.abbreviation") { Division = name.Division };
     }
+
+    /// <summary>
+    /// Does what follows leave the character alone? 在沪企业. Some stand for provinces and are everyday words as well: 在新考察 is one, 在新征程上, 在新能源产业园 and 在黑海上空 are not.
+    /// </summary>
+    private bool IsPlaceBefore(int end) => !Ground.IsHan(ground[end]) || (Text[end - 1] is '新' or '黑' or '青' or '蒙' or '中'
+        ? ground.WordAt(end, TermKind.Meeting) is { Length: >= 2 }
+        : ground.WordAt(end, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null);
+
+    /// <summary>采访中, 迎来新机遇, 以来: the verb of going is the end of another word.</summary>
+    private bool IsInWord(int verb) => verb > 0 && Text[verb] switch
+    {
+        '访' => Text[verb - 1] is '采' or '走' or '专' or '家' or '寻' or '探' or '查' or '暗',
+        '来' => Text[verb - 1] is '迎' or '带' or '未' or '以' or '近' or '看' or '起' or '从' or '本' or '原' or '历' or '后' or '到' or '出',
+        '在' => Text[verb - 1] is '存' or '潜' or '内' or '旨',
+        '离' => Text[verb - 1] is '距' or '脱' or '远' or '偏' or '隔' or '分',
+        _ => false,
+    };
 
     /// <summary>在巴伊亚州伊列乌斯举行: behind 在 or 于, a run of foreign sounds up to a verb.</summary>
     private Mention? Sounding(int position)
