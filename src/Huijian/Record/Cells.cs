@@ -28,7 +28,8 @@ internal sealed class Cells(DbDataReader reader, Words? words)
         if (_statement == 0)
             return reader.IsDBNull(column) ? null : reader.GetString(column);
         var lent = SqliteColumn.Lent(_statement, column);
-        if (_before[column] is { } before && before.Length == lent.Length && Ascii.Equals(lent, before))
+        // Nothing is lent of an empty text, and nothing of none.
+        if (_before[column] is { Length: > 0 } before && before.Length == lent.Length && Ascii.Equals(lent, before))
             return before;
         return _before[column] = lent.IsEmpty && IsNull(column) ? null : words is null ? Encoding.UTF8.GetString(lent) : words.Of(lent);
     }
