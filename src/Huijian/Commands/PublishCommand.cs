@@ -26,7 +26,7 @@ internal static class PublishCommand
         {
             using var store = RecordStore.Open(parsed.GetValue(record)!);
             var target = parsed.GetValue(folder)!;
-            var edition = new Edition { Public = !parsed.GetValue(whole), Site = SiteOptions.Trimmed(parsed.GetValue(site)!), OpenOutlets = parsed.GetValue(open)!.ToHashSet(StringComparer.Ordinal) };
+            var edition = new Edition { Public = !parsed.GetValue(whole), Site = SiteOptions.AddressOf(parsed.GetValue(site)!), OpenOutlets = parsed.GetValue(open)!.ToHashSet(StringComparer.Ordinal) };
             Task<Published> Publish(CancellationToken stop) => PublishSite.WriteAsync(store, target, edition, stop);
             Task Say(string line) => surroundings.Error.WriteLineAsync($"{line} {target}");
             if (parsed.GetValue(follow))

@@ -31,8 +31,11 @@ internal sealed class SiteOptions
 
     public static Option<string[]> OpenOutlets() => new("--open-outlet") { Description = "An outlet whose whole texts may be shown to everybody; may be given several times.", HelpName = "NAME", DefaultValueFactory = _ => [] };
 
-    /// <summary>An address without its last slash, as links are put behind it.</summary>
-    public static string Trimmed(string site) => site.TrimEnd('/');
+    /// <summary>The address of a site without its last slash, as links are put behind it; empty for none. Throws <see cref="UserError"/> for what is no address of a site.</summary>
+    public static string AddressOf(string site) =>
+        site.Length == 0 ? ""
+        : Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.Fragment.Length == 0 ? site.TrimEnd('/')
+        : throw new UserError($"--site {site}: this is no address of a site.", "Give all of it, as in https://news.example.");
 
     /// <summary>The settings asked for. Throws <see cref="UserError"/> for an address or accounts file that is none.</summary>
     public SiteSettings Settings(ParseResult parsed)
@@ -45,7 +48,7 @@ internal sealed class SiteOptions
         {
             Address = address,
             Public = parsed.GetValue(_public) || (!IPAddress.IsLoopback(address) && !parsed.GetValue(_whole)),
-            Site = Trimmed(parsed.GetValue(_site)!),
+            Site = AddressOf(parsed.GetValue(_site)!),
             OpenOutlets = parsed.GetValue(_open)!.ToHashSet(StringComparer.Ordinal),
             Accounts = parsed.GetValue(_accounts) is { } file ? AccountsFile.Load(file) : new Dictionary<string, string>(StringComparer.Ordinal),
             ReviewerHeader = parsed.GetValue(_header),

@@ -24,7 +24,17 @@ public sealed class SiteOptionTests
     [InlineData("--listen here")]
     [InlineData("--public --whole")]
     [InlineData("--accounts no/such/file")]
+    [InlineData("--site nix")]
+    [InlineData("--site news.example")]
+    [InlineData("--site ftp://news.example")]
+    [InlineData("--site https://news.example/?a=b")]
     public void What_cannot_be_is_said(string line) => Assert.Throws<UserError>(() => Settings(line));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("--site https://news.example", "https://news.example")]
+    [InlineData("--site http://news.example:8080/news/", "http://news.example:8080/news")]
+    public void The_address_of_a_site_is_whole(string line, string site) => Assert.Equal(site, Settings(line).Site);
 
     [Fact]
     public async Task An_account_line_lets_its_reviewer_in()
