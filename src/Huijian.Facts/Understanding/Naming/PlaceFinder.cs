@@ -107,9 +107,10 @@ internal sealed class PlaceFinder(Ground ground, Whereabouts whereabouts)
     }
 
     /// <summary>
-    /// Does what follows leave the character alone? 在沪企业. Some stand for provinces and are everyday words as well: 在新考察 is one, 在新征程上, 在新能源产业园 and 在黑海上空 are not.
+    /// Does what follows leave the character alone? 在沪企业, 访蒙期间. Some stand for places and are everyday words as well, but for behind 访: 在新考察 is one, 在新征程上, 在新能源产业园 and
+    /// 在黑海上空 are not.
     /// </summary>
-    private bool IsPlaceBefore(int end) => !Ground.IsHan(ground[end]) || (Text[end - 1] is '新' or '黑' or '青' or '蒙' or '中'
+    private bool IsPlaceBefore(int end) => !Ground.IsHan(ground[end]) || (Text[end - 1] is '新' or '黑' or '青' or '蒙' && Text[end - 2] != '访'
         ? ground.WordAt(end, TermKind.Meeting) is { Length: >= 2 }
         : ground.WordAt(end, TermKind.Verb | TermKind.Cut | TermKind.Common | TermKind.After) is not null);
 
