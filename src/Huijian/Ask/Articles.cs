@@ -138,9 +138,9 @@ internal sealed class Articles(Answers answers)
 
     private static RevisionRow Revision(Cells row, int from) => new((int)row.Whole(from), Kept.Time(row.Text(from + 1)), row.TextOrNull(from + 2), row.Text(from + 3));
 
-    /// <summary>The id of the article that came from a Jekyll post of this day and name (<c>2022-06-08-NAME.md</c>), or null.</summary>
+    /// <summary>The id of the article that came from a Jekyll post of this day and name (<c>2022-06-08-NAME.md</c>), of several the one that came first; or null.</summary>
     public async Task<string?> OfPostAsync(DateOnly day, string name, CancellationToken cancel) => (await answers.AskAsync(
-        "select id from article where file like @file escape '\\' order by id limit 1",
+        "select id from article where file like @file escape '\\' order by number limit 1",
         row => row.Text(0),
         [("file", $"%{Names.Escaped(day.Kept() + "-" + name)}.%")],
         cancel)).FirstOrDefault();

@@ -28,7 +28,7 @@ internal sealed class Labels(Answers answers)
     internal static (string Ids, IReadOnlyList<(string Name, object? Value)> Values) Told(string kind, string name) =>
         ("select a.story from label l join article a on a.id = l.article where l.kind = @kind and l.name = @name", [("kind", kind), ("name", name)]);
 
-    /// <summary>The article that asks to stand at this address, or null.</summary>
+    /// <summary>The article that asks to stand at this address, of several the one that came first; or null.</summary>
     public async Task<string?> OfPermalinkAsync(string path, CancellationToken cancel) => (await answers.AskAsync(
-        "select article from label where kind = 'permalink' and name = @path order by article limit 1", row => row.Text(0), [("path", path.Trim('/'))], cancel)).FirstOrDefault();
+        "select a.id from label l join article a on a.id = l.article where l.kind = 'permalink' and l.name = @path order by a.number limit 1", row => row.Text(0), [("path", path.Trim('/'))], cancel)).FirstOrDefault();
 }

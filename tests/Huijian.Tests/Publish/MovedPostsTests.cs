@@ -46,6 +46,28 @@ public sealed class MovedPostsTests : IDisposable
         Assert.Contains(title, await File.ReadAllTextAsync(_folder + link), StringComparison.Ordinal);
     }
 
+    /// <summary>The ids of articles are in no order of time: of twelve pairs, one would tell another rule.</summary>
+    [Fact]
+    public async Task What_two_posts_ask_for_is_the_first_ones_live_and_written()
+    {
+        await using var site = await OpenSite.StartAsync();
+        foreach (var turn in new[] { "先", "后" })
+        {
+            for (var i = 1; i <= 12; i++)
+                site.Record.Add(Post($"{turn}/2024-07-{i:00}-same.md", $"title: 试验集团{turn}开工{i}号项目\ndate: 2024-07-{i:00} 08:00:00 +0800\ncategories: news\npermalink: /asked/{i}/", $"7月{i}日，试验集团{turn}在第{i}个地方开工建设工厂，{turn}来的报道与别的不同。"));
+        }
+
+        await PublishSite.WriteAsync(site.Record.Store, _folder, new Edition { Site = "https://news.example" }, default);
+        using var client = new HttpClient { BaseAddress = site.Address };
+        for (var i = 1; i <= 12; i++)
+        {
+            foreach (var address in new[] { $"asked/{i}/index.html", $"news/2024/07/{i:00}/same.html" })
+                Assert.Contains($"试验集团先开工{i}号项目", await File.ReadAllTextAsync(Path.Combine(_folder, address)), StringComparison.Ordinal);
+            foreach (var address in new[] { $"/asked/{i}/", $"/news/2024/07/{i:00}/same.html" })
+                Assert.Contains($"试验集团先开工{i}号项目</h1>", await client.GetStringAsync(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("category/shiyanribao.html", "试验集团开工")]
     [InlineData("tag/试验新闻.html", "试验省与试验集团会谈")]

@@ -3,7 +3,7 @@ using Huijian.Facts.Model;
 namespace Huijian.Ask.Whole;
 
 /// <summary>
-/// Everything that pages show but the texts, who is named in them and what attests terms, read in some twenty ordered scans and held in memory, for whoever wants all pages and not one.
+/// Everything that pages show but the texts, who is named in them and what attests terms, read in some twenty scans and held in memory, for whoever wants all pages and not one.
 /// It gives the rows that the questions of <see cref="Answers"/> give, in the same order; tests hold the two together.
 /// Costs some 6 kB for each article of the record.
 /// </summary>
@@ -46,10 +46,12 @@ internal sealed class WholeRecord
         var stories = Task.Run(() => WholeStories.ReadAsync(answers, cancel), cancel);
         var events = Task.Run(() => WholeEvents.ReadAsync(answers, cancel), cancel);
         var register = Task.Run(() => WholeRegister.ReadAsync(answers, cancel), cancel);
-        var undertakings = await WholeUndertakings.ReadAsync(answers, cancel);
-        var prices = await answers.Prices.AllAsync(cancel);
-        var judged = await answers.Articles.JudgedAsync("1 = 1", [], cancel);
-        return new WholeRecord(answers, await stories, await events, await register, undertakings, prices, judged);
+        var undertakings = Task.Run(() => WholeUndertakings.ReadAsync(answers, cancel), cancel);
+        var prices = answers.Prices.AllAsync(cancel);
+        var judged = answers.Articles.JudgedAsync("1 = 1", [], cancel);
+        // All of them before one that failed is told of: nobody shall read on from a record that is being closed.
+        await Task.WhenAll(stories, events, register, undertakings, prices, judged);
+        return new WholeRecord(answers, await stories, await events, await register, await undertakings, await prices, await judged);
     }
 
     /// <summary>A story as its page shows it, or null.</summary>
