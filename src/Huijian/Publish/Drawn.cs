@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Huijian.Publish;
 
 /// <summary>A component that is drawn once and never again: no events, no state, no second rendering.</summary>
-public abstract class Drawn : ComponentBase
+public abstract class Drawn : IComponent
 {
-    /// <summary>What a native build must keep of a component that is made by its type: the framework marks those of its render tree so, too.</summary>
-    internal const DynamicallyAccessedMemberTypes Kept = DynamicallyAccessedMemberTypes.All;
+    /// <summary>What a native build must keep of a page that is made by its type.</summary>
+    internal const DynamicallyAccessedMemberTypes Kept = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
 
     /// <summary>The edition; short, since every line of a page names it.</summary>
     [Parameter, EditorRequired]
@@ -22,9 +22,23 @@ public abstract class Drawn : ComponentBase
         E = name == nameof(E) ? (Edition)value! : throw new ArgumentException($"{GetType().Name} has no parameter {name}.", nameof(name));
 
     /// <summary>Says what it shows, after its parameters are set.</summary>
-    internal void DrawInto(RenderTreeBuilder tree)
+    internal void DrawInto(RenderTreeBuilder builder)
     {
         OnParametersSet();
-        BuildRenderTree(tree);
+        BuildRenderTree(builder);
     }
+
+    /// <summary>Works out what the page needs in several places.</summary>
+    protected virtual void OnParametersSet()
+    {
+    }
+
+    /// <summary>What the compiler of Razor makes of the component's file.</summary>
+    protected virtual void BuildRenderTree(RenderTreeBuilder builder)
+    {
+    }
+
+    void IComponent.Attach(RenderHandle renderHandle) => throw new NotSupportedException("The framework's renderer has no part in this: see Drawing.");
+
+    Task IComponent.SetParametersAsync(ParameterView parameters) => throw new NotSupportedException("The framework's renderer has no part in this: see Drawing.");
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Huijian.Publish;
+using Huijian.Publish.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace Huijian.Tests.Publish;
@@ -36,4 +37,13 @@ public sealed class DrawnTests
     [MemberData(nameof(Parts))]
     public void Another_parameter_is_refused(Type part) =>
         Assert.Throws<ArgumentException>(() => ((Drawn)Activator.CreateInstance(part)!).Take("Nix", null));
+
+    [Fact]
+    public void What_failed_half_way_leaves_nothing_on_the_next_page()
+    {
+        var whole = Drawing.Of(TextPages.About, new Edition()).ToArray();
+        var broken = new Page("/x", typeof(TextView), new TextSheet("/x", "坏页", "Broken", [null!], [], Hidden: false));
+        Assert.Throws<NullReferenceException>(() => Drawing.Of(broken, new Edition()).Length);
+        Assert.Equal(whole, Drawing.Of(TextPages.About, new Edition()).ToArray());
+    }
 }
