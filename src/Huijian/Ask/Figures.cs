@@ -84,18 +84,22 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
     }
 
     /// <summary>All figures that say a time and whose like is given for a time again somewhere, newest first. Copies of one text give a figure once.</summary>
-    internal Task<List<FigureRow>> ComparableAsync(CancellationToken cancel) => answers.AskAsync(
-        $"""
-        select {Columns}
-        {From}
-        join   (select measure, unit, coalesce(scope, '') as scope, basis from figure f where {Timed} group by measure, unit, coalesce(scope, ''), basis having count(*) > 1) again
-               on again.measure = f.measure and again.unit = f.unit and again.scope = coalesce(f.scope, '') and again.basis = f.basis
-        where  {FirstOfCopies} and {Timed}
-        order  by coalesce(f.day, '') desc, f.amount desc, f.id
-        """,
-        Row,
-        [],
-        cancel);
+    internal async Task<List<FigureRow>> ComparableAsync(CancellationToken cancel)
+    {
+        // Compared and put in order here: a database that is asked for it walks through its tables by an index, to and fro.
+        var timed = await answers.AskAsync(
+            $"select f.id, f.measure, f.unit, f.scope, f.basis from figure f where {Timed}",
+            row => (Id: row.Text(0), Like: (row.Text(1), row.Text(2), row.TextOrNull(3) ?? "", row.Text(4))),
+            [],
+            cancel);
+        var again = timed.GroupBy(figure => figure.Like, figure => figure.Id).Where(like => like.Skip(1).Any()).SelectMany(like => like).ToHashSet(StringComparer.Ordinal);
+        var comparable = await answers.AskAsync(
+            $"select {Columns}, f.amount {From} where {FirstOfCopies} and {Timed}",
+            row => again.Contains(row.Text(0)) ? new Comparable(Row(row), row.Number(Width)) : null,
+            [],
+            cancel);
+        return [.. comparable.OfType<Comparable>().OrderByDescending(one => one.Row.Day).ThenByDescending(one => one.Amount).ThenBy(one => one.Row.Id, StringComparer.Ordinal).Select(one => one.Row)];
+    }
 
     /// <summary>
     /// One line for each measure, unit, scope, basis and kind of period, the longest first. A figure that says no time can be compared with none; where one
@@ -164,6 +168,8 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
     private const string Columns =
         "f.id, a.story, f.measure, f.what, f.value, f.upto, f.unit, f.bound, f.since, f.as_of, f.basis, f.scope, f.part_of, f.day, " + Quotes.Columns;
 
+    private const int Width = 14 + Quotes.Width;
+
     private const string From = "from figure f join article a on a.id = f.article join statement st on st.id = f.statement";
 
     private static FigureRow Row(Cells row) => new(
@@ -184,4 +190,7 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
         Quotes.Row(row, 14));
 
     private static decimal Amount(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    /// <summary>A figure that others give too, with the amount by which it is put in order.</summary>
+    private sealed record Comparable(FigureRow Row, double Amount);
 }

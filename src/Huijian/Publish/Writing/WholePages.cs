@@ -23,6 +23,8 @@ internal sealed class WholePages(Answers answers, WholeRecord whole)
 
     private readonly ConcurrentDictionary<string, Times> _times = new(StringComparer.Ordinal);
 
+    public static bool IsPost(PlannedPage page) => page.Path.StartsWith("/post/", StringComparison.Ordinal);
+
     /// <summary>
     /// What makes each of these pages: fetches for all of them what is not held in memory, the texts of stories with who is named in them and what attests the terms of posts. It gives null
     /// for a page that is not made here (leaves of the ledger are made by <see cref="YearAsync"/>) or is gone.
