@@ -66,8 +66,8 @@ public sealed record PartialDate : IComparable<PartialDate>
 
     public override string ToString() => (Month, Day) switch
     {
-        (null, _) => Year.ToString("0000", CultureInfo.InvariantCulture),
-        (int month, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}"),
-        (int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
+        (null, _) => Year.ToString("D4", CultureInfo.InvariantCulture),
+        (int month, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{month:D2}"),
+        (int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{month:D2}-{day:D2}"),
     };
 }

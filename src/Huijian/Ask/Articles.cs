@@ -142,7 +142,7 @@ internal sealed class Articles(Answers answers)
     public async Task<string?> OfPostAsync(DateOnly day, string name, CancellationToken cancel) => (await answers.AskAsync(
         "select id from article where file like @file escape '\\' order by number limit 1",
         row => row.Text(0),
-        [("file", $"%{Names.Escaped(day.Kept() + "-" + name)}.%")],
+        [("file", $"%{Names.Escaped(day.Iso() + "-" + name)}.%")],
         cancel)).FirstOrDefault();
 
     /// <summary>The ids of articles whose story has other reports too; a story's only report is the story's page.</summary>

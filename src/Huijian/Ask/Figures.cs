@@ -34,8 +34,8 @@ internal sealed class Figures(Answers answers, LooseFolding folding)
         Add("f.measure = @measure", "measure", query.Measure);
         Add("f.unit = @unit", "unit", query.Unit);
         Add("a.id in (select article from mention where entity = @entity)", "entity", query.Entity);
-        Add("f.day >= @from", "from", query.From?.Kept());
-        Add("f.day <= @to", "to", query.To?.Kept());
+        Add("f.day >= @from", "from", query.From?.Iso());
+        Add("f.day <= @to", "to", query.To?.Iso());
         return await answers.AskAsync(
             $"""
             select {Columns}

@@ -145,8 +145,8 @@ internal sealed class Ledger(Answers answers, Search search)
         filter.Add("h.id in (select happening from involved where entity = @body)", "body", query.Body);
         filter.Add("h.story in (select r.story from touched t join article r on r.id = t.article where t.security = @security)", "security", query.Security);
         filter.Add("h.story in (select story from article where outlet_id = @outlet)", "outlet", query.Outlet);
-        filter.Add("h.latest >= @from", "from", query.From?.Kept());
-        filter.Add("h.earliest <= @to", "to", query.To?.Kept());
+        filter.Add("h.latest >= @from", "from", query.From?.Iso());
+        filter.Add("h.earliest <= @to", "to", query.To?.Iso());
         if (query.Period?.Of("h.kept") is var (inPeriod, named))
             filter.Add(inPeriod, named);
         filter.AddPlace("(h.place between @low and @high or h.province = @place)", query.Place);

@@ -33,7 +33,7 @@ public readonly record struct NewsPeriod(int? Year, int? Month)
     public override string ToString() => (Year, Month) switch
     {
         (null, _) => Undated,
-        ({ } year, null) => year.ToString("0000", CultureInfo.InvariantCulture),
-        ({ } year, { } month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"),
+        ({ } year, null) => year.ToString("D4", CultureInfo.InvariantCulture),
+        ({ } year, { } month) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}"),
     };
 }

@@ -1,4 +1,4 @@
-using Huijian.Record;
+using Huijian.Facts.Model;
 
 namespace Huijian.Ask;
 
@@ -7,7 +7,7 @@ internal sealed class Outlets(Answers answers)
 {
     /// <summary>Outlets by number of articles.</summary>
     public Task<List<OutletRow>> ListAsync(CancellationToken cancel, DateOnly? asOf = null) => asOf is { } day
-        ? OfAsync("outlet_id is not null and (day is null or day <= @until)", [("until", day.Kept())], cancel)
+        ? OfAsync("outlet_id is not null and (day is null or day <= @until)", [("until", day.Iso())], cancel)
         // Without a day the indexes alone tell.
         : OfAsync("outlet_id is not null", [], cancel);
 

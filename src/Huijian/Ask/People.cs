@@ -87,7 +87,7 @@ internal sealed class People(Answers answers)
         [("id", id), ("until", Until(asOf)), ("kind", kind?.ToString() ?? ""), ("count", (long)count)],
         cancel);
 
-    internal static string Until(DateOnly? asOf) => asOf?.Kept() ?? "9999-12-31";
+    internal static string Until(DateOnly? asOf) => asOf?.Iso() ?? "9999-12-31";
 
     private static PersonRow Row(Cells row) =>
         new(row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.DayOrNull(4), (int)row.Whole(5), row.Flag(6));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Huijian.Facts.Model;
 using Huijian.Record;
 
 namespace Huijian.Ask;
@@ -71,8 +72,8 @@ internal sealed class SearchHits(Answers answers, RecordStore store)
         filter.Add(Where("mention", "x.entity = @body"), "body", query.Body);
         filter.Add("a.outlet_id = @outlet", "outlet", query.Outlet);
         filter.Add(Where("touched", "x.security = @security"), "security", query.Security);
-        filter.Add("a.day >= @from", "from", query.From?.Kept());
-        filter.Add("a.day <= @to", "to", query.To?.Kept());
+        filter.Add("a.day >= @from", "from", query.From?.Iso());
+        filter.Add("a.day <= @to", "to", query.To?.Iso());
         filter.AddPlace(Where("mention", "x.kind = 'Place' and x.entity between @low and @high"), query.Place);
         filter.Add(Where("figure", "x.unit = '元' and x.amount >= @amount"), "amount", (double?)query.Amount);
         return filter;

@@ -81,12 +81,12 @@ internal sealed class Stories(Answers answers)
             limit  @count
             """,
             Row,
-            [("day", day.Kept()), ("count", (long)count)],
+            [("day", day.Iso()), ("count", (long)count)],
             cancel);
         var (before, after) = (await answers.AskAsync(
             "select (select max(day) from story where day < @day), (select min(day) from story where day > @day)",
             row => (row.DayOrNull(0), row.DayOrNull(1)),
-            [("day", day.Kept())],
+            [("day", day.Iso())],
             cancel))[0];
         return new DayPage(day, stories, before, after);
     }
@@ -105,7 +105,7 @@ internal sealed class Stories(Answers answers)
     /// <summary>Stories, newest first; those of unknown day last. Nothing of later days than <paramref name="asOf"/>.</summary>
     public async Task<Slice<StoryRow>> NewestAsync(int offset, int count, CancellationToken cancel, DateOnly? asOf = null)
     {
-        var (condition, until) = asOf is { } day ? ("where s.day is null or s.day <= @until", new (string, object?)[] { ("until", day.Kept()) }) : ("", []);
+        var (condition, until) = asOf is { } day ? ("where s.day is null or s.day <= @until", new (string, object?)[] { ("until", day.Iso()) }) : ("", []);
         var total = (await answers.AskAsync($"select count(*) from story s {condition}", row => row.Whole(0), until, cancel))[0];
         var rows = await answers.AskAsync(
             $"""

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Huijian.Ask;
 using Huijian.Facts.Joining;
+using Huijian.Facts.Model;
 using Huijian.Record;
 
 namespace Huijian.Commands;
@@ -12,7 +13,7 @@ internal static class FiguresCommand
 {
     private static readonly Column<FigureRow>[] Columns =
     [
-        new("day", "日期", row => row.Day?.Kept()),
+        new("day", "日期", row => row.Day?.Iso()),
         new("measure", "指标", row => row.Measure),
         new("what", "原文称", row => row.What),
         new("value", "数值", row => row.Value),

@@ -54,7 +54,7 @@ internal static class ShowCommand
                 return
                 [
                     new("项目", project.Row.On?.ToString(), $"{project.Row.Name} {Worded.ForPeople(project.Row.Stage)}", project.Row.Id),
-                    .. project.Steps.Select(step => new Line("阶段", step.On?.ToString() ?? step.Day?.Kept(), $"{Worded.ForPeople(step.Stage)}: {step.Quote.Words}", step.Quote.Statement)),
+                    .. project.Steps.Select(step => new Line("阶段", step.On?.ToString() ?? step.Day?.Iso(), $"{Worded.ForPeople(step.Stage)}: {step.Quote.Words}", step.Quote.Statement)),
                     .. project.Stories.Select(Told),
                 ];
         }
@@ -78,16 +78,16 @@ internal static class ShowCommand
 
     private static List<Line> Person(PersonPage page) =>
     [
-        new("人物", page.Row.LastSeen?.Kept(), $"{page.Row.Name} {page.Row.Note}{(page.Row.Confirmed ? "" : "（未确认）")}", page.Row.Id),
+        new("人物", page.Row.LastSeen?.Iso(), $"{page.Row.Name} {page.Row.Note}{(page.Row.Confirmed ? "" : "（未确认）")}", page.Row.Id),
         .. page.Terms.Select(Held),
         .. page.Met.Select(Met),
-        .. page.Namesakes.Select(other => new Line("同名", other.LastSeen?.Kept(), $"{other.Name} {other.Note} {other.Post}", other.Id)),
+        .. page.Namesakes.Select(other => new Line("同名", other.LastSeen?.Iso(), $"{other.Name} {other.Note} {other.Post}", other.Id)),
         .. page.Stories.Select(Told),
     ];
 
     private static List<Line> Body(BodyPage page) =>
     [
-        new("单位", page.Row.LastSeen?.Kept(), page.Row.Name, page.Row.Id),
+        new("单位", page.Row.LastSeen?.Iso(), page.Row.Name, page.Row.Id),
         .. page.Names.Select(name => new Line("又名", null, name, null)),
         .. page.Posts.Select(Held),
         .. page.Securities.Select(share => new Line("证券", null, $"{share.Security} {share.ShortName} {Worded.ForPeople(share.Reason)}", share.Id)),
@@ -108,7 +108,7 @@ internal static class ShowCommand
 
     private static List<Line> Story(StoryPage page) =>
     [
-        new("报道", page.Row.Day?.Kept(), page.Row.Title, page.Row.Id),
+        new("报道", page.Row.Day?.Iso(), page.Row.Title, page.Row.Id),
         .. page.Events.Select(Happened),
         .. page.Figures.Select(figure => new Line("数字", figure.Since, string.Create(CultureInfo.InvariantCulture, $"{figure.What} {Worded.ForPeople(figure.Bound)}{figure.Value:G29} {figure.Unit}"), figure.Id)),
         .. page.Agreements.Select(agreement => new Line("协议", agreement.SignedOn?.ToString(), $"{agreement.Name} {Worded.ForPeople(agreement.Type)}", agreement.Id)),
@@ -116,7 +116,7 @@ internal static class ShowCommand
         .. page.Disagreements.Select(conflict => new Line("分歧", null, $"{conflict.About}: {conflict.What}", null)),
         .. page.Reports.Select(report => new Line("来源", report.Published?.ToString(), $"{report.Outlet} {report.Title} {report.Address}", report.Id)),
         .. page.Joins.Select(join => new Line("合并理由", null, $"{join.Article} + {join.With}: {join.Reason}", null)),
-        .. page.Series.Select(other => new Line("系列", other.Day?.Kept(), other.Title, other.Id)),
+        .. page.Series.Select(other => new Line("系列", other.Day?.Iso(), other.Title, other.Id)),
     ];
 
     private static Line Happened(EventRow one) => new(
@@ -124,13 +124,13 @@ internal static class ShowCommand
 
     private static Line Held(TermRow term) => new(
         "任职",
-        $"{term.StartLatest.Kept()} – {term.EndEarliest.Kept()}",
-        $"{term.Person.Name} {(term.Acting ? "代" : "")}{term.Post.Name}{(term.EndLatest is { } end ? $"，{end.Kept()} 前卸任" : "，此后不详")}{(term.Confirmed ? "" : "（未确认）")}",
+        $"{term.StartLatest.Iso()} – {term.EndEarliest.Iso()}",
+        $"{term.Person.Name} {(term.Acting ? "代" : "")}{term.Post.Name}{(term.EndLatest is { } end ? $"，{end.Iso()} 前卸任" : "，此后不详")}{(term.Confirmed ? "" : "（未确认）")}",
         term.Person.Id);
 
-    private static Line Met(MetRow met) => new("往来", met.Last?.Kept(), string.Create(CultureInfo.InvariantCulture, $"{met.Name} ×{met.Times}"), met.Id);
+    private static Line Met(MetRow met) => new("往来", met.Last?.Iso(), string.Create(CultureInfo.InvariantCulture, $"{met.Name} ×{met.Times}"), met.Id);
 
-    private static Line Told(StoryRow story) => new("报道", story.Day?.Kept(), string.Create(CultureInfo.InvariantCulture, $"{story.Title} ×{story.Reports}"), story.Id);
+    private static Line Told(StoryRow story) => new("报道", story.Day?.Iso(), string.Create(CultureInfo.InvariantCulture, $"{story.Title} ×{story.Reports}"), story.Id);
 
     private static UserError Nothing(string typed) => new($"{typed}: the record knows nothing by that name.", $"Look for other spellings: huijian find {typed}");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Huijian.Ask;
+using Huijian.Facts.Model;
 using Huijian.Record;
 
 namespace Huijian.Commands;
@@ -54,5 +55,5 @@ internal static class WhoCommand
         return command;
     }
 
-    private static string? Day(DateOnly? day) => day?.Kept();
+    private static string? Day(DateOnly? day) => day?.Iso();
 }

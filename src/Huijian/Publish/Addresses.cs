@@ -18,8 +18,8 @@ internal static class Addresses
         ("security", query.Security),
         ("outlet", query.Outlet),
         ("q", query.Words),
-        ("from", Day(query.From)),
-        ("to", Day(query.To)),
+        ("from", query.From?.Iso()),
+        ("to", query.To?.Iso()),
         ("sort", query.Order == default ? null : query.Order.ToString()),
         ("up", query.Ascending ? "1" : null),
         ("offset", query.Offset == 0 ? null : query.Offset.ToString(CultureInfo.InvariantCulture)));
@@ -37,13 +37,11 @@ internal static class Addresses
         ("place", query.Place),
         ("security", query.Security),
         ("outlet", query.Outlet),
-        ("from", Day(query.From)),
-        ("to", Day(query.To)),
+        ("from", query.From?.Iso()),
+        ("to", query.To?.Iso()),
         ("amount", query.Amount?.ToString(CultureInfo.InvariantCulture)),
         ("sort", query.Order == default ? null : query.Order.ToString()),
         ("offset", query.Offset == 0 ? null : query.Offset.ToString(CultureInfo.InvariantCulture)));
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A path with what is asked of it; empty values are left out.</summary>
     public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> values)

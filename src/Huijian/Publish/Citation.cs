@@ -1,4 +1,5 @@
 using Huijian.Ask;
+using Huijian.Facts.Model;
 
 namespace Huijian.Publish;
 
@@ -8,7 +9,7 @@ internal static class Citation
     public static string Of(ArticleRow article)
     {
         var kind = article.Address is null ? "[N]" : "[N/OL]";
-        var day = article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = article.Published?.Day.Iso();
         var parts = new[] { $"{article.Title ?? article.File}{kind}", string.Join(", ", new[] { article.Outlet, day is null ? null : $"({day})" }.OfType<string>()), article.Address?.ToString() };
         return string.Join(". ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }

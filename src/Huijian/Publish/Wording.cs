@@ -15,7 +15,7 @@ public static class Wording
 
     /// <summary>2025年3月1日; 1 March 2025.</summary>
     public static string Day(this Edition edition, DateOnly day) => edition.English
-        ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {MonthName(day.Month)} {day.Year}")
         : string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
     /// <summary>3月1日 where the year is plain from what stands around it.</summary>
@@ -42,8 +42,10 @@ public static class Wording
 
     /// <summary>3月, March, where the year stands beside it.</summary>
     public static string MonthAlone(this Edition edition, NewsPeriod period) => edition.English
-        ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(period.Month ?? 1)
+        ? MonthName(period.Month ?? 1)
         : string.Create(CultureInfo.InvariantCulture, $"{period.Month}月");
+
+    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
     /// <summary>From one date to another, without saying twice what is the same: 2025年3月1日–3日, 2025年3月30日–4月2日.</summary>
     public static string Dates(this Edition edition, PartialDate from, PartialDate? until)
@@ -185,8 +187,8 @@ public static class Wording
     };
 
     /// <summary>2023 → 2023年, and 2023年以来 where it is told to be open; 2023-01/2023-06 → 2023年1月至6月.</summary>
-    /// <param name="words">The words of the figure and those before it: whether a period is open is said there alone.</param>
-    public static string? Since(this Edition edition, string? since, string words)
+    /// <param name="words">Gives the words of the figure and those before it: whether a period is open is said there alone, and few figures have a period.</param>
+    public static string? Since(this Edition edition, string? since, Func<string> words)
     {
         if (since is null)
             return null;
@@ -199,7 +201,7 @@ public static class Wording
         }
 
         return PartialDate.Parse(since) is { } one
-            ? words.Contains("以来", StringComparison.Ordinal) ? edition.Say($"{edition.Date(one)}以来", $"since {edition.Date(one)}") : edition.Date(one)
+            ? words().Contains("以来", StringComparison.Ordinal) ? edition.Say($"{edition.Date(one)}以来", $"since {edition.Date(one)}") : edition.Date(one)
             : since;
     }
 

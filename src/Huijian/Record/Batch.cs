@@ -222,7 +222,7 @@ internal sealed class Batch(RecordStore store, DbConnection connection, DbTransa
             article.Outlet is { } outlet ? Ids.Of('m', gazetteer.Plain(outlet)) : null,
             article.Published is { } published ? Kept.Text(published.At) : null,
             article.Published is { } precise ? (long)precise.Precision : null,
-            article.Published?.Day.Kept(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story, (long)mark, (long)items.Length);
+            article.Published?.Day.Iso(), channel, channel is null ? null : Ids.Of('k', gazetteer.Plain(channel)), Opening(opening), copy, story, (long)mark, (long)items.Length);
     }
 
     /// <summary>

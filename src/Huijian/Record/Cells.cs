@@ -42,7 +42,7 @@ internal sealed class Cells(DbDataReader reader, Words? words)
 
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
-    /// <summary>A day as <see cref="Sql.Kept"/> writes it.</summary>
+    /// <summary>A day as <see cref="Facts.Model.Days.Iso(DateOnly)"/> writes it.</summary>
     public DateOnly Day(int column) => DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public DateOnly? DayOrNull(int column) => IsNull(column) ? null : Day(column);

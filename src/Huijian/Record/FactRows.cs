@@ -23,7 +23,7 @@ internal sealed class FactRows
     private FactRows(string article, string story, IncomingArticle incoming, StatementWriter statements, Gazetteer gazetteer, EntityIds ids, Tables tables)
     {
         (_article, _story, _facts, _statements, _gazetteer, _ids, _tables) = (article, story, incoming.Facts, statements, gazetteer, ids, tables);
-        _day = incoming.Article.Published?.Day.Kept();
+        _day = incoming.Article.Published?.Day.Iso();
         _sentenceAt = span => Sentence(incoming.Article.Line(span.Paragraph), span.Start);
     }
 
@@ -72,7 +72,7 @@ internal sealed class FactRows
     {
         var happened = _facts.Events.FirstOrDefault(one =>
             one.Status == EventStatus.Happened && one.Date is { Day: not null } && one.Hosts.Concat(one.Guests).Concat(one.Attendees).Any(side => side.Name == person.Name));
-        var day = happened?.Date?.Earliest.Kept() ?? _day;
+        var day = happened?.Date?.Earliest.Iso() ?? _day;
         if (day is null || _called[person.Name] is not { } name)
             return;
         // The register knows one post, whichever script an article writes it in: 遼寧省代省長 and 辽宁省代省长.
@@ -139,7 +139,7 @@ internal sealed class FactRows
             var hosts = parties["Host"].Select(Shown).ToList();
             _tables.Happenings.Add(
                 id, _article, _story, (long)i, kind.ToString(), one.Status.ToString(), date?.ToString(), one.Until?.ToString(),
-                date?.Earliest.Kept(), (one.Until ?? date)?.Latest.Kept(), placeId, place, Province(placeId, parties), theme, statement,
+                date?.Earliest.Iso(), (one.Until ?? date)?.Latest.Iso(), placeId, place, Province(placeId, parties), theme, statement,
                 hosts.Count == 0 ? null : string.Join('、', hosts), 0L, null);
         }
     }
@@ -203,7 +203,7 @@ internal sealed class FactRows
                 ids[i], _article, (long)i, measure, figure.What, _gazetteer.Plain(figure.What), value,
                 (double)decimal.Parse(value, CultureInfo.InvariantCulture), figure.To is { } to ? Kept.Text(to) : null, figure.Unit, figure.Bound.ToString(),
                 figure.Since, figure.AsOf?.ToString(), figure.Basis.ToString(), scope,
-                figure.PartOf is { } whole ? ids.GetValueOrDefault(whole) : null, figure.AsOf is { Day: not null } day ? day.Earliest.Kept() : _day, statement);
+                figure.PartOf is { } whole ? ids.GetValueOrDefault(whole) : null, figure.AsOf is { Day: not null } day ? day.Earliest.Iso() : _day, statement);
         }
 
         return ids;

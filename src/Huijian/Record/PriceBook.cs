@@ -12,7 +12,7 @@ internal static class PriceBook
         store.Write((connection, transaction) =>
         {
             foreach (var day in days)
-                connection.Run("delete from price where security = @security and day = @day", [("security", security.ToString()), ("day", day.Day.Kept())], transaction);
+                connection.Run("delete from price where security = @security and day = @day", [("security", security.ToString()), ("day", day.Day.Iso())], transaction);
             var rows = new Rows(
                 "price",
                 ("security", ColumnKind.Text),
@@ -23,7 +23,7 @@ internal static class PriceBook
                 ("lowest", ColumnKind.Text),
                 ("volume", ColumnKind.Text));
             foreach (var day in days)
-                rows.Add(security.ToString(), day.Day.Kept(), Text(day.Open), Text(day.Close), Text(day.High), Text(day.Low), Text(day.Volume));
+                rows.Add(security.ToString(), day.Day.Iso(), Text(day.Open), Text(day.Close), Text(day.High), Text(day.Low), Text(day.Volume));
             store.Insert(transaction, rows);
             ChangeNumber.Raise(connection, transaction);
         });

@@ -149,7 +149,7 @@ internal static class RegisterUpdate
         {
             rows.Add(
                 Ids.Of('t', term.Person, term.Post, term.Acting ? "acting" : ""), term.Person, term.Post, term.Acting ? 1L : 0L,
-                term.StartEarliest?.Kept(), term.StartLatest.Kept(), term.EndEarliest.Kept(), term.EndLatest?.Kept(), term.Predecessor, term.Successor, term.Confirmed ? 1L : 0L);
+                term.StartEarliest?.Iso(), term.StartLatest.Iso(), term.EndEarliest.Iso(), term.EndLatest?.Iso(), term.Predecessor, term.Successor, term.Confirmed ? 1L : 0L);
         }
 
         store.Insert(transaction, rows);

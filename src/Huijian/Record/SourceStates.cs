@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Huijian.Collect;
+using Huijian.Facts.Model;
 
 namespace Huijian.Record;
 
@@ -120,7 +121,7 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
               added = source_day.added + excluded.added, recorded = source_day.recorded + excluded.recorded
             """,
             [
-                ("source", more.Source), ("day", more.Day.Kept()), ("visits", (long)more.Visits), ("failures", (long)more.Failures),
+                ("source", more.Source), ("day", more.Day.Iso()), ("visits", (long)more.Visits), ("failures", (long)more.Failures),
                 ("added", (long)more.New), ("recorded", (long)more.Recorded),
             ]);
     }
@@ -129,7 +130,7 @@ internal sealed class SourceStates(RecordStore store) : ISourceStates
         "select source, day, visits, failures, added, recorded from source_day where source = @source and day >= @since order by day",
         row => new SourceDay(row.Text(0), row.Day(1), (int)row.Whole(2), (int)row.Whole(3), (int)row.Whole(4), (int)row.Whole(5)),
         ("source", source),
-        ("since", since.Kept()));
+        ("since", since.Iso()));
 
     public void Raise(Alarm alarm)
     {

@@ -62,9 +62,6 @@ internal static class Sql
             : (string.Join(", ", given.Select(value => "@" + value.Name)), given);
     }
 
-    /// <summary>A day as it is kept.</summary>
-    public static string Kept(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static DbCommand Command(
         DbConnection connection, string sql, IReadOnlyList<(string Name, object? Value)>? values, DbTransaction? transaction)
     {

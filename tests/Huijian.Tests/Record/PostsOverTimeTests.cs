@@ -1,6 +1,5 @@
 using Huijian.Ask;
 using Huijian.Facts.Model;
-using Huijian.Record;
 
 namespace Huijian.Tests.Record;
 
@@ -49,7 +48,7 @@ public abstract class PostsOverTimeTests(RecordPlace place)
         var post = Assert.Single(await record.Answers.Posts.NamedAsync("辽宁省长", 5, default));
         Assert.Equal("辽宁省长", post.Name);
         var terms = (await record.Answers.Posts.PostAsync(post.Id, null, default))!.Terms;
-        Assert.Equal([(true, "2025-03-01", "2025-10-18"), (false, "2025-10-18", "")], terms.Select(term => (term.Acting, term.StartLatest.Kept(), term.EndLatest?.Kept() ?? "")));
+        Assert.Equal([(true, "2025-03-01", "2025-10-18"), (false, "2025-10-18", "")], terms.Select(term => (term.Acting, term.StartLatest.Iso(), term.EndLatest?.Iso() ?? "")));
     }
 
     protected async Task The_timeline_of_a_province_and_an_enterprise_names_each_post_of_the_day()

@@ -87,7 +87,7 @@ internal sealed class AlertRounds(AlertsFile file, Answers answers, Outbox outbo
             return;
         var waiting = planned is null ? [] : outbox.Collected(alert.Name);
         var articles = await answers.Search.ArticlesAsync([.. waiting.Select(one => one.Article)], cancel);
-        var about = now.ToOffset(NewsTime.China).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var about = DateOnly.FromDateTime(now.ToOffset(NewsTime.China).DateTime).Iso();
         outbox.Digest(alert.Name, [.. waiting.Select(one => one.Story)], articles.Count == 0 ? [] : Letters(alert, about, articles), Next(time, now), now);
     }
 

@@ -55,7 +55,7 @@ internal static class Questions
         return
         [
             .. names.Select(name => new Suggestion(name.Entity.Name, $"/{Parts.Bits.Room(name.Kind)}/{Edition.Escaped(name.Entity.Id)}", name.Kind switch { EntityKind.Person => "人物", EntityKind.Body => "单位", _ => "地点" })),
-            .. stories.Hits.Rows.Select(hit => new Suggestion(hit.Story.Title, "/story/" + hit.Story.Id, hit.Story.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "")),
+            .. stories.Hits.Rows.Select(hit => new Suggestion(hit.Story.Title, "/story/" + hit.Story.Id, hit.Story.Day?.Iso() ?? "")),
         ];
     }
 

@@ -51,7 +51,7 @@ internal static class LedgerExport
     }
 
     /// <summary>The address of a year of the ledger as a file.</summary>
-    public static string PathOf(int year) => FormattableString.Invariant($"/ledger/{year:0000}.csv");
+    public static string PathOf(int year) => FormattableString.Invariant($"/ledger/{year:D4}.csv");
 
     /// <summary>Rows of a year of the ledger, in the order of its leaves, as CSV; empty where nothing happened.</summary>
     public static async Task<byte[]> YearAsync(IAsyncEnumerable<LedgerRow> rows, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Huijian.Ask;
 using Huijian.Ask.Whole;
@@ -73,7 +72,7 @@ internal sealed class SitePlan
         .. Known(EntityKind.Person).Take(20_000).Select(row => new[] { row.Name, PathOf(row), "人物" }),
         .. Known(EntityKind.Body).Take(20_000).Select(row => new[] { row.Name, PathOf(row), "单位" }),
         .. Known(EntityKind.Place).Take(5_000).Select(row => new[] { row.Name, PathOf(row), "地点" }),
-        .. _outline.Stories.Take(50_000).Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "" }),
+        .. _outline.Stories.Take(50_000).Select(row => new[] { row.Title, "/story/" + Edition.Escaped(row.Id), row.Day?.Iso() ?? "" }),
     ];
 
     private IEnumerable<OutlinedEntry> Known(EntityKind kind) => _outline.Entries.Where(entry => entry.Kind == kind && !Unpaged.Contains(entry.Id));
