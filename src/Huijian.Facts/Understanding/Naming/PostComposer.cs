@@ -43,7 +43,7 @@ internal sealed partial class PostComposer(Ground ground, PostRegions regions)
     private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "党委书记", "党组书记", "董事长", "总经理", "总裁", "首席执行官", "院长", "校长", "行长", "理事长", "会长", "总司令", "司令", "司令员" };
 
     /// <summary>Titles that name their body themselves.</summary>
-    private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "二十大代表", "无党派人士代表", "中共党员"];
+    private static readonly string[] Bodiless = ["全国人大代表", "全国政协委员", "立委", "立法委员", "国务委员", "党的二十大代表", "中共二十大代表", "二十大代表", "无党派人士代表", "中共党员"];
 
     /// <summary>What every company has: its 工会主席 and 纪委书记 are posts in the company.</summary>
     private static readonly string[] Committees = ["工会", "纪委", "团委", "党委", "党组", "党总支", "党支部", "机关党委", "董事会", "监事会", "总经理办公室"];
